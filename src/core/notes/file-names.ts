@@ -1,5 +1,5 @@
 /** The number that Notion puts behind the name of a page and of its folder. */
-const PAGE_ID = /[ _-]+(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.(?:md|csv))?$/i
+const PAGE_ID = /(?<![ _-])[ _-]{1,9}(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.(?:md|csv))?$/i
 
 /** A page's name as Notion shows it: `Tides 3f2a…9c` is Tides. */
 export function withoutPageId(name: string): string {

@@ -64,7 +64,7 @@ function closingOf(opening: string): string {
 /** Whether a line ends the formula that another one opens; undefined where it opens none. */
 function endOfFormula(opening: string): ((line: string) => boolean) | undefined {
   if (/^\$\$[^$]*$/.test(opening)) return (line) => /^[^$]*\$\$$/.test(line)
-  if (BEHIND_WORDS.test(opening)) return (line) => line === '$$'
+  if (opening.endsWith('$$') && BEHIND_WORDS.test(opening)) return (line) => line === '$$'
   if (opening !== '\\[' && !ENVIRONMENT.test(opening)) return undefined
   return (line) => line === closingOf(opening)
 }

@@ -1,10 +1,11 @@
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import { eachStatement } from '../../notes/each-statement.ts'
+import { nameOfFile } from '../../notes/file-names.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
 import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
-import { aliasesOfTitle, nameOfFile, nameOfTitle } from '../subjects/title-names.ts'
+import { aliasesOfTitle, nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute } from '../types.ts'
 import { headOf, labelled } from './labels.ts'
 

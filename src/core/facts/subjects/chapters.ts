@@ -1,5 +1,6 @@
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
+import { nameOfFile } from '../../notes/file-names.ts'
 import type { Chapter, Notebook, Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
@@ -7,10 +8,11 @@ import { uniqueAliases } from './subject-names.ts'
 import {
   aliasesOfTitle,
   capitalsOf,
+  capitalsOfTwo,
   initialsIn,
   isCounted,
+  lettersOfAll,
   makersAmong,
-  nameOfFile,
   nameOfTitle,
 } from './title-names.ts'
 
@@ -20,16 +22,22 @@ export function* withChapters(subjects: readonly Subject[], notebook: Notebook):
   const named = new Map<Subject, Subject>()
   const alone = new Map<Subject, Subject>()
   const called = yield* namesAmong(subjects)
+  const titles = yield* namesAmong(subjects.filter(isOfSection))
   const makers = yield* makersOf(called, notebook)
   const taken = yield* takenNames(called, notebook)
   yield* eachInSteps(notebook.chapters, WORK_OF_CHAPTER, (chapter) => {
     const first = chapter.sections[0]
     const owner = first && bySection.get(first.id)
     if (!first || !owner || first.index) return
-    const isFree = (one: string) => !called.has(foldName(one))
+    const names = namesOfChapter(chapter)
+    // Free, or written here where otherwise only bold words are called so.
+    const isIts = (one: string) =>
+      !called.has(foldName(one)) ||
+      (one.length >= LETTERS_ENOUGH && !titles.has(foldName(one)) && isWrittenIn(chapter.sections, one.toUpperCase()))
     const aliases = [
-      ...namesOfChapter(chapter),
-      ...initialsIn(namesOfChapter(chapter)).filter(isFree),
+      ...names,
+      ...initialsIn(names).filter(isIts),
+      ...names.flatMap((one) => lettersOfAll(one) ?? []).filter((one) => isWrittenIn(chapter.sections, one)),
       ...chapter.aliases.filter((one) => !taken.has(foldName(one))),
     ]
     if (first.depth === 0 || isAbout(owner, aliases) || isAllOf(first, chapter)) {
@@ -47,15 +55,22 @@ export function* withChapters(subjects: readonly Subject[], notebook: Notebook):
 
 /** `Content delivery network` is CDN as well where its own notes write that, and nothing else is called so. */
 function withInitials(subject: Subject, called: ReadonlySet<string>, notebook: Notebook): Subject {
-  const initials = isOfSection(subject) && subject.section.depth > 0 ? capitalsOf(subject.name) : undefined
-  if (initials === undefined || called.has(foldName(initials))) return subject
-  const word = new RegExp(`(?<![A-Za-z0-9])${initials}s?(?![A-Za-z0-9])`)
-  const { title, statements } = subject.section
-  const below = sectionsUnder(subject, notebook)
-  const isWritten =
-    [title, ...below.map((one) => one.title)].some((one) => word.test(one)) ||
-    [...statements, ...below.flatMap((one) => one.statements)].some(({ text }) => word.test(text))
-  return isWritten ? withAliases(subject, [initials]) : subject
+  if (!isOfSection(subject) || subject.section.depth === 0) return subject
+  const letters = [subject.name, ...subject.aliases].flatMap((one) => capitalsOf(one) ?? capitalsOfTwo(one) ?? [])
+  const free = [...new Set(letters)].filter((one) => !called.has(foldName(one)))
+  if (free.length === 0) return subject
+  const sections = [subject.section, ...sectionsUnder(subject, notebook)]
+  const written = free.filter((one) => isWrittenIn(sections, one))
+  return written.length > 0 ? withAliases(subject, written) : subject
+}
+
+/** Fewer letters may be of anything. */
+const LETTERS_ENOUGH = 3
+
+/** Whether sections have these letters as a word. */
+function isWrittenIn(sections: readonly Section[], letters: string): boolean {
+  const word = new RegExp(`(?<![A-Za-z0-9])${letters}s?(?![A-Za-z0-9])`)
+  return sections.some(({ title, statements }) => word.test(title) || statements.some(({ text }) => word.test(text)))
 }
 
 /** Whether all else of a chapter stands below its first title: of a file that is only counted, `unit07`, that is the name. */

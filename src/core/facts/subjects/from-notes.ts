@@ -7,7 +7,7 @@ import { isRemark, labelled } from '../extraction/labels.ts'
 import { isOfRecords } from '../extraction/records.ts'
 import { tableOf, thingsIn } from '../extraction/tables.ts'
 import type { Subject } from '../types.ts'
-import { addTo, groupInSteps, ownAliases, termName, uniqueAliases } from './subject-names.ts'
+import { addTo, groupInSteps, ownAliases, termName, uniqueAliases, withoutFullStop } from './subject-names.ts'
 import { aliasesOfTitle, nameOfTitle } from './title-names.ts'
 
 export function isSection(subject: Subject): boolean {
@@ -102,7 +102,8 @@ function sectionSubject(section: Section, notebook: Notebook): Subject {
   return {
     key: section.key,
     name: nameOfTitle(section.title),
-    aliases: aliasesOfTitle(section.title),
+    // As it is written too: what looks like a number before a name may be of it, `4.19 혁명`.
+    aliases: uniqueAliases(nameOfTitle(section.title), [...aliasesOfTitle(section.title), section.title]),
     // A chapter's opening is no service where the chapter has some.
     kind: service === section && (section.depth > 0 || section.children.length === 0) ? 'service' : 'section',
     section,
@@ -115,7 +116,10 @@ function sectionSubject(section: Section, notebook: Notebook): Subject {
 /** `seen`: how often a section has a term so far. */
 function termSubject(statement: Statement, { section, service }: Subject, seen: Map<string, number>) {
   const { term } = statement
-  const name = term === undefined ? plainName(statement, section) : termName(term)
+  const name =
+    term === undefined
+      ? plainName(statement, section)
+      : termName(statement.text.length > term.length ? withoutFullStop(term) : term)
   if (name === undefined || (term !== undefined && isPredicate(statement.text.slice(term.length)))) return undefined
   const id = inSection(section, name)
   const nth = (seen.get(id) ?? 0) + 1

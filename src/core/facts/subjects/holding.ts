@@ -46,7 +46,7 @@ export function shareOf(typed: string, one: NamesOf): number {
 
 /** Behind a name, what kind of thing it is adds nothing to it: 스크럼 기법, 싱글톤 패턴. */
 const KIND_OF_THING =
-  /^(?:기법|방법|방식|패턴|알고리즘|모델|모형|이론|개념|개요|기초|기본|소개|입문|정리|총정리|복습|요약|의|시스템|구조|원칙|법칙|서비스|pattern|algorithm|model|theory|method|technique|principle|service|system|concept|overview|review|revision|summary|basic|introduction|fundamental)s?$/
+  /^(?:기법|방법|방식|패턴|알고리즘|모델|모형|이론|개념|개요|기초|기본|소개|입문|정리|총정리|복습|요약|의|시스템|구조|원칙|법칙|서비스|pattern|algorithm|model|theory|method|technique|principle|service|system|concept|overview|review|revision|summary|basic|introduction|fundamental|explained|note|guide)s?$/
 
 /**
  * Whether a name of which the typed words are the half is a kind of what they say, as 한국 KTX is a KTX, or compares that with
@@ -71,7 +71,8 @@ export function wordsOf(name: string): string[] {
   return name
     .split(/[\s()（）/&+,·-]+/)
     .map((word) =>
-      foldName(word)
+      foldName(word.replace(/['’]s$/i, ''))
+        .replace(/(?<=[a-z]{2})ies?$/, 'y')
         .replace(/(?<=[a-z](?:s|x|z|ch|sh))es$/, '')
         .replace(/(?<=[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s]|^(?=[a-z]*[aeiouy])[a-z]{2,}[b-hj-rtv-z])s$/, ''),
     )

@@ -6,6 +6,7 @@ import { chosen, isTitled, type Meant } from './chosen.ts'
 import { type Holding, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
 import { JOINT } from './of-two.ts'
 import { groupInSteps } from './subject-names.ts'
+import { isOwnName } from './title-names.ts'
 
 /** All that bear a name. */
 interface Bearers {
@@ -98,7 +99,8 @@ function meaningOf(typed: string, { named, called }: Bearers, holding: Holding, 
   const above = bearers.some(isTitled) ? [] : titledAbove(bearers, holding(typed), typed, notebook)
   if (above.length > 0) return { bearers, meant: chosen(above, () => 0, notebook), isAbove: true }
   const own = new Set(named)
-  return { bearers, meant: chosen(bearers, (one) => Number(!own.has(one)), notebook), isAbove: false }
+  const away = (one: Subject) => (own.has(one) ? 0 : isOwnName(typed, one.name) ? 1 : 2)
+  return { bearers, meant: chosen(bearers, away, notebook), isAbove: false }
 }
 
 /** Titles of which the typed name is the most, over one of the terms that bear it. */

@@ -10,7 +10,7 @@ import { holdersInSteps, isKindOf, isSideOf, MOST_OF_NAME, shareOf, wordsOf } fr
 import { meaningsInSteps } from './meanings.ts'
 import { isBelow } from './relations.ts'
 import { groupInSteps } from './subject-names.ts'
-import { initialsOf, isCounted } from './title-names.ts'
+import { initialsOf, isCounted, nameOfTitle } from './title-names.ts'
 
 export type { Resolution } from './chosen.ts'
 
@@ -46,13 +46,16 @@ export function* makeResolver(
     )
     return titles.length > 0 && !isOwn ? chosen(titles, () => 0, notebook) : undefined
   }
+  /** `What is a lock?`, `락이란?` ask for what they name, where nothing is called so itself. */
+  const asked = (typed: string) => (known(typed) ? typed : nameOfTitle(typed))
   const asWritten = yield* groupInSteps(all.filter(isTitled), ({ name }) => (CODE.test(name) ? [name] : []))
-  const resolve = (typed: string): Resolution => {
-    const exact = byKey.get(typed) ?? byPath.get(typed)
+  const resolve = (written: string): Resolution => {
+    const exact = byKey.get(written) ?? byPath.get(written)
     if (exact) return { kind: 'one', subject: exact }
+    const typed = asked(written)
     // `push()` is what a title writes so, and no Push.
-    const written = asWritten.get(typed.trim())
-    if (written) return chosen(written, () => 0, notebook)
+    const coded = asWritten.get(typed.trim())
+    if (coded) return chosen(coded, () => 0, notebook)
     const name = known(typed)
     const spelled = spelledOut(typed.trim())
     if (spelled) return spelled

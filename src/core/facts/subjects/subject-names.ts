@@ -1,3 +1,4 @@
+import { isDate } from '../../language/dates.ts'
 import { foldName } from '../../language/fold.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 
@@ -12,11 +13,20 @@ export function termName(bold: string, most = MOST_WORDS): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s*[:：]$/, '')
-  if (foldName(name) === '' || /[:：]/.test(name) || isSentence(name)) return undefined
+  if (foldName(name) === '' || /[:：]/.test(name) || isSentence(name) || isDate(name)) return undefined
   const words = bareName(name)
     .split(' ')
     .filter((word) => foldName(word) !== '')
   return words.length <= most ? withoutRemark(name) : undefined
+}
+
+/** A few words with a full stop, and no verb that many sentences have. */
+const RUN_IN =
+  /^((?!(?:it|this|that|these|there|you|we|they|i|do|don't|never|always|use|see|keep|make|be|not|no|yes|done|note)\b)(?:[A-Z][\w'’-]*)(?:\s(?!(?:is|are|was|were|has|have|had|can|must|may|will|do|does|did|should)\b)[\w'’-]+){0,3})\.$/i
+
+/** Bold words that run into what is said of them, `**Tides.** They come and go.`, without their full stop. */
+export function withoutFullStop(bold: string): string {
+  return bold.trim().replace(RUN_IN, '$1')
 }
 
 /** Without what stands in parentheses behind it: `Cluster Endpoint (Writer Endpoint)` → `Cluster Endpoint`. */

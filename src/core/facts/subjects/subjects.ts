@@ -13,6 +13,7 @@ import { withOtherWritings } from './other-writings.ts'
 import { withoutQualifiers } from './qualifiers.ts'
 import { withRelations } from './relations.ts'
 import { makeResolver, type Resolution } from './resolve.ts'
+import { withoutSharedHeads } from './shared-heads.ts'
 import { addTo, uniqueAliases } from './subject-names.ts'
 import { meantTogether } from './together.ts'
 import { toldTogether, whereBothAreTold } from './told-together.ts'
@@ -50,7 +51,8 @@ export function* subjectsInSteps(
   makeNames: MakeNames,
 ): Steps<Subjects> {
   const named = yield* withoutQualifiers(yield* subjectsOfNotes(notebook))
-  const noted = yield* withOtherWritings(yield* withChapters(named, notebook), notebook)
+  const chapters = yield* withoutSharedHeads(yield* withChapters(named, notebook))
+  const noted = yield* withOtherWritings(chapters, notebook)
   const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)
   const names = yield* makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
   const comparing = yield* comparingInSteps(all, notebook)

@@ -1,3 +1,4 @@
+import { isDate, LEADING_DATE } from '../../language/dates.ts'
 import { foldName } from '../../language/fold.ts'
 import { addTo, bareName, ownAliases, uniqueAliases } from './subject-names.ts'
 
@@ -6,7 +7,7 @@ const LONGEST = 300
 
 /** What a heading or a file's name calls its subject, without what only orders, dates, tags or asks. */
 export function nameOfTitle(title: string): string {
-  if (title.length > LONGEST) return title
+  if (title.length > LONGEST || isDate(title)) return title
   let name = title.normalize('NFC')
   for (const [pattern, kept] of AROUND) name = name.replace(pattern, kept).trim()
   return foldName(name) === '' ? title : name
@@ -20,10 +21,12 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
   [/^(?:[\u{25A0}-\u{25FF}★☆✓✔✦❖☞➤➢→⇒]+\s+|[○●◎◉■◆◈❖★☆]+)(?=[\p{L}\p{N}[(])/u, ''],
   [/^§\s*[\d.-]*\.?\s*(?=\S)/, ''],
   [/^(?:cf\)|cf\.|[-–—•▶►※]\s)\s*(?=\S)/i, ''],
-  [/^\d{4}[.\-/]\s?\d{1,2}[.\-/]\s?\d{1,2}\.?\s*(?:\([^)]*\))?\s*/, ''],
+  [new RegExp(`${LEADING_DATE.source}[\\s:,_–—-]*(?=\\S)`, 'iu'), ''],
   [/^(?:\[[^\]]*\]\s*)+(?=\S)/, ''],
-  [/^(?:section|chapter|part|unit|lecture|day|step)\s*\d+\s*[.:)\-–]*\s+(?=\S)/i, ''],
-  [/^(?:제\s*)?\d+\s*(?:장|절|과|강|편)\s*[.:)\-–]*\s+(?=\S)/, ''],
+  [/^(?:(?:section|chapter|part|unit|lecture|day|step)\s*\d+\s*[.:)\-–—]*\s+(?=\S))+/i, ''],
+  [/^(?:제\s*)?\d+\s*(?:장|절|과|강|편)\s*[.:)\-–—]*\s+(?=\S)/, ''],
+  // `02_linked list`, `08._Load Balancing`, `01-controls`: no `3-way handshake`.
+  [/^(?:\d{1,3}[.)]?_+|0\d-)\s*(?=[\p{L}(])/u, ''],
   [/^(?:\d+(?:[.-]\d+)*[.)](?!\d)|\d{1,2}(?:\.\d{1,2})+|[①-⑳]|[IVX]+\.|0\d(?=\s))\s*(?=\S)/u, ''],
   [/^[(（](?:[가나다라마바사아자차카타파하]|\d{1,2})[)）]\s*(?=\S)/u, ''],
   [/^(?:[가나다라마바사아자차카타파하]|[A-Z]\d{1,2})\.\s+(?=\S)/u, ''],
@@ -42,10 +45,34 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}\p{N})])\s*(?:은|는|이|가)\s*(?:무엇|뭐|뭘)(?:인가요?|일까요?|인지|예요|이에요|야)?$/u, ''],
 ]
 
-/** The other names that a title carries: in brackets, around a dash, before a bracket in its middle. */
+/** What a title says behind a name, or before it, of how it tells the thing, and of no other thing. */
+const MANNER_BEHIND =
+  /(?:\s+(?:overview|basics?|fundamentals?|explained|(?:key |core |basic )?concepts?|introduction|intro|summary|notes?|guide|tutorial|cheat ?sheet|review|정리|총정리|개념|개요|기초|기본|소개|요약|이해|입문|복습|노트))+$/i
+const MANNER_BEFORE =
+  /^(?:(?:an?\s+)?(?:introduction|intro|guide)\s+to|overview\s+of|basics\s+of|understanding|about)\s+(?:the\s+)?(?=\S)/i
+/** What is left where the manner was all that a title says. */
+const OF_NOTHING =
+  /^(?:the|an?|core|key|basic|general|other|main|important|essential|exam|more|further|quick|final|course|study|lecture|class|전체|최종|시험|핵심|주요|기본|기타|추가|용어)$/i
+
+/** A title's name without its manner: `Tides Overview` is about tides; undefined where it has none. */
+function withoutManner(name: string): string | undefined {
+  if (name.length > LONGEST) return undefined
+  const bare = name.replace(MANNER_BEFORE, '').replace(MANNER_BEHIND, '').trim()
+  return bare === name || bare === '' || OF_NOTHING.test(bare) ? undefined : bare
+}
+
+/** Whether a title's own name, its brackets, or what it says beside its manner, is a name, rather than its file or its letters. */
+export function isOwnName(typed: string, name: string): boolean {
+  const bare = withoutManner(name)
+  const own = [...ownAliases(name), ...(bare === undefined ? [] : [bare, ...ownAliases(bare)])]
+  return own.some((one) => foldName(one) === foldName(typed))
+}
+
+/** The other names that a title carries: in brackets, around a dash, before a bracket in its middle, without its manner. */
 export function aliasesOfTitle(title: string): string[] {
   if (title.length > LONGEST) return []
   const name = nameOfTitle(title)
+  const bare = withoutManner(name)
   const [head, tail] = dashed(name)
   const slashed = slashedIn(name)
   const middle = /^(.{2,}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)$/u.exec(name)
@@ -59,6 +86,7 @@ export function aliasesOfTitle(title: string): string[] {
       : []),
     ...slashed.flatMap((one) => [one, ...ownAliases(one)]),
     ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
+    ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
   ])
 }
 
@@ -70,7 +98,7 @@ function slashedIn(name: string): string[] {
 }
 
 /** `KMS - Key Management Service`, as two. */
-function dashed(name: string): readonly [string | undefined, string | undefined] {
+export function dashed(name: string): readonly [string | undefined, string | undefined] {
   const parts = /^(.+?)\s+[-–—:]\s+(.+)$/u.exec(name)
   return [parts?.[1], parts?.[2]]
 }
@@ -85,24 +113,40 @@ export function initialsIn(names: readonly string[]): string[] {
   })
 }
 
+const SMALL_WORD = /^(?:of|and|the|for|to|in|a|an)$/i
+
 /** Of a name of three words or more, one letter each, however they are written. */
 export function capitalsOf(name: string): string | undefined {
-  const words = name.split(/[\s-]+/).filter((word) => !/^(?:of|and|the|for|to|in|a|an)$/i.test(word))
+  const words = name.split(/[\s-]+/).filter((word) => !SMALL_WORD.test(word))
   const isName = words.length >= 3 && words.length <= 5 && words.every((word) => /^[A-Za-z]{2,}$/.test(word))
   return isName ? words.map((word) => word.charAt(0).toUpperCase()).join('') : undefined
 }
 
+/** The same of two words with capitals: `Garbage Collection` is GC. */
+export function capitalsOfTwo(name: string): string | undefined {
+  const [, one = '', other = ''] = /^([A-Z])[a-z]{2,}[\s-]([A-Z])[a-z]{2,}$/.exec(name) ?? []
+  return one === '' ? undefined : one + other
+}
+
+/** Of a name with small words between its others, the letters of all, as people write them: `QoS`. */
+export function lettersOfAll(name: string): string | undefined {
+  const words = name.split(/[\s-]+/)
+  const isName =
+    words.length >= 3 && words.length <= 6 && words.every((word) => /^(?:[A-Z][a-z]+|of|and|for|to)$/i.test(word))
+  const letters = words
+    .map((word) => (SMALL_WORD.test(word) ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()))
+    .join('')
+  return isName && /[a-z]/.test(letters) && /^[A-Z].*[A-Z]$/.test(letters) ? letters : undefined
+}
+
 export function initialsOf(name: string): string | undefined {
-  const words = name.split(/[\s-]+/).filter((word) => !/^(?:of|and|the|for|to|in|a|an)$/i.test(word))
+  const words = name.split(/[\s-]+/).filter((word) => !SMALL_WORD.test(word))
   if (words.length < 2 || !words.every((word) => /^[A-Z][A-Za-z0-9]*$/.test(word))) return undefined
   return words
     .map((word) => word.charAt(0))
     .join('')
     .toLowerCase()
 }
-
-/** A file that is called so is its folder's page: `Tides/notes.md` is about tides. */
-const OF_FOLDER = /^(?:readme|index|_index|notes?|summary|main|study|lecture|정리|요약|노트)$/i
 
 /** `unit07`, `Week 3`, `12`, `3주차`: says which one, and of what nothing. */
 export function isCounted(title: string): boolean {
@@ -111,14 +155,6 @@ export function isCounted(title: string): boolean {
 
 const COUNTED =
   /^(?:(?:unit|chapter|ch|week|day|lecture|lesson|part|section|module|session|note|no)[\s._-]*)?\d+$|^(?:제\s?)?\d+\s?(?:장|강|회|회차|주|주차|일|일차|과|단원|차시)$/i
-
-/** The name in a path: of the file, or of its folder where the file is the folder's own page. */
-export function nameOfFile(file: string): string {
-  const parts = file.normalize('NFC').split('/')
-  const stem = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '').replace(/\s+[0-9a-f]{32}$/i, '')
-  const folder = parts.at(-2)
-  return OF_FOLDER.test(stem) && folder !== undefined && parts.length > 2 ? folder : stem
-}
 
 /**
  * First words that makers put before their names: several titles begin with one, and the notes call one of them without it

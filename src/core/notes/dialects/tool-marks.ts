@@ -40,7 +40,7 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   // When a task is due, done, begun, comes again: Obsidian’s Tasks.
-  [/[ \t]*(?:📅|⏳|🛫|✅|❌|➕)\uFE0F?[ \t]*\d{4}-\d{2}-\d{2}(?!\d)/gu, ''],
+  [/(?<![ \t])[ \t]*(?:📅|⏳|🛫|✅|❌|➕)\uFE0F?[ \t]*\d{4}-\d{2}-\d{2}(?!\d)/gu, ''],
   // Answers of Dataview and Templater, and fields of a sentence.
   [/[([]([^\s()[\]:]{1,40})::[ \t]+([^()[\]\n]{1,200})[)\]](?!\()/g, '$1: $2'],
   [/(?:(?<=\S)[ \t])?<%[*_~-]?[ \t]*(?:await[ \t]+)?tp\.[^%]*%>/g, ''],

@@ -34,6 +34,15 @@ test.each([
   ['C++', 'C++'],
   ['A. 정규화란?', '정규화'],
   ['B. DFS', 'DFS'],
+  ['2024-03-01-tides', 'tides'],
+  ['2024.03.02 (토) 조수', '조수'],
+  ['2024년 3월 2일 (금) - 조수', '조수'],
+  ['March 1, 2024: Tides', 'Tides'],
+  ['20240301 조수', '조수'],
+  ['2024-03-01', '2024-03-01'],
+  ['March 1, 2024', 'March 1, 2024'],
+  ['Octal 12 numbers', 'Octal 12 numbers'],
+  ['May the tide turn', 'May the tide turn'],
   ['C. elegans', 'C. elegans'],
   ['A. Lincoln', 'A. Lincoln'],
 ])('a title "%s" calls its subject "%s"', (title, name) => {
@@ -63,6 +72,10 @@ test.each([
   ['a polite sentence', '꼭 기억해 주세요'],
   ['a colon inside', '옵션 1: 파티션 키 (해시)'],
   ['more than five words', 'one two three four five six'],
+  ['a date', '2024-03-01'],
+  ['a date and its weekday', '3/2 (토)'],
+  ['a date in words', '2024년 3월 2일 금요일'],
+  ['a date in English', 'Mar 2nd, 2024'],
   ['nothing but marks', '***'],
 ])('%s is no subject', (_, bold) => {
   expect(termName(bold)).toBeUndefined()

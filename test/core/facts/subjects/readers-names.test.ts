@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
+import { namesInSteps } from '../../../../src/core/language/names/names.ts'
+import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+
+/** Notes that nobody prepared, in the layouts of public repositories. */
+const FILES = {
+  'tides/notes.md': '# Ebb\n\nIt goes.\n\n# Flood\n\nIt comes.',
+  'Depth-of-Water/notes.md': '# Soundings\n\nThe DoW is sounded.\n\n# Marks\n\n- On the line.',
+  'nets.md': '# Nets Overview\n\nThey catch.',
+  'boats.md': '# Boats\n\n## Gear\n\n- **Nets**: hang on the side.\n- **DoS (Dead of season)**: nobody sails.',
+  'warnings.md': '# Harbour Warning System (HWS) notes\n\nIt warns.',
+  'season.md': '# Dead of Season\n\nNobody sails.',
+  'sea1.md': '# Sea - Long Swell Waves\n\nThey roll.',
+  'sea2.md': '# Sea - Pilots\n\nThey lead.',
+  'sea3.md': '# Sea - Buoys\n\nThey mark.',
+  '02_mooring line.md': '## Mooring Line\n\n- It holds.\n\n## Wear\n\n- It frays.',
+  'ships.md':
+    '# Ships\n\n## Ferries\n\n- They cross.\n\n## Tide Gauge\n\n- The TG stands in water. A TG is read.\n\n## Terms\n\n**Ballast.** It steadies a ship.\n\n**It sinks.** Then all is lost.',
+  'winds.md': "# Beaufort's method explained\n\nIt counts winds.",
+  'days.md': '# Days\n\n## 4.19 조류\n\n- 세다.\n\n## 2024-03-01 - 안개\n\n- 짙다.\n\n**2024-03-02**\n\n- 맑다.',
+} as const
+
+const files = Object.entries(FILES).map(([file, text]) => ({ file: `notes/${file}`, text }))
+const { all, resolve } = buildSubjects(buildNotebook(files).notebook, [], (entries) => namesInSteps(entries))
+
+describe('what readers would type finds what they mean at once', () => {
+  test.each([
+    ['tides', 'tides/notes.md', 'a folder’s own page'],
+    ['DoW', 'Depth-of-Water/notes.md', 'the letters that its notes write, the small word’s too'],
+    ['Nets', 'nets.md', 'a title beside its manner, before a bold word elsewhere'],
+    ['HWS', 'warnings.md', 'brackets before the manner'],
+    ['What is HWS?', 'warnings.md', 'asked in English'],
+    ['HWS란?', 'warnings.md', 'asked in Korean'],
+    ['Pilots', 'sea2.md', 'what stands behind a shared head'],
+    ['LSW', 'sea1.md', 'the letters of that'],
+    ['mooring line', '02_mooring line.md', 'a file that is numbered'],
+    ['Ferry', 'ships.md', 'the other number'],
+    ['TG', 'ships.md', 'two letters that its own notes write'],
+    ['Ballast', 'ships.md', 'a bold name with a full stop'],
+    ['Beaufort', 'winds.md', 'whose it is'],
+    ['4.19 조류', 'days.md', 'a title as it is written'],
+    ['안개', 'days.md', 'a title with its day'],
+  ])('%s is in %s: %s', (typed, file) => {
+    expect(resolve(typed)).toMatchObject({ kind: 'one', subject: { section: { file: `notes/${file}` } } })
+  })
+
+  test('what many titles are filed under names none of them, nor does a sentence or a day', () => {
+    expect(all.filter(({ name, aliases }) => [name, ...aliases].includes('Sea'))).toEqual([])
+    expect(all.map(({ name }) => name)).not.toContain('It sinks.')
+    expect(all.filter(({ kind }) => kind === 'term').map(({ name }) => name)).not.toContain('2024-03-02')
+  })
+
+  test('a folder’s own page is shown by the folder’s name', () => {
+    expect(all.find(({ section }) => section.file === 'notes/tides/notes.md')?.name).toBe('tides')
+  })
+})
