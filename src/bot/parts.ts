@@ -46,7 +46,7 @@ export async function openParts(settings: BotSettings, world: World): Promise<Pa
     dataKey: settings.dataKey,
   })
   const client = createClient(settings.apiUrl ? { apiUrl: settings.apiUrl } : {})
-  const [pictures, repositories] = [picturesOf(world), repositoriesOf(settings, world)]
+  const [pictures, repositories] = [picturesOf(settings, world), repositoriesOf(settings, world)]
   const libraries = librariesOf(library, store, settings, world)
   const watched = settings.watched && (await openWatched(settings.watched))
   const unfollow = followFolder(libraries, settings.contentDir, world)
@@ -62,8 +62,9 @@ export async function openParts(settings: BotSettings, world: World): Promise<Pa
   return { libraries, store, client, line, pictures, repositories, watched, close }
 }
 
-function picturesOf({ log }: World): ReturnType<typeof openPictures> {
+function picturesOf({ drawWithinMs }: BotSettings, { log }: World): ReturnType<typeof openPictures> {
   return openPictures({
+    ...(drawWithinMs === undefined ? {} : { limitMs: drawWithinMs }),
     imageBytes: LIMITS.fileBytes,
     onProblem: (problem) => log.warn({ problem }, 'a picture was not drawn'),
   })

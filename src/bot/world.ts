@@ -28,6 +28,8 @@ export type BotSettings = Omit<Config, 'token' | 'databaseUrl' | 'gitHosts'> & {
   readonly gatewayLeaseMs?: number
   /** For tests: on a busy machine an answer takes longer than Discord waits. */
   readonly deferAfterMs?: number
+  /** For tests: on a busy machine the first picture takes longer than a member waits before she is sent the words alone. */
+  readonly drawWithinMs?: number
   /** Discord's own gateway: how often the bot logs in is counted over restarts. */
   readonly countLogins?: boolean
   /** Repositories on this machine without TLS: in the playground and in tests. */

@@ -9,6 +9,7 @@ import type { Schedule } from '../../src/core/schedule/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import type { LoopWatch } from '../../src/discord/loop-watch.ts'
 import { createLog } from '../../src/log.ts'
+import { PATIENT_MS } from '../../src/pictures/open.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
 import { QUICK_DISK } from '../quick-disk.ts'
@@ -45,8 +46,8 @@ export interface DailyOptions {
   /** Where its log goes, all of it. */
   readonly logTo?: (line: string) => void
   readonly loop?: LoopWatch
-  /** No copy of the database a night: over half a year most of the work would be those. */
-  readonly withoutCopies?: boolean
+  /** A copy of the database a night, in a thread of its own, the first at once: else none, where nobody looks at one. */
+  readonly copies?: boolean
 }
 
 /** The whole bot in this process, through the real discord.js client, in a playground that judges by Discord's schema; its first question is due now. */
@@ -59,7 +60,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     watched = false,
     logTo,
     loop,
-    withoutCopies = false,
+    copies = false,
   } = options
   const folder = mkdtempSync(join(QUICK_DISK, 'saegim-daily-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -95,6 +96,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     playgroundPort: 0,
     pollMs: 100,
     deferAfterMs: 50_000,
+    drawWithinMs: PATIENT_MS,
     leaseMs: 20_000,
     nonceWindowMs: 60_000,
     watched: watched ? { host: '127.0.0.1', port: 0 } : undefined,
@@ -111,7 +113,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     ...(loop ? { loop } : {}),
   }
   const prepare = async ({ store: { upkeep } }: Shared) => {
-    if (withoutCopies) Object.assign(upkeep, { backUpDaily: async () => undefined })
+    if (!copies) Object.assign(upkeep, { backUpDaily: async () => undefined })
   }
   let bot = await startBot(settings, world, async (app) => {
     await prepare(app)

@@ -122,7 +122,6 @@ test('a member’s half year: answers, reviews, reminders, a lost streak, an exa
     notes: NOTES,
     questions: QUESTIONS,
     schedule: { reveal: 'close' },
-    withoutCopies: true,
   })
   const { playground, clock, channel } = here
   const { world } = playground

@@ -90,7 +90,7 @@ test('in the log of a busy day stand ids, and no words of the notes, no name, no
 
 test('/manage status says what came, what comes, what is missing and what was left out; to leaders', async () => {
   const broken = `${QUESTIONS}\n---\n\n#### 문제\n- 답이 없는 것은?\n#### 보기\n- A: 가\n- B: 나\n`
-  const { playground, channel, clock } = await startDaily({ notes: NOTES, questions: broken })
+  const { playground, channel, clock } = await startDaily({ copies: true, notes: NOTES, questions: broken })
   const { world, channelIds } = playground
   const leader = world.member(0)
   const status = async () => shown(await leader.command(channelIds[1], 'manage status'))
