@@ -13,7 +13,7 @@ import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { tellDry } from './dry.ts'
 import { openCard, pings, withLivingRole } from './open-card.ts'
 import { publishPost } from './publish.ts'
-import { recordSent } from './record.ts'
+import { recordSent, removeOrphan } from './record.ts'
 import { recoverPost } from './recover.ts'
 import { refusalOf, type StopReason } from './refusals.ts'
 import { backOffMs, type ClaimedWork, isForgotten, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
@@ -118,7 +118,8 @@ async function afterSend(ready: PostedOccurrence, marked: boolean, sent: SendRes
   log.warn({ occurrence: ready.id, problem }, 'a question was not posted')
   if (problem.kind !== 'refused') {
     const unmark = problem.kind === 'not-sent' && !marked
-    await store.occurrences.release(lease, clock.now() + backOffMs(work, ready, problem), unmark)
+    const released = await store.occurrences.release(lease, clock.now() + backOffMs(work, ready, problem), unmark)
+    if (!released && problem.kind === 'unknown') await removeOrphan(ready, work)
     return
   }
   const refusal = refusalOf(problem)

@@ -33,6 +33,15 @@ export async function removeLateTwins(closing: PostedOccurrence, messageId: stri
   if (closing.fence > CLAIMED_TO_POST_AND_TO_CLOSE) await removeTwins(closing, messageId, work)
 }
 
+/**
+ * Nobody knows whether it arrived, and the row went to an heir meanwhile: whoever stood still for that long hears of its own request
+ * no more. What stands beside the heir's message is taken away; where that has none yet, the heir looks itself.
+ */
+export async function removeOrphan(ready: PostedOccurrence, work: Work): Promise<void> {
+  const messageId = (await work.app.store.occurrences.find(ready.id))?.messageId
+  if (messageId !== undefined) await removeTwins(ready, messageId, work)
+}
+
 async function removeTwins(ready: PostedOccurrence, messageId: string, work: Work): Promise<void> {
   const { channels, log, store } = work.app
   await work.turn()

@@ -212,6 +212,23 @@ test('a message that arrives behind the one of an heir is taken away', async () 
   expect(stage.discord.standing().map((one) => one.id)).toEqual([row?.messageId])
 })
 
+test('so is one of which its sender never hears: behind a freeze the request is given up before its answer is read', async () => {
+  const stage = await aStage()
+  const heir = heirOf(stage)
+  freezeFirstSend(stage, async () => {
+    for (let look = 0; look < 3; look++) {
+      await runTick(heir)
+      await heir.lanes.idle()
+      await heir.aside.idle()
+    }
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+  })
+  await stage.tick()
+  const [row] = await stage.store.occurrences.newest(mainTrack('100'))
+  expect(stage.discord.messages).toHaveLength(2)
+  expect(stage.discord.standing().map((one) => one.id)).toEqual([row?.messageId])
+})
+
 test('an heir that posts while the first message is on its way finds it, once', async () => {
   const stage = await aStage()
   const heir = heirOf(stage)
