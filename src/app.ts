@@ -182,6 +182,8 @@ export interface Channels {
   memberName(guildId: string, memberId: string): string | undefined
   /** What the bot lacks in that channel; asks Discord where the cache does not know. */
   permissions(guildId: string, channelId: string): Promise<PermissionResult>
+  /** Requests that `permissions` makes for a server that it was not asked of lately; none where the cache knows. */
+  asking?(): number
 }
 
 export type Audience = 'private' | 'public'

@@ -41,6 +41,7 @@ export function createLeasedLine(settings: LeasedLineSettings): Line {
   }
   const delegated: Places = {
     permissions: (...place) => places().permissions(...place),
+    asking: () => places().asking?.() ?? 0,
     role: (...role) => places().role(...role),
     roleTrouble: (...role) => places().roleTrouble(...role),
     welcoming: (guildId) => places().welcoming(guildId),

@@ -16,6 +16,8 @@ import { roleTroubleIn } from './role-trouble.ts'
 export interface Places {
   /** What it lacks in a channel, and what kind of channel that is. */
   permissions(guildId: string, channelId: string): Promise<PermissionResult>
+  /** Requests that it makes for that. */
+  asking?(): number
   role(guildId: string, roleId: string): RoleState
   /** What keeps the bot from giving the role to whoever asks. */
   roleTrouble(guildId: string, roleId: string): Promise<RoleTrouble | undefined>

@@ -1,3 +1,5 @@
+import type { Channels } from '../app.ts'
+
 /** Discord allows a bot 50 requests a second; half of them stay free for members. */
 const BACKGROUND_PER_SECOND = 25
 /** Turns that came too late, as timers on a busy machine do, are made up for by so many at once. */
@@ -33,5 +35,20 @@ export function createPace(
       return next > now() ? wait(next - now()) : undefined
     })
     return turn
+  }
+}
+
+/**
+ * Where nobody tells the bot of changes, what it may do somewhere is asked of Discord before each post: those requests wait for their
+ * turns as the post does, or several processes would ask for more together than Discord allows.
+ */
+export function pacedChannels(channels: Channels, turn: () => Promise<void>): Channels {
+  if (!channels.asking) return channels
+  return {
+    ...channels,
+    async permissions(...place) {
+      for (let left = channels.asking?.() ?? 0; left > 0; left--) await turn()
+      return await channels.permissions(...place)
+    },
   }
 }

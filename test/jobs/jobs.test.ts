@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Channels } from '../../src/app.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
-import { createPace } from '../../src/jobs/pace.ts'
+import { createPace, pacedChannels } from '../../src/jobs/pace.ts'
 import { HOUR, NINE } from '../store/values.ts'
 import { aStage, noReason, SETTINGS, type Stage } from './stage.ts'
 
@@ -125,3 +126,21 @@ async function until(seen: () => boolean): Promise<void> {
   for (let tries = 0; tries < 6_000 && !seen(); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
   expect(seen()).toBe(true)
 }
+
+test('what is asked of Discord before a post takes its turns as well; what the cache knows takes none', async () => {
+  const done: string[] = []
+  const turn = async () => void done.push('turn')
+  let requests = 3
+  const channels = {
+    asking: () => requests,
+    async permissions() {
+      done.push('asked')
+      return { ok: true, missing: [], kind: 'text' }
+    },
+  } as unknown as Channels
+  const paced = pacedChannels(channels, turn)
+  await paced.permissions('1', '2')
+  requests = 0
+  await paced.permissions('1', '2')
+  expect(done).toEqual(['turn', 'turn', 'turn', 'asked', 'asked'])
+})

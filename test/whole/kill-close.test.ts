@@ -52,15 +52,19 @@ test.each(['after the claim to close', 'between results and edit', 'after the ed
   },
 )
 
-test('so does one that dies while the edit is under way', async () => {
+test.each([
+  ['and arrived', 'store-then-hold'],
+  ['and never arrived', 'hold'],
+] as const)('so does one that dies while the edit is under way, %s', async (_, kind) => {
   const stage = await answered()
-  const fault = stage.playground.world.faults.add(PATCH, { kind: 'store-then-hold' })
+  const fault = stage.playground.world.faults.add(PATCH, { kind })
   const bot = await stage.start()
   await fault.met
   await kill(bot)
-  fault.release()
+  if (kind === 'store-then-hold') fault.release()
   await stage.start()
   await expectOneClose(stage)
+  fault.release()
 })
 
 test('a bot that dies behind its reply at the close sends no second one', async () => {
