@@ -990,4 +990,594 @@ shared responsibility: 공동 책임
 recursion, recursive: 재귀
 pointer: 포인터
 empty space: 빈 공간
+symmetric, symmetry: 대칭
+curse: 저주
+torture, coercion: 고문, 강압
+pros and cons, advantages and disadvantages: 장단점
+composition: 구성, 합성
+constituent: 구성 요소
+bidirectional, bi-directional, two-way: 양방향
+unidirectional, one-way: 단방향, 일방향
+developed, invent, invention: 개발, 발명
+inventor, creator, founder: 발명가, 창시자, 만든 사람
+invented, introduced, released: 나온, 등장, 출시
+deliberate, deliberately, intentional, intentionally, on purpose: 의도적, 고의, 일부러
+unintentional: 의도치 않은, 비의도적
+mission: 사명, 임무
+vision: 비전, 시야
+habit: 습관
+emotion, emotional: 감정, 정서
+attitude: 태도
+motivation, motivate, motive: 동기 부여, 동기
+reward: 보상
+penalty: 벌칙, 불이익, 벌점
+attention: 주의, 집중
+perception, perceive: 지각, 인식
+cognition, cognitive: 인지
+consciousness, conscious: 의식
+unconscious: 무의식
+personality: 성격, 인격
+intelligence, intelligent: 지능
+anxiety, anxious: 불안
+fear: 공포, 두려움
+anger: 분노
+joy, happiness, happy: 기쁨, 행복
+sadness, sad: 슬픔
+pain: 고통, 통증
+pleasure: 쾌락, 즐거움
+desire: 욕구, 욕망
+belief, believe: 믿음, 신념
+thought, think, thinking: 생각, 사고
+feeling, feel: 느낌, 감정
+imagination, imagine: 상상
+creativity, creative: 창의성, 창의
+curiosity: 호기심
+confidence, confident: 자신감, 신뢰도
+bias, biased: 편향, 편견
+prejudice: 편견
+stereotype: 고정관념
+illusion: 착각, 착시
+trait: 특성, 형질
+inheritance: 유전, 상속
+adult: 성인
+childhood: 유년기, 아동기
+infant, baby: 영아, 아기
+elderly, aging, age: 노년, 노화, 나이
+gender: 성별
+male, man: 남성
+female, woman: 여성
+marriage, marry: 결혼
+friend, friendship: 친구, 우정
+conversation, dialogue, talk: 대화
+argument, debate: 논쟁, 토론
+criticism, criticize, criticise: 비판, 비난
+praise, compliment: 칭찬
+respect: 존중, 존경
+honest, honesty: 정직
+sincere, sincerely: 진심
+smile: 미소, 웃음
+persuade, persuasion, convince: 설득
+influence, persuade: 영향력
+conflict, dispute: 갈등, 분쟁
+compromise: 타협, 침해
+apologize, apology: 사과
+forgive, forgiveness: 용서
+promise: 약속
+blame: 비난
+credit: 공로, 신용
+reputation: 평판, 명성
+honor, honour: 명예
+courage: 용기
+patience: 인내
+wisdom: 지혜
+virtue: 미덕
+moral, ethics, ethical: 도덕, 윤리
+freedom, liberty: 자유
+equality: 평등
+justice: 정의
+peace: 평화
+independence: 독립
+slavery, slave: 노예
+empire: 제국
+kingdom: 왕국
+emperor: 황제
+queen: 여왕
+noble, nobility, aristocrat: 귀족
+peasant, farmer: 농민, 농부
+soldier: 군인, 병사
+army, troops: 군대
+navy: 해군
+weapon: 무기
+battle: 전투
+invasion, invade: 침략, 침공
+conquest, conquer: 정복
+victory, win: 승리
+defeat: 패배
+surrender: 항복
+alliance, ally: 동맹, 연합
+colony, colonial: 식민지
+rebellion, revolt, uprising: 반란, 봉기
+massacre: 학살
+exile: 추방, 망명
+throne: 왕위
+dynasty: 왕조
+ancient: 고대
+medieval: 중세
+era, age, period: 시대
+ancestor: 조상
+descendant, successor: 후손, 후계자
+religion, religious: 종교
+church: 교회
+temple: 사원, 신전
+priest: 사제, 성직자
+philosophy, philosopher: 철학, 철학자
+literature: 문학
+art, artist: 예술, 예술가
+painting: 회화, 그림
+sculpture: 조각
+music: 음악
+novel: 소설
+author, writer: 저자, 작가
+reader: 독자
+book: 도서
+letter: 글자, 편지
+sentence: 문장
+paragraph: 문단
+grammar: 문법
+pronunciation: 발음
+vocabulary: 어휘
+noun: 명사
+verb: 동사
+adjective: 형용사
+adverb: 부사
+plural: 복수형
+singular: 단수형
+tense: 시제
+comma: 쉼표
+quotation, quote: 인용
+abbreviation: 약어, 약자
+synonym: 동의어
+spelling: 철자
+ocean, sea: 바다, 해양
+continent: 대륙
+desert: 사막
+forest: 삼림
+climate: 기후
+weather: 날씨
+wind: 바람
+earthquake: 지진
+volcano: 화산
+planet: 행성
+sun, solar: 태양
+earth: 지구
+universe, cosmos: 우주
+gravity: 중력
+density: 밀도
+velocity, speed: 속력, 속도
+acceleration, accelerate: 가속, 가속도
+friction: 마찰
+motion: 운동
+wave: 파동, 파도
+sound: 소리, 음향
+electricity, electric: 전기
+magnet, magnetic: 자석, 자기장
+metal: 금속
+gas: 기체, 가스
+liquid: 액체
+solid: 고체
+mixture: 혼합물
+compound: 화합물
+acid: 산성
+salt: 소금
+oxygen: 산소
+carbon: 탄소
+cell: 세포
+tissue: 조직
+organ: 기관, 장기
+blood: 혈액
+muscle: 근육
+skin: 피부
+heart: 심장
+nerve: 신경
+face: 얼굴
+plant: 식물
+animal: 동물
+bacteria: 세균
+infection, infect, infected: 감염
+immune, immunity: 면역
+drug, medicine: 약물
+patient care, nursing: 간호
+doctor, physician: 의사
+hospital: 병원
+surgery: 외과
+diagnosis, diagnose: 진단
+chronic: 만성
+acute: 급성
+breathing, respiration: 호흡
+sleep: 수면
+food: 음식, 식량
+diet: 식단
+nutrition, nutrient: 영양, 영양소
+exercise: 운동
+birth: 출생, 탄생
+pregnancy: 임신
+poison, toxic, toxin: 독성
+court: 법원
+judge, justice: 판사
+lawyer, attorney: 변호사
+crime, criminal: 범죄
+guilty: 유죄
+witness, testimony: 증인, 증언
+police: 경찰
+prison, jail: 교도소, 감옥
+arrest: 체포
+election, elect: 선거
+parliament, congress: 의회, 국회
+president: 대통령
+minister: 장관
+citizen: 시민
+constitution: 헌법
+amendment: 개정
+democracy: 민주주의
+republic: 공화국
+taxation: 과세
+import, export: 수입, 수출
+wealth, rich: 부유
+poverty, poor: 빈곤, 가난
+unemployment: 실업
+salary: 급여, 월급
+growth: 성장
+recession, downturn: 침체, 불황
+boom: 호황
+monopoly: 독점
+scarcity, scarce: 희소성, 부족
+consumption, consume: 소비
+saving, savings: 저축
+asset: 자산
+liability: 부채, 책임
+revenue: 수익, 매출
+expense, expenditure: 지출, 비용
+owner, proprietor: 소유자, 주인
+property, possession: 재산, 소유
+capital: 자본, 수도
+bank: 은행
+customer satisfaction: 고객 만족
+advertisement, advertising: 광고
+merchant: 상인
+factory, plant: 공장
+machine, machinery: 기계
+engine: 엔진, 기관
+vehicle, car: 차량, 자동차
+ship, boat, vessel: 선박
+airplane, aircraft: 비행기, 항공기
+road, street: 도로, 거리
+bridge: 다리
+building: 건물
+house, home: 주택
+window: 창문
+roof: 지붕
+floor: 바닥
+furniture: 가구
+clothes, clothing: 의복
+glass: 유리
+wood: 나무, 목재
+paper, article: 종이, 논문
+color, colour: 색상
+black: 검은색, 흑색
+white: 흰색, 백색
+red: 빨간색, 적색
+blue: 파란색, 청색
+green: 녹색, 초록
+square: 정사각형, 제곱
+triangle: 삼각형
+angle: 각도
+curve: 곡선
+straight: 직선
+edge: 가장자리, 간선
+corner: 모서리
+surface area: 표면적
+equation: 방정식
+inequality: 부등식, 불평등
+fraction: 분수
+integer: 정수
+even: 짝수
+odd: 홀수
+infinity: 무한
+zero: 제로
+multiply, multiplication: 곱셈
+subtract, subtraction: 뺄셈
+median: 중앙값, 중위수
+variance: 분산
+deviation: 편차
+correlation: 상관관계, 상관
+hypothesis: 가설
+distribution: 분포
+outlier: 이상치
+confounding: 교란
+recall: 재현율, 회상
+error rate: 오류율
+dimension, dimensional: 차원
+set, collection: 집합
+element, member: 원소, 요소
+intersection: 교집합, 교차
+confusion: 혼동, 혼란
+gradient, slope: 기울기, 경사
+weighted average: 가중 평균
+supervisor: 감독자
+ranking: 순위
+learner: 학습자
+teacher, instructor: 교사, 강사
+student: 학생
+school: 학교
+university, college: 대학, 대학교
+education: 교육
+curriculum: 교육과정
+lecture: 강의
+exam, examination: 시험
+homework, assignment: 과제, 숙제
+textbook: 교과서
+skill: 기술, 능력
+talent: 재능
+achievement, accomplishment: 성취, 업적
+failure rate: 실패율
+success rate: 성공률
+improve, improvement: 향상, 개선
+progress, advancement: 진보, 진전
+regress, setback: 후퇴
+obstacle: 장애물
+barrier, hurdle: 장벽
+trap, pitfall: 함정
+bait, lure: 미끼, 유인
+decoy: 유인
+trick, deceive, deception, deceit: 속임수, 기만
+disguise, camouflage: 위장
+impersonate, impersonation, masquerade: 사칭, 위장
+pretend: 가장
+spoof, spoofing, forge, forgery: 위조, 변조
+counterfeit: 위조
+thief, burglar: 도둑
+fraud, scam: 사기
+abuse, misuse: 남용, 오용, 악용
+exploit: 악용, 취약점 공격
+attacker, adversary, intruder, hacker: 공격자, 침입자
+defender, defense, defence, defend: 방어
+intrusion, intrude: 침입
+breach: 침해, 유출, 위반
+spy, spying: 감시, 염탐
+surveillance: 감시
+disclosure, disclose: 공개, 노출
+confidential, confidentiality: 기밀, 기밀성
+decode: 해독, 복호화
+cipher: 암호
+wireless: 무선
+wired: 유선
+antenna: 안테나
+signal strength: 신호 세기
+coverage, reach: 도달, 범위
+range, distance: 거리, 도달 거리
+transmitter: 송신기
+flood, flooding: 범람
+poison, poisoning: 오염, 중독
+inject, injection: 주입, 삽입
+malicious: 악성, 악의적
+harmful: 유해
+suspicious: 의심스러운, 수상한
+quarantine: 격리
+cure: 치료
+remedy, cure: 치료법, 해결책
+consequence, outcome: 결과
+side effect: 부작용
+by-product: 부산물
+cause and effect, causality, causal: 인과, 인과관계
+root cause: 근본 원인
+trigger, cause: 유발
+origin, root: 기원, 유래
+destination, end point: 도착지, 종점
+route, course: 경로, 노선
+shortcut: 지름길
+detour: 우회
+bypass, evade, evasion, circumvent: 우회, 회피
+escape: 탈출
+trapdoor: 뒷문
+gap, blank: 공백
+blank, whitespace: 공백
+margin: 여백, 한계
+padding: 안쪽 여백
+alignment, align: 정렬
+center, middle: 가운데, 중앙
+width: 너비
+height, altitude: 높이
+thickness, thick: 두께
+thin: 얇은
+wide, broad: 넓은
+narrow: 좁은
+deep, shallow: 깊은, 얕은
+tall: 높은
+tiny: 작은
+giant: 거대
+sharp: 날카로운
+smooth: 부드러운
+rough: 거친
+flat: 평평한
+round: 둥근
+empty, vacant: 비어 있는
+crowded: 혼잡
+busy: 바쁜, 사용 중
+quiet, silent: 조용한
+loud: 시끄러운
+bright: 밝은
+dark: 어두운
+beautiful: 아름다운
+strange, odd: 이상한
+familiar: 익숙한, 친숙
+famous: 유명한
+unknown: 알려지지 않은, 미지
+obvious: 명백한, 분명한
+vague, ambiguous, ambiguity: 모호
+clear, clarity: 명확
+certain, certainty: 확실
+uncertain, uncertainty: 불확실, 불확실성
+doubt: 의심
+guess: 추측
+proof of concept: 개념 증명
+evidence-based: 근거 기반
+objective, objectively: 객관적
+subjective: 주관적
+qualitative: 질적, 정성적
+quantitative: 양적, 정량적
+discrete: 이산
+random, arbitrary: 임의, 무작위
+probable, likely, likelihood: 가능성
+inevitable: 불가피
+voluntary: 자발적
+compulsory: 강제, 의무
+mandatory, required: 필수
+essential: 필수, 본질
+trivial: 사소한
+crucial, vital: 중요한, 결정적
+urgent, urgency: 긴급, 급한
+important: 중요한, 중요
+worth, worthwhile: 가치
+useless: 쓸모없는
+harmless: 무해
+pure: 순수
+raw material: 원료
+ingredient: 재료, 성분
+recipe: 조리법
+cook, cooking: 요리, 조리
+meal: 식사
+drink: 음료
+kitchen: 부엌, 주방
+morning: 아침, 오전
+evening: 저녁
+today: 오늘
+tomorrow: 내일
+yesterday: 어제
+week, weekly: 매주, 주간
+weekday: 평일
+weekend: 주말
+annual, yearly, annually: 연간, 매년
+decade: 십 년
+summer: 여름
+autumn: 가을
+winter: 겨울
+moment: 순간
+instant: 즉시, 순간
+beginning, onset: 시작, 초기
+ending: 결말, 종료
+early: 이른, 초기
+late: 늦은, 후기
+forever: 영원히
+temporary, provisional: 임시
+repeated, recurring, repetitive: 반복되는, 반복
+regularly: 정기적
+occasionally, sometimes: 가끔
+always: 항상
+never: 절대
+suddenly, abrupt: 갑자기, 급격
+gradually: 점차
+simultaneously: 동시
+respectively: 각각
+together: 함께
+alone: 혼자
+each other: 서로
+everyone: 모두
+nobody: 아무도
+stranger: 낯선 사람
+guest, visitor: 손님, 방문자
+meeting, conference: 회의
+attendee, attend: 참석자, 참석
+agenda: 안건
+plan, planner: 계획
+roadmap: 로드맵
+milestone: 이정표
+deadline, due: 마감, 기한
+chore: 잡일
+backlog: 밀린 일
+productivity, productive: 생산성
+capacity: 역량
+burnout: 탈진, 번아웃
+overwork, overload: 과부하, 과로
+review, retrospective: 회고, 검토
+celebrate, celebration: 축하
+accountability, accountable: 책임
+delegate, delegation: 위임
+empower: 권한 부여
+boss, manager: 상사, 관리자
+colleague, peer, coworker: 동료
+founder: 창업자
+entrepreneur: 기업가, 창업가
+startup: 스타트업, 신생 기업
+venture: 벤처
+investor: 투자자
+market share: 시장 점유율
+adopter: 수용자, 채택자
+pivot: 방향 전환
+persevere: 유지, 지속
+assumption: 가정
+feature request: 기능 요청
+bug, defect: 결함, 버그
+glitch: 오작동
+workaround: 우회 방법
+readability, readable: 가독성
+maintainability, maintainable: 유지보수
+reusability, reusable: 재사용
+waiting: 대기
+exclusive, exclusion: 배제
+fragmented: 조각난
+cascade, cascading: 연쇄, 연쇄적
+chain reaction: 연쇄 반응
+domino: 줄줄이
+resilience, resilient: 회복력, 복원력
+degrade, degradation: 저하
+graceful: 우아한
+straggler: 느린
+laggard: 뒤처진
+follower: 추종자
+majority vote: 다수결
+consensus: 합의
+unique visitor, visitor: 방문자
+approximate: 근사
+exactly: 정확히
+membership: 소속, 포함
+filter: 거르는, 필터
+speech: 음성, 연설
+voice: 목소리, 음성
+vision, sight: 시각
+hearing: 청각
+smell: 후각
+taste: 미각
+touch: 촉각
+stimulus, stimuli: 자극
+response, reaction: 반응
+conditioning: 조건 형성
+forgetting, forget: 망각
+memory, memorize: 기억
+amnesia: 기억상실
+trauma: 외상, 트라우마
+therapy, therapist: 치료, 치료사
+counseling: 상담
+disorder: 장애
+depression, depressed: 우울, 우울증
+addiction: 중독
+coping, cope: 대처
+attachment: 애착
+obedience, obey: 복종
+conformity, conform: 동조
+bystander: 방관자
+aggression, aggressive: 공격성, 공격적
+altruism: 이타주의
+norm: 규범
+crowd: 군중
+tribe: 부족
+clan: 씨족
+village: 마을
+town: 도시, 마을
+rural: 농촌
+urban: 도시
+border: 국경
+north: 북쪽
+south: 남쪽
+east: 동쪽
+west: 서쪽
 `

@@ -292,6 +292,8 @@ test('every part has a case', () => {
     'language',
     // statements.test.ts
     'titled',
+    // other-words.test.ts
+    'heard-translations',
   ])
   expect(
     partsOf(PIPELINE)

@@ -34,6 +34,7 @@ function looksAt(headings: number): number {
     isAsked: false,
     isProper: false,
     isAbbreviation: false,
+    isBound: false,
     counted: false,
   }
   const group = { readings: [{ slots: [name], quality: 1 }], mass: 1, ...of }

@@ -1,5 +1,6 @@
 import type { Steps } from '../../steps.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
+import { asksDifference } from '../read/aspects.ts'
 import type { Query } from '../read/query.ts'
 import { FEW_KOREAN, OTHER_LANGUAGE } from '../read/slots.ts'
 import { type MatchedGroup, Matcher, type Met, raise } from './matcher.ts'
@@ -52,6 +53,8 @@ export interface Evidence {
 const IN_TITLE = 0.5
 /** A word of a heading as it is, or nearly. */
 const AS_IT_IS = 0.9
+/** How a heading compares. */
+const COMPARED = /\b(?:vs|versus)\b|차이|비교|\b(?:differences?|compar\w+)\b/iu
 /** Of a word that a section lacks it holds less than this. */
 const LACKED = 0.2
 /** Of what an abbreviation stands for: all of its words. */
@@ -68,6 +71,7 @@ export class PassageReader {
   readonly #toldUnder: ToldUnder
   readonly #asksForNumber: boolean
   readonly #isName: boolean
+  readonly #compares: boolean
 
   constructor(query: Query, index: InvertedIndex) {
     this.#index = index
@@ -75,6 +79,7 @@ export class PassageReader {
     this.#statements = new StatementReader(query, index, this.#words)
     this.#asksForNumber = query.asked !== undefined
     this.#isName = query.isName && !query.asked
+    this.#compares = asksDifference(query.text)
     this.#named = new NamedSections(query, index, this.#words)
     this.#toldUnder = new ToldUnder(query, index, this.#words)
   }
@@ -120,7 +125,7 @@ export class PassageReader {
       number: best.number,
       isListed: best.isListed,
       isTitled: best.isTitled,
-      isAskedHeading: owner >= 0,
+      isAskedHeading: owner >= 0 || this.#isCompared(section, title),
       aspect: this.#aspect(section, held),
       lacks: lacked.length,
       lacksKnown: lacked.filter(({ isKnown }) => isKnown).length,
@@ -138,6 +143,15 @@ export class PassageReader {
     const { sections, unitsOf } = this.#index
     const covers = words.groups.every((group) => group.weak || words.shareOf(group, title) >= IN_TITLE)
     return covers && !isJoint(sections[section]?.title ?? '') && words.named(unitsOf[section] ?? 0) >= NAMED
+  }
+
+  /** Whether a heading compares just what the query does: `Carts vs sledges`. */
+  #isCompared(section: number, title: Met): boolean {
+    const { sections, unitsOf } = this.#index
+    if (!this.#compares || !COMPARED.test(sections[section]?.title ?? '')) return false
+    const words = this.#words
+    const covers = words.groups.every((group) => group.weak || words.shareOf(group, title) >= IN_TITLE)
+    return covers && words.named(unitsOf[section] ?? 0) >= NAMED
   }
 
   /** A name that stands in a heading, with more about it: `가야`, 가야의 성장. */

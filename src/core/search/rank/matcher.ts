@@ -41,6 +41,8 @@ export class Matcher {
   readonly #joined: Met
   /** Slots of the words that were typed, and that are none of any question. */
   readonly #own: ReadonlySet<number>
+  /** Slots of all readings of such words, but for bounds. */
+  readonly #telling: ReadonlySet<number>
 
   constructor(query: Query, index: InvertedIndex) {
     this.#index = index
@@ -57,9 +59,19 @@ export class Matcher {
     for (const term of this.#byTerm.keys()) this.#wanted[term] = 1
     const telling = this.groups.filter(({ weak }) => !weak)
     this.#own = new Set(telling.flatMap(({ readings }) => readings[0]?.slots ?? []))
+    const things = query.groups.flatMap(({ isBound }, at) => (isBound ? [] : (this.groups[at] ?? [])))
+    this.#telling = new Set(
+      things.filter(({ weak }) => !weak).flatMap(({ readings }) => readings.flatMap(({ slots }) => slots)),
+    )
     this.mass = Math.max(massOf(query), 1e-6)
     this.#lastAt = new Int32Array(this.#masses.length)
     this.#joined = new Float32Array(this.#masses.length)
+  }
+
+  /** Whether a term is a word of the query that names a thing, whatever it was read as. */
+  isOfThing(term: number): boolean {
+    if (!this.isWantedTerm(term)) return false
+    return (this.#byTerm.get(term) ?? []).some(({ slot }) => this.#telling.has(slot))
   }
 
   get terms(): Iterable<number> {

@@ -2,18 +2,25 @@ import type { InvertedIndex } from '../index/inverted-index.ts'
 import { type AskedNumber, answersNumber, saysMany, tellsOtherBound } from '../read/asked-number.ts'
 import { answersValue } from '../read/asked-value.ts'
 import type { Query } from '../read/query.ts'
+import type { Matcher } from './matcher.ts'
 
 /** What `여러 개` answers where how many is asked. */
 const MANY = 0.7
+/** A number without a unit counts what stands near it, so many words before or behind. */
+const NEAR = 3
+/** What it answers where nothing of what is asked stands there: `Max-Age=3600`. */
+const OF_OTHERS = 0.3
 
 /** How well statements answer the number, or the value, that a query asks for. */
 export class NumberReader {
   readonly #index: InvertedIndex
   readonly #asked: AskedNumber | undefined
   readonly #text: string
+  readonly #words: Matcher
 
-  constructor({ asked, text }: Query, index: InvertedIndex) {
+  constructor({ asked, text }: Query, index: InvertedIndex, words: Matcher) {
     this.#index = index
+    this.#words = words
     this.#asked = asked
     this.#text = text
   }
@@ -52,8 +59,19 @@ export class NumberReader {
       const named = vocabulary.unitOf(tokenTerm[i] ?? 0)
       // The number of a quantity is no number by itself.
       const isBare = named === '' && i + 1 < last && tokenAt[i + 1] === tokenAt[i]
-      if (named !== undefined && !isBare) best = Math.max(best, answersNumber(this.#asked, named))
+      if (named === undefined || isBare) continue
+      const isOfOthers = named === '' && this.#asked.kind === 'number' && !this.#isNear(unit, i)
+      best = Math.max(best, answersNumber(this.#asked, named) * (isOfOthers ? OF_OTHERS : 1))
     }
     return best
+  }
+
+  /** Whether a word of what is asked stands near a token. */
+  #isNear(unit: number, at: number): boolean {
+    const { tokensOf, tokenTerm, tokenAt } = this.#index
+    const place = tokenAt[at] ?? 0
+    for (let i = tokensOf[unit] ?? 0; i < (tokensOf[unit + 1] ?? 0); i++)
+      if (Math.abs((tokenAt[i] ?? 0) - place) <= NEAR && this.#words.isOfThing(tokenTerm[i] ?? -1)) return true
+    return false
   }
 }

@@ -92,7 +92,7 @@ export class StatementReader {
     this.#index = index
     this.#words = words
     this.#asked = query.asked
-    this.#number = new NumberReader(query, index)
+    this.#number = new NumberReader(query, index, words)
     this.#titles = new TitleReader(index, words)
     this.#kind = query.asked ? undefined : askedKind(query.text)
     this.#otherKind = this.#kind && otherKind(this.#kind)

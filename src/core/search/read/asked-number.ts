@@ -73,6 +73,11 @@ function numberOf(unit: string): AskedNumber {
 const MOST = /최대|최고|상한|한도|\bmax(?:imum)?\b|\bat most\b|\bup to\b/i
 const LEAST = /최소|최저|하한|\bmin(?:imum)?\b|\bat least\b/i
 
+/** Whether a word says no more than that. */
+export function isBound(word: string): boolean {
+  return MOST.test(word) || LEAST.test(word)
+}
+
 /** Whether a text tells the other bound than the one that is asked for: the least of what may be at most. */
 export function tellsOtherBound(text: string, asked: string): boolean {
   const isOther = (one: RegExp, other: RegExp) =>

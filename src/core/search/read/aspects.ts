@@ -128,6 +128,10 @@ const ASPECTS: readonly Aspect[] = [
   {
     name: 'procedure',
     asks: reads(String.raw`어떻게\s*(?!되|돼|생|다르)|방법|하려면|절차|순서|\bhow (?:do|to|can|does)\b`),
+    heads: reads(
+      nouns('(?:해결|사용|작성|설정|구현|적용)?\\s?방법', '절차', '과정', '단계', '순서'),
+      String.raw`\b(?:how to|steps|procedure|workflow)\b`,
+    ),
   },
   {
     name: 'definition',
@@ -145,4 +149,9 @@ const ASPECTS: readonly Aspect[] = [
 /** All that a text asks for, the most telling first. */
 export function askedAspects(text: string): readonly Aspect[] {
   return ASPECTS.filter(({ asks }) => asks.test(text))
+}
+
+/** Whether it asks how things differ. */
+export function asksDifference(text: string): boolean {
+  return askedAspects(text)[0]?.name === 'difference'
 }

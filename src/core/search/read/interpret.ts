@@ -5,7 +5,7 @@ import type { Steps } from '../../steps.ts'
 import { LONGEST_PHRASE } from '../index/phrases.ts'
 import { askedAbout } from './asked-about.ts'
 import { askedKind } from './asked-kind.ts'
-import { type AskedNumber, askedBound, askedNumber } from './asked-number.ts'
+import { type AskedNumber, askedBound, askedNumber, isBound } from './asked-number.ts'
 import { askedValue } from './asked-value.ts'
 import { isInOwnWords, isQuestion } from './interrogative.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
@@ -206,6 +206,7 @@ function groupOf(
     isProper: place.proper,
     isAbbreviation: place.abbreviated && covered.length === 1,
     counted: place.counted,
+    isBound: covered.length === 1 && isBound(covered[0]?.[0]?.surface ?? ''),
   }
 }
 
@@ -251,7 +252,10 @@ function slotsOfPhrase({ terms, as, choices = [] }: Phrase, typed: number, meani
   if (as === 'pieces') return terms.map((term) => slotOfPiece(term, meaning))
   if (as === 'one word') return slotsOfOneWord(terms, typed, meaning)
   const slots = as === 'any' ? [slotOfAny(terms, meaning)] : terms.map((term) => slotOfTerm(term, meaning))
-  return slots.every((slot) => slot.alternatives.length > 0) ? slots : []
+  const isKnown = ({ alternatives }: Slot) => alternatives.length > 0
+  if (slots.every(isKnown)) return slots
+  // Korean writes two words as one as often as not: `교착 상태`, 교착상태.
+  return terms.every((term) => /^[가-힣]+$/.test(term)) ? [slotOfTerm(terms.join(''), meaning)].filter(isKnown) : []
 }
 
 /** What was typed decides, unless the notes only know what it is also called. */

@@ -30,6 +30,8 @@ export interface Group {
   readonly isProper: boolean
   /** Written in capitals. */
   readonly isAbbreviation: boolean
+  /** `최대`: of whatever is counted or measured. */
+  readonly isBound: boolean
   /** What 몇 counts. */
   readonly counted: boolean
 }

@@ -8,6 +8,7 @@ import { exact } from './ways/exact.ts'
 import { expansion } from './ways/expansion.ts'
 import { guessedSegments } from './ways/guessed-segments.ts'
 import { heardNames } from './ways/heard-names.ts'
+import { heardTranslations } from './ways/heard-translations.ts'
 import { initials } from './ways/initials.ts'
 import { initialsApart } from './ways/initials-apart.ts'
 import { innerWords } from './ways/inner-words.ts'
@@ -42,6 +43,7 @@ export const WAYS: readonly Way[] = [
   expansion('noted', 'what the notes themselves say: 기본 키(Primary Key)'),
   expansion('translations', 'the other language, from the dictionary: size, 크기'),
   expansion('synonyms', 'everyday words for written ones, from the dictionary: 돈, 비용'),
+  heardTranslations,
   initialsApart,
   joinedWords,
   heardNames,
