@@ -77,8 +77,17 @@ export class NamedSections {
     if (this.#subjects.length === 0) return false
     return !this.#subjects.some(
       (subject) =>
-        this.#isPartOf(subject, section) || (sectionNames[subject] ?? []).some((name) => this.#says(name, own)),
+        this.#isPartOf(subject, section) ||
+        (sectionNames[subject] ?? []).some((name) => this.#says(name, own) || this.#isHeadedBy(name, section)),
     )
+  }
+
+  /** Whether it is a kind of what is named, by its heading or one above: `Route Map Checks`, Map Checks. One word may stand there for anything. */
+  #isHeadedBy(name: readonly number[], section: number): boolean {
+    if (name.length < 2) return false
+    const title = this.#words.nothing()
+    for (const at of upwards(section, this.#index)) this.#words.readUnit(this.#index.unitsOf[at] ?? 0, title)
+    return this.#says(name, title)
   }
 
   /** A section of another service that says nothing of the one that is named is no answer. */

@@ -18,7 +18,13 @@ export function slotOfTerm(term: string, { index }: Meaning): Slot {
   }
 }
 
-/** A piece of a compound: as it stands, or else by its sound in the other script: `스트림` of `데이터스트림`. */
+/** What a piece is in the other language counts this much. */
+const TRANSLATED = 0.8
+
+/**
+ * A piece of a compound: as it stands, or else by its sound in the other script, `스트림` of `데이터스트림`, or as the dictionary
+ * translates it: `대칭` of `대칭키`.
+ */
 export function slotOfPiece(term: string, meaning: Meaning): Slot {
   const slot = slotOfTerm(term, meaning)
   const share = contentShare(term, term)
@@ -27,8 +33,16 @@ export function slotOfPiece(term: string, meaning: Meaning): Slot {
   const heard = index.vocabulary
     .soundingLike(term, false)
     .filter((one) => one.quality >= SURELY && index.frequency(one.term) > 0)
-  const frequency = heard.reduce((sum, one) => sum + index.frequency(one.term), 0)
-  return { alternatives: heard, mass: share * index.rarity(frequency) }
+  const alternatives = heard.length > 0 ? heard : translated(term, meaning)
+  const frequency = alternatives.reduce((sum, one) => sum + index.frequency(one.term), 0)
+  return { alternatives, mass: share * index.rarity(frequency) }
+}
+
+function translated(term: string, { index, expansions }: Meaning): Near[] {
+  return expansions.translationsOf(term).flatMap((one) => {
+    const id = index.vocabulary.id(one)
+    return id !== undefined && index.frequency(id) > 0 ? [{ term: id, quality: TRANSLATED }] : []
+  })
 }
 
 /** Of one word, together at most as much as the word says. */
