@@ -14,7 +14,11 @@ const NAVIGATION = new Set(
 export function isNavigation(runs: readonly Run[], kind: Statement['kind']): boolean {
   if (kind === 'code') return false
   const lines = linesOf(runs)
-  return lines.every((line) => isLineOfNavigation(line, kind)) || isOfPage(runsText(runs).split('\n'))
+  return (
+    lines.every((line) => isLineOfNavigation(line, kind)) ||
+    isOfPage(runsText(runs).split('\n')) ||
+    isFiled(lines, kind)
+  )
 }
 
 function linesOf(runs: readonly Run[]): Run[][] {
@@ -41,6 +45,16 @@ function isOfPage(lines: readonly string[]): boolean {
   return stamped.length > 0 && lines.every((line) => stamped.includes(line) || PROPERTY.test(line.trim()))
 }
 
+/** `Tags:` and `Status:` of a template, over links and tags or over nothing. */
+function isFiled([first = [], ...rest]: readonly (readonly Run[])[], kind: Statement['kind']): boolean {
+  const isLinked = ({ url, target, text }: Run) => url !== undefined || target !== undefined || /^[\s,#]*$/.test(text)
+  const words = first.filter((run) => !isLinked(run))
+  if (kind !== 'paragraph' || words.length !== 1) return false
+  return FILED.test(words[0]?.text ?? '') && rest.flat().every(isLinked)
+}
+
+const FILED = /^\s*(?:tags?|status|aliases|related|태그|상태|분류)\s*[:：]\s*$/i
+
 const DATED = String.raw`(?:\s*[:：]?\s*(?=[^\n]{0,60}$)(?:[^\n]*\d[^\n]*|by\s[^\n]+)?)$`
 const STAMPS = [
   String.raw`^(?:(?:date|time)\s)?last[\s-]?(?:modified|updated?|edited|changed|revised)(?:\s(?:on|at|by|time|date))?${DATED}`,
@@ -48,6 +62,7 @@ const STAMPS = [
   String.raw`^(?:created|updated|modified|published)\s*[:：]\s*[^\n]*\d{4}[^\n]*$`,
   String.raw`^(?:최종|마지막|최근)\s?(?:수정|업데이트|갱신|편집|변경)\s?(?:일|일자|일시|시간|날짜)?${DATED}`,
   String.raw`^(?:작성|수정|생성|등록|게시)\s?(?:일|일자|일시|날짜|시간)\s*[:：]\s*\d[^\n]*$`,
+  String.raw`^\d{4}[-./]\d{1,2}[-./]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2})?$`,
   String.raw`^작성자\s*[:：]\s*\S[^\n]{0,20}$`,
   String.raw`^이\s(?:글|문서|페이지|노트)[은는]\s[^\n]{0,30}\d[^\n]{0,30}(?:작성|수정|업데이트|갱신)되(?:었|어)[^\n]{0,10}$`,
   String.raw`^(?:copyright\s*)?(?:©|\(c\))\s*\d{4}\b|^copyright\s\d{4}\b|^all rights reserved\.?$`,

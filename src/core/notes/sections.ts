@@ -13,12 +13,13 @@ export interface Titled {
   readonly title?: string
 }
 
-/** The only level-1 heading of a note names it when it comes first. */
+/** The only level-1 heading of a note names it when it comes first; one over its sources at its end is of no other part. */
 export function* titled(before: Draft, written: readonly Draft[]): Steps<Titled> {
   const drafts = asMeant(written)
   const [first, ...rest] = drafts
   if (first && isListOfSources(first)) return { opening: before, drafts }
-  if (first?.level !== 1 || rest.some((one) => one.level === 1)) return yield* outlined(before, drafts)
+  const isPart = (one: Draft) => one.level === 1 && !SOURCES.test(one.title.trim())
+  if (first?.level !== 1 || rest.some(isPart)) return yield* outlined(before, drafts)
   const opening = draft(first.title, 1, first.line, first.lastLine)
   for (const part of [before, first]) yield* rearranged({ ...part, pictures: [] }, [...part.statements.keys()], opening)
   for (const one of before.pictures) opening.pictures.push(one)

@@ -77,9 +77,9 @@ function isInItsOwn(subject: Subject): boolean {
   const { path } = subject.section
   const above = path.slice(0, path.length - (isTitled(subject) ? 1 : 0))
   const names = [subject.name, ...subject.aliases]
-  return above.some(
-    (title) => !COMPARES.test(title) && names.some((name) => shareOf(name, { name: title, aliases: [] }) > 0),
-  )
+  const isOf = (name: string, title: string) =>
+    shareOf(name, { name: title, aliases: [] }) > 0 || (/\s/.test(title) && shareOf(title, { name, aliases: [] }) > 0)
+  return above.some((title) => !COMPARES.test(title) && names.some((name) => isOf(name, title)))
 }
 
 /** Before others of its depth, behind those above. */

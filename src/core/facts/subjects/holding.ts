@@ -67,6 +67,12 @@ export function isSideOf(typed: string, { name }: Pick<Subject, 'name'>): boolea
   return sides.length === 2 && sides.some((side) => shareOf(typed, { name: side, aliases: [] }) === 1)
 }
 
+/** One of the two that a title tells together, `IN·NOT IN`, `Rafts & Ferries`. */
+export function isOneOfTwo(typed: string, { name }: Pick<Subject, 'name'>): boolean {
+  const sides = name.split(/\s*[·&/]\s*|,\s|\s(?:and|or)\s|(?<=[가-힣a-z\d)）])(?:와|과)\s/i)
+  return sides.length === 2 && sides.some((side) => wordsOf(side).join(' ') === wordsOf(typed).join(' '))
+}
+
 export function wordsOf(name: string): string[] {
   return name
     .split(/[\s()（）/&+,·-]+/)

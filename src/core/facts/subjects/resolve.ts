@@ -1,4 +1,6 @@
+import { editDistance } from '../../language/edit-distance.ts'
 import { foldName } from '../../language/fold.ts'
+import { toKeys } from '../../language/hangul.ts'
 import type { Names } from '../../language/names/types.ts'
 import { phonesOf } from '../../language/phones.ts'
 import type { Notebook } from '../../notes/types.ts'
@@ -6,11 +8,12 @@ import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { isChapter } from './chapters.ts'
 import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from './chosen.ts'
-import { holdersInSteps, isKindOf, isSideOf, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
+import { holdersInSteps, isKindOf, isOneOfTwo, isSideOf, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
 import { meaningsInSteps } from './meanings.ts'
+import { otherWordsInSteps } from './other-words.ts'
 import { isBelow } from './relations.ts'
 import { groupInSteps } from './subject-names.ts'
-import { initialsOf, isCounted, nameOfTitle } from './title-names.ts'
+import { initialsOf, isCounted, isOwnName, nameOfTitle } from './title-names.ts'
 
 export type { Resolution } from './chosen.ts'
 
@@ -48,6 +51,19 @@ export function* makeResolver(
   }
   /** `What is a lock?`, `락이란?` ask for what they name, where nothing is called so itself. */
   const asked = (typed: string) => (known(typed) ? typed : nameOfTitle(typed))
+  /** A bold word somewhere gives way to the chapter of another of its names, and asks beside a chapter of two of which it is one. */
+  const titledSo = (term: Subject, typed: string): Meant | undefined => {
+    const isCalled = (one: Subject, name: string) => foldName(one.name) === foldName(name) || isOwnName(name, one.name)
+    const chapters = term.aliases.flatMap((name) =>
+      bearing(name).filter((one) => isChapter(one) && isCalled(one, name)),
+    )
+    if (chapters.length > 0) return chosen(chapters, () => 0, notebook)
+    const ofTwo = holding(typed).filter(
+      (one) => isChapter(one) && isOneOfTwo(typed, one) && !isBelow(term, one, notebook),
+    )
+    return ofTwo.length > 0 ? { kind: 'several', subjects: [...new Set([...ofTwo, ...bearing(typed)])] } : undefined
+  }
+  const byOtherWords = yield* otherWordsInSteps(all, known, notebook)
   const asWritten = yield* groupInSteps(all.filter(isTitled), ({ name }) => (CODE.test(name) ? [name] : []))
   const resolve = (written: string): Resolution => {
     const exact = byKey.get(written) ?? byPath.get(written)
@@ -62,6 +78,8 @@ export function* makeResolver(
     if (name) {
       if (name.meant.kind === 'several' || name.isAbove) return name.meant
       const { subject } = name.meant
+      const titled = subject.kind === 'term' ? titledSo(subject, typed) : undefined
+      if (titled) return titled
       const best = subject.sheet ? name.meant : known.eitherNumber(typed, subject)
       if (best.kind === 'one' && best.subject === subject)
         return withOtherMatters(subject, typed, [...name.bearers, ...subject.aliases.flatMap(bearing)], notebook)
@@ -71,20 +89,27 @@ export function* makeResolver(
       return { kind: 'several', subjects: [...new Set([best.subject, ...name.bearers])] }
     }
     const held = holding(typed)
-    if (held.length > 0) {
-      return byPart(typed, held, notebook) ?? { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
-    }
+    const part = byPart(typed, held, notebook)
+    if (part) return part
+    const told = byOtherWords(typed)
+    if (told) return told
+    if (held.length > 0) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
     const near = isShort(typed.trim()) ? undefined : names.resolve(typed)
     const guess = near && chosen([near, ...bearing(near.name)], () => 0, notebook)
-    if (guess && (guess.kind === 'several' || isTitled(guess.subject) || isSpelledByEar(typed, guess.subject)))
-      return guess
-    return { kind: 'none', suggestions: names.suggest(typed, SUGGESTIONS) }
+    const suggestions = names.suggest(typed, SUGGESTIONS)
+    if (guess && !isFar(typed, guess.kind === 'one' ? guess.subject : guess.subjects[0])) {
+      if (guess.kind === 'several' || isTitled(guess.subject) || isSpelledByEar(typed, guess.subject)) return guess
+      return { kind: 'none', suggestions }
+    }
+    const slip = guess && suggestions.find((one) => isTitled(one) && isOneSlip(typed, one.name))
+    return slip ? chosen([slip, ...bearing(slip.name)], () => 0, notebook) : { kind: 'none', suggestions }
   }
   return { resolve, bearing }
 }
 
 /** What a part of names means: of which it is the most, or the one chapter of that kind, as KTX is 한국 KTX. */
 function byPart(typed: string, held: readonly Subject[], notebook: Notebook): Meant | undefined {
+  if (held.length === 0) return undefined
   const share = (one: Subject) => (isChapter(one) ? -Math.round(10 * shareOf(typed, one)) : 0)
   const found = chosen(held, share, notebook)
   if (found.kind === 'several' || shareOf(typed, found.subject) > MOST_OF_NAME) return found
@@ -96,6 +121,31 @@ function byPart(typed: string, held: readonly Subject[], notebook: Notebook): Me
   )
   return others.length === 0 ? found : { kind: 'several', subjects: [subject, ...others] }
 }
+
+/** A title of many more words than were typed is not meant by one of them that looks alike. */
+function isFar(typed: string, one: Subject | undefined): boolean {
+  const most = wordsOf(typed).length + MORE_WORDS
+  if (one !== undefined && !hasLetters(typed, one)) return true
+  return one !== undefined && [one.name, ...one.aliases].every((name) => wordsOf(name).length > most)
+}
+
+const MORE_WORDS = 3
+
+/** Initials among what was typed, the HR of `HR diagram`, stand in a name themselves: what sounds like them is another thing. */
+function hasLetters(typed: string, { name, aliases }: Subject): boolean {
+  const [first, ...more] = typed.trim().split(/\s+/)
+  const letters = more.length === 0 ? [] : [first ?? '', ...more].filter((word) => CAPITALS.test(word))
+  const own = [name, ...aliases].flatMap((one) => wordsOf(one))
+  return letters.every((one) => own.includes(wordsOf(one)[0] ?? ''))
+}
+
+/** A slip of a key in a word that is long enough for one. */
+function isOneSlip(typed: string, name: string): boolean {
+  const [keys, other] = [typed, name].map((one) => toKeys(foldName(one)))
+  return keys !== undefined && other !== undefined && keys.length > KEYS_OF_A_SLIP && editDistance(keys, other, 1) <= 1
+}
+
+const KEYS_OF_A_SLIP = 4
 
 /** One word with signs in it: `push()`, `List<T>`, `index.max`. */
 const CODE = /^(?=\S*[A-Za-z])(?=\S*[^\p{L}\p{N}\s-])\S+$/u
@@ -119,7 +169,9 @@ function withOtherMatters(best: Subject, typed: string, alike: readonly Subject[
     path
       .slice(0, path.length - below)
       .some(
-        (title) => !COMPARES.test(title) && names.some((name) => shareOf(name, { name: title, aliases: [] }) >= share),
+        (title) =>
+          !COMPARES.test(title) &&
+          names.some((name) => shareOf(name, { name: nameOfTitle(title), aliases: [] }) >= share),
       )
   const [chapter = ''] = best.section.path
   const inItsOwn =

@@ -18,6 +18,11 @@ const FILES = {
   'ships.md':
     '# Ships\n\n## Ferries\n\n- They cross.\n\n## Tide Gauge\n\n- The TG stands in water. A TG is read.\n\n## Terms\n\n**Ballast.** It steadies a ship.\n\n**It sinks.** Then all is lost.',
   'winds.md': "# Beaufort's method explained\n\nIt counts winds.",
+  'Helm.md': '# Helm\n\n헬름으로 배를 돌린다.\n\n## Ebb Level\n\n- Low.\n\n## Function Level\n\n- High.',
+  'Ropes & Knots.md': '# Ropes & Knots\n\nThey tie.',
+  'sails.md': '# Sails\n\n## Rig\n\n- **Knots**: of cloth.',
+  'fog.md':
+    '2024-08-27 15:23\n\nStatus:\n\nTags:\n[[sea]]\n[[air]]\n\n# Fog Banks explained\n\n- They drift.\n\n# References\n\n- [Fog](https://fog.test)',
   'days.md': '# Days\n\n## 4.19 조류\n\n- 세다.\n\n## 2024-03-01 - 안개\n\n- 짙다.\n\n**2024-03-02**\n\n- 맑다.',
 } as const
 
@@ -39,10 +44,28 @@ describe('what readers would type finds what they mean at once', () => {
     ['TG', 'ships.md', 'two letters that its own notes write'],
     ['Ballast', 'ships.md', 'a bold name with a full stop'],
     ['Beaufort', 'winds.md', 'whose it is'],
+    ['DoS', 'season.md', 'a chapter of the other name that a bold word has'],
+    ['헬름', 'Helm.md', 'a short sound that its own notes write'],
+    ['함수 수준', 'Helm.md', 'word for word in the other language'],
+    ['Fog Banks', 'fog.md', 'a page by a template, with its sources under a title'],
     ['4.19 조류', 'days.md', 'a title as it is written'],
     ['안개', 'days.md', 'a title with its day'],
   ])('%s is in %s: %s', (typed, file) => {
     expect(resolve(typed)).toMatchObject({ kind: 'one', subject: { section: { file: `notes/${file}` } } })
+  })
+
+  test('a bold word asks beside a chapter of two of which it is one', () => {
+    const found = resolve('Knots')
+    expect(found).toMatchObject({ kind: 'several', subjects: [{ name: 'Ropes & Knots' }, { name: 'Knots' }] })
+  })
+
+  test('initials that stand in no name mean none that sounds alike', () => {
+    expect(resolve('HR Gauge').kind).toBe('none')
+  })
+
+  test('what a template files a page under is no statement of it', () => {
+    const page = all.find(({ section }) => section.file === 'notes/fog.md')
+    expect(page?.statements.map(({ text }) => text)).toEqual(['They drift.'])
   })
 
   test('what many titles are filed under names none of them, nor does a sentence or a day', () => {

@@ -1,0 +1,102 @@
+import { foldName } from '../../language/fold.ts'
+import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
+import { phonesOf } from '../../language/phones.ts'
+import type { Notebook } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
+import type { Subject } from '../types.ts'
+import { chosen, isTitled, type Meant } from './chosen.ts'
+import { wordsOf } from './holding.ts'
+import type { Meanings } from './meanings.ts'
+import { groupInSteps } from './subject-names.ts'
+
+/** Names in the other language: said by ear and word for word, `격리 수준` for Isolation Level, `window function` for 윈도우 함수. */
+export function* otherWordsInSteps(
+  all: readonly Subject[],
+  known: Meanings,
+  notebook: Notebook,
+): Steps<(typed: string) => Meant | undefined> {
+  const titled = all.filter((one) => isTitled(one) && wordsOf(one.name).length <= WORDS)
+  const bySound = yield* groupInSteps(titled, ({ name, aliases }) =>
+    [name, ...aliases].filter((one) => wordsOf(one).length === 1).map((one) => scriptOf(one) + phonesOf(foldName(one))),
+  )
+  const heard = yield* groupInSteps(titled, ({ name, aliases }) => [name, ...aliases].flatMap(wordsOf).map(soundOf))
+  return (typed) => {
+    const words = typed.trim().split(/\s+/)
+    if (words.length > WORDS) return undefined
+    if (words.length === 1) {
+      if (phonesOf(foldName(typed)).length < FEWEST_SOUNDS) return undefined
+      const found = (bySound.get(otherScript(typed) + phonesOf(foldName(typed))) ?? []).filter((one) =>
+        says(one, typed, notebook),
+      )
+      return found.length > 0 ? chosen(found, () => 0, notebook) : undefined
+    }
+    const others = words.map((word) => [...(TRANSLATIONS.get(foldName(word)) ?? []), ...spelledAs(word, heard)])
+    for (const name of combined(others)) {
+      const found = known(name)
+      if (found?.bearers.some(isTitled)) return found.meant
+    }
+    return undefined
+  }
+}
+
+const WORDS = 3
+/** Names that are tried for what was typed. */
+const COMBINATIONS = 64
+
+/** How words are heard, at least so many sounds of them. */
+const LEAST_SOUNDS = 4
+const FEWEST_SOUNDS = 2
+
+function soundOf(word: string): string {
+  const phones = phonesOf(word)
+  return phones.length < LEAST_SOUNDS ? '' : scriptOf(word) + phones
+}
+
+/** Words of titles in the other script that sound so. */
+function spelledAs(word: string, heard: ReadonlyMap<string, readonly Subject[]>): string[] {
+  const phones = phonesOf(foldName(word))
+  if (phones.length < LEAST_SOUNDS) return []
+  const sound = otherScript(word) + phones
+  const [one] = heard.get(sound) ?? []
+  const found = one && [one.name, ...one.aliases].flatMap(wordsOf).find((other) => soundOf(other) === sound)
+  return found === undefined ? [] : [found]
+}
+
+/** A short sound may be of anything: its own notes must write the word. */
+function says({ section }: Subject, typed: string, notebook: Notebook): boolean {
+  if (phonesOf(foldName(typed)).length >= LEAST_SOUNDS) return true
+  const chapter = notebook.sections.filter(({ file }) => file === section.file)
+  return chapter.some(({ statements }) => statements.some(({ text }) => text.includes(typed.trim())))
+}
+
+function* combined(lists: readonly (readonly string[])[]): Generator<string> {
+  let tried = 0
+  const counts = lists.map((one) => one.length)
+  const total = counts.reduce((product, one) => product * one, 1)
+  for (let nth = 0; nth < total && tried < COMBINATIONS; nth++, tried++) {
+    let rest = nth
+    yield lists
+      .map((one, at) => {
+        const word = one[rest % (counts[at] ?? 1)]
+        rest = Math.floor(rest / (counts[at] ?? 1))
+        return word
+      })
+      .join(' ')
+  }
+}
+
+function scriptOf(word: string): string {
+  return /[가-힣]/.test(word) ? '가' : 'a'
+}
+
+function otherScript(word: string): string {
+  return /[가-힣]/.test(word) ? 'a' : '가'
+}
+
+/** What each word is in the other language. */
+const TRANSLATIONS = new Map<string, readonly string[]>()
+for (const group of GENERAL_DICTIONARY.translations)
+  for (const word of group) {
+    const others = group.filter((one) => scriptOf(one) !== scriptOf(word) && !/\s/.test(one))
+    TRANSLATIONS.set(foldName(word), [...(TRANSLATIONS.get(foldName(word)) ?? []), ...others])
+  }
