@@ -28,7 +28,10 @@ export function* factsOfColumns(
   notebook: Notebook,
 ): Steps<readonly (readonly Fact[])[]> {
   const told = yield* ownFacts(columns, vocabulary, notebook)
-  const sought = yield* withSought(told, columns, vocabulary, notebook)
+  const found = yield* withSought(told, columns, vocabulary, notebook)
+  const sought: (readonly Fact[])[] = []
+  // A name over one of several lines may be a row that others have: they are joined when each stands in its own.
+  for (const [at, facts] of found.entries()) sought.push(columns[at]?.sheet ? facts : yield* inLists(facts))
   yield
   const own = columns.map((subject, at) => withoutParts(sought[at] ?? [], subject, columns, vocabulary, notebook))
   const shown: (readonly Fact[])[] = []
@@ -159,7 +162,7 @@ function* ownFacts(
   for (const [at, subject] of columns.entries()) {
     const facts = told[at] ?? []
     if (subject.sheet) shown.push(own[at] ?? [])
-    else shown.push(yield* inLists(fewLeft(isOpened ? opened(facts, subject, vocabulary) : facts, vocabulary)))
+    else shown.push(fewLeft(isOpened ? opened(facts, subject, vocabulary) : facts, vocabulary))
   }
   return shown
 }

@@ -77,7 +77,18 @@ function few(facts: readonly Fact[], subject: Subject | undefined): readonly Fac
       first?.kind !== 'item' || !/^[a-z]+ /.test(value.kind === 'statement' ? value.statement.text : ''),
   )
   const kept = whole.length > 0 ? whole : alone
-  return [...kept.filter(isOpening), ...kept.filter((one) => !isOpening(one))].slice(0, MOST)
+  // Names of a list whose other lines say more under names of their own stand beside those.
+  const said =
+    kept.length > 0 && kept.every(isNameAlone)
+      ? facts.filter((one) => kept.includes(one) || isBesideOf(kept, one))
+      : kept
+  return [...said.filter(isOpening), ...said.filter((one) => !isOpening(one))].slice(0, MOST)
+}
+
+/** A line of the same list. */
+function isBesideOf(names: readonly Fact[], { statements: [one] }: Fact): boolean {
+  const isBeside = ({ statements: [name] }: Fact) => name?.section === one?.section && name?.parent === one?.parent
+  return one?.kind === 'item' && names.some(isBeside)
 }
 
 /** What only goes on from what stood before it, or is told of a part by its name, says little beside another one's. */
@@ -146,7 +157,7 @@ function isNameAlone({ statements }: Fact): boolean {
   return statements.every(({ kind, text }) => kind === 'item' && termName(text, FEW) !== undefined)
 }
 
-const FEW = 3
+const FEW = 5
 
 function wordsOf({ value }: Fact): string {
   return value.kind === 'statement' ? value.statement.text : value.kind === 'text' ? value.text : ''

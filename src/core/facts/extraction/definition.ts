@@ -1,6 +1,7 @@
 import { foldName } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
 import { bareName } from '../subjects/subject-names.ts'
+import { NOUN_END } from './defining-phrase.ts'
 import { topicOf } from './labels.ts'
 
 /**
@@ -79,10 +80,6 @@ function isOpenSyllable(syllable: string): boolean {
 
 /** Plain forms of verbs and adjectives that end in an open syllable: 빠르다, 크다, 필요하다. */
 const VERB_END = /(?:르|크|하|되|지|리|프|쁘|세|나|쓰|느|기|뜨|끄|주|두|내|오|가|서|보|치|키|히|시)다$/
-/** A phrase that ends in what things are. */
-const NOUN_END =
-  /(?:것|방법|방식|기법|기술|구조|서비스|시스템|언어|모델|개념|과정|기능|도구|단위|형태|장치|공간|집합|단계|원칙|패턴|표준|규칙|제도|기관|상태|현상|행위|작업|체계|이론|기준|성질|능력|정도|관계|의존성|데이터|프로그램|객체|규약|약속|활동|절차|수단|요소|영역|문서|자료|정보|학문|용어|함수|변수|클래스|인터페이스|프로토콜|알고리즘|테스트|기반|명세|환경|계층|조직|방법론|모형|비율|척도|지표|값|역할|묶음|모음|규격|방안|솔루션|형식|체제|플랫폼)$/
-
 /** `is enabled by default`, `are set on nodes` says how it is found, not what it is. */
 function isState(word: string, rest: string): boolean {
   return (
@@ -114,7 +111,41 @@ function isEnglishDefinition(sentence: string, isSubject: (name: string) => bool
   if (named && isSubject(named[1] ?? '')) return true
   // `This is established before …` tells of what stood before it.
   if (named) return /^(?:it|this)$/i.test(named[1] ?? '') && /^(?:an?|the|one|any)$/i.test(named[2] ?? '')
-  return /^(?!.*\b(?:you|it|we|they|must|should|can|cannot|will|has|have|is|are)\b)(?:an? |the )?(?:fully |highly )?(?:[a-z-]+(?:ed|able|al|ic|ive|less|ing)? ){0,6}(?:service|system|protocol|database|storage|network|language|algorithm|model|tool|method|process|structure|pattern|framework|function|unit|set|type|technique|mechanism|platform|standard|feature)s?(?=$|[.,;:(]|\s+(?:for|of|that|which|who|where|to|with|within|in|on|by|from|between|and|or|as|built|\S+(?:ing|ed))\b)/i.test(
-    sentence,
-  )
+  return isNounPhrase(sentence) || isPhraseOfKind(sentence)
+}
+
+/** `fully managed storage service for …`; not `Includes metadata that describes the set of …`, nor `Systems (A, B)`, which gives examples. */
+function isPhraseOfKind(sentence: string): boolean {
+  const [, article, words = ''] = PHRASE.exec(sentence) ?? []
+  return words !== '' && (article !== undefined || !ACTS.test(words))
+}
+
+const KIND =
+  '(?:service|system|protocol|database|storage|network|language|algorithm|model|tool|method|process|structure|pattern|framework|function|unit|set|type|technique|mechanism|platform|standard|feature|application|library|engine|device|software|interface|architecture|approach|strategy|technology|solution|format|collection|program|component|layer|environment|concept|principle|theory|rule|practice|measure)'
+/** Nothing but what stands in front of a noun. */
+const BEFORE_NOUN =
+  '(?!(?:an?|the|that|which|who|to|of|in|on|at|for|from|against|into|by|with|without|as|than|your|their|its|our|this|these|those|all|each|every|any|some|no|not|then|only|also) )[a-z-]+ '
+/** Several of a kind are its examples, `Systems (A, B)`, if nothing is said of them. */
+const PHRASE = new RegExp(
+  `^(?!.*\\b(?:you|it|we|they|must|should|can|cannot|will|has|have|is|are)\\b)(an? |the )?((?:${BEFORE_NOUN}){0,6}?${KIND}(?:(?=$|[.,;:]|\\s+(?:for|of|that|which|who|where|to|with|within|in|on|by|from|between|and|or|as|built|available|\\S+(?:ing|ed))\\b)|s(?=\\s+(?:for|of|that|which|who|where|used)\\b)))`,
+  'i',
+)
+/** `Provides storage for`, `Create a set`: somebody does it. Names that end so too are none. */
+const ACTS =
+  /^(?:(?!(?:windows|kubernetes|graphics|systems|operations|sales|news|business|access|process|address|aws|dns|https?|tls) )[a-z]+[^siu\W]s|use|create|add|remove|get|run|check|make|build|open|enable|disable|configure|deploy|select|choose|click|go|ensure|install|execute|manage|monitor|define|implement|apply|provide|keep|move|copy|send|read|write|update|delete|show|find|verify|follow|avoid|consider) /i
+
+/** `The act of stopping one program`, `A unique number assigned to every run`: a noun, and no verb but those that belong to it. */
+function isNounPhrase(sentence: string): boolean {
+  const [, before = '', noun = '', link = ''] = NOUN_PHRASE.exec(sentence) ?? []
+  if (noun === '' || /\b(?:is|are|was|were|can|cannot|will|must|should|may|has|have)\b/i.test(untilClause(sentence)))
+    return false
+  const isPlural = (word: string) => /[^siu\W]s$/i.test(word)
+  return !before.trim().split(/\s+/).some(isPlural) && (!isPlural(noun) || /^(?:of|that|which|who)$/i.test(link))
+}
+
+const NOUN_PHRASE =
+  /^(?:the|an?) ((?:[a-z'-]+ ){0,3}?)([a-z'-]+) (of|to|that|which|who|between|used|based|designed|built|made|given|taken|needed|required|assigned|attached|associated|provided|managed|containing|consisting|representing|describing|waiting|using|allowing|enabling)\b/i
+
+function untilClause(sentence: string): string {
+  return sentence.split(/\s(?:that|which|who|where|when)\s/i)[0] ?? ''
 }

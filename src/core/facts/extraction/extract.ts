@@ -53,7 +53,7 @@ export function* factsInSteps(
     const inherited = parent && chosen.get(parent)
     const { candidates, row, ...read } = readingOf(statement, outline, vocabulary, notebook, depth)
     const before = outline.leadsOn(statement)
-      ? beforeLead(read.statement)
+      ? (outline.toldOver(read.statement) ?? beforeLead(read.statement))
       : depth === 'card'
         ? withoutQuestion(read.statement)
         : undefined

@@ -1,6 +1,7 @@
 import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
+import { isDefiningPhrase } from './defining-phrase.ts'
 import { isQuestion } from './idle.ts'
 import { hasNameLine, isRemark, labelled } from './labels.ts'
 import { LEAD_IN } from './lead-in.ts'
@@ -17,12 +18,13 @@ interface Headings {
 
 export function* headingsAmong(
   all: readonly Statement[],
-  { next }: Places,
+  { next, before }: Places,
   parents: Parents,
   isNone: (statement: Statement) => boolean,
 ): Steps<Headings> {
+  const isTold = (one: Statement) => isNone(one) || isFirstDefined(one) || endsNumbers(one, before(one))
   const headings = new Set(
-    yield* filterInSteps(all, workOf, (one) => !isNone(one) && isHeading(one, next(one), parents)),
+    yield* filterInSteps(all, workOf, (one) => !isTold(one) && isHeading(one, next(one), parents)),
   )
   const isOfList = (one: Statement) => isOfListAlone(one, next(one))
   const ofLists = yield* listNames(all, headings, isOfList)
@@ -142,6 +144,16 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   const isOverList = isOverCode || (kind === 'paragraph' && next.kind === 'item' && isLabelOfList(text))
   if (next.term !== undefined) return isOverList && (term === undefined || isBoldName(statement))
   return isOverList || (isName && isBoldName(statement))
+}
+
+/** `잠금 수준을 최적화하는 과정` on the first line of a section says what that is, with more of it nested below. */
+function isFirstDefined({ kind, index, parent, text }: Statement): boolean {
+  return kind === 'item' && index === 0 && parent === undefined && isDefiningPhrase(text)
+}
+
+/** The last of lines that are counted one right after the other is over nothing that follows. */
+function endsNumbers({ ordinal, parent, depth }: Statement, before: Statement | undefined): boolean {
+  return ordinal !== undefined && before?.ordinal === ordinal - 1 && before.parent === parent && before.depth === depth
 }
 
 /** All of it is a name in bold, its long form in brackets aside: `**NoSQL**(Not Only SQL)`. */

@@ -1,5 +1,6 @@
 import type { Run, Statement } from '../../notes/types.ts'
 import { termName } from '../subjects/subject-names.ts'
+import { isDefiningPhrase } from './defining-phrase.ts'
 
 /** A statement that opens with a name of its own, `Cost: it is free`, and what it says behind it. */
 export interface Labelled {
@@ -53,7 +54,8 @@ function endOfNameLine(text: string, statement: Statement): { at: number; from: 
     statement.kind === 'paragraph' &&
     termName(name) !== undefined &&
     /^[\p{Lu}\p{N}가-힣]/u.test(name) &&
-    !UNFINISHED.test(name)
+    !UNFINISHED.test(name) &&
+    !isDefiningPhrase(name)
   return isName && said.length > name.length && !/^[-*\d]/.test(said) ? found : undefined
 }
 

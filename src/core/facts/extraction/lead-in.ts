@@ -64,6 +64,28 @@ export function leadName({ text }: Statement): string | undefined {
 
 const LONGEST_LEAD = 80
 
+/**
+ * `X streamlines the making of Y:`, of X itself: a sentence that tells something of it, whatever follows; without the colon. Not
+ * `X consists of:` nor `X has three parts:`, which say nothing without the list.
+ */
+export function toldOfItself(statement: Statement, isOwn: (name: string) => boolean): Statement | undefined {
+  const { kind, text } = statement
+  const said = text.trim().replace(/(?<!\s)\s*[:：]$/, '')
+  if (kind === 'code' || said === text.trim() || said.length > LONGEST_SENTENCE || /\n|[.。!?]\s/.test(said))
+    return undefined
+  const words = said.replace(/^(?:the|an?) /i, '').split(/\s+/)
+  const name = [1, 2, 3, 4].find((at) => /^[a-z]/.test(words[at] ?? '') && isOwn(words.slice(0, at).join(' ')))
+  if (name === undefined || words.length - name < FEWEST_BEHIND || pointsAhead(said) || WANTS_LIST.test(said))
+    return undefined
+  return { ...statement, text: said, runs: runsUpTo(statement.runs, text.lastIndexOf(said) + said.length) }
+}
+
+const LONGEST_SENTENCE = 200
+const FEWEST_BEHIND = 5
+/** Ends in a word that takes what follows, or counts it. */
+const WANTS_LIST =
+  /\b(?:of|for|to|with|by|in|on|from|as|at|into|through|via|using|between|and|or|the|an?|include[sd]?|including|are|is|when|if|because|that|where|these|following|below)$|\b(?:these|following|below|two|three|four|five|six|seven|several|many|some|various|multiple|different|main|key|\d+)\b/i
+
 /** Leads to a list and says more than a name of it could: what holds where one of the list does. */
 export function tellsMore({ kind, text }: Statement): boolean {
   return kind === 'paragraph' && LEAD_IN.test(text) && text.slice(lastSentence(text)).length > LONGEST_LEAD

@@ -3,7 +3,7 @@ import { filterInSteps, type Steps } from '../../steps.ts'
 import { bareName } from '../subjects/subject-names.ts'
 import type { Subject } from '../types.ts'
 import { defines, describes, tellsState } from './definition.ts'
-import { topicOf } from './labels.ts'
+import { isRemark, labelled, topicOf } from './labels.ts'
 import { onlyLeads } from './lead-in.ts'
 import { workOf } from './places.ts'
 import { type Depth, isNameOf, LONGEST_NAME, type Outline } from './statements-about.ts'
@@ -48,8 +48,14 @@ export function* openingOf(
   const opens = (one: Statement) => {
     const bare = outline.bare(one)
     const over = outline.above(one)
-    const isNamed = (bare !== one && one.term !== undefined) || (over?.kind === 'paragraph' && isSubject(over.text))
-    return !onlyLeads(one) && names(one) && (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
+    // `Exam tip:` names what is told, and not what it is of.
+    const isByName = bare !== one && one.term !== undefined && !isRemark(labelled(one)?.label ?? '')
+    const isNamed = isByName || (over?.kind === 'paragraph' && isSubject(over.text))
+    return (
+      (!onlyLeads(one) || outline.toldOver(one) !== undefined) &&
+      names(one) &&
+      (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
+    )
   }
   if (isFirst && first && opens(first)) return first
   const [defining] = yield* filterInSteps(own, workOf, (one) => {

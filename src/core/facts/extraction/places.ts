@@ -5,6 +5,7 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 export interface Places {
   above(statement: Statement): Statement | undefined
   next(statement: Statement): Statement | undefined
+  before(statement: Statement): Statement | undefined
 }
 
 export function* placesAmong(all: readonly Statement[]): Steps<Places> {
@@ -13,6 +14,7 @@ export function* placesAmong(all: readonly Statement[]): Steps<Places> {
   return {
     above: ({ section, parent }) => (parent === undefined ? undefined : byPlace.get(`${section}\n${parent}`)),
     next: ({ section, index }) => byPlace.get(`${section}\n${index + 1}`),
+    before: ({ section, index }) => byPlace.get(`${section}\n${index - 1}`),
   }
 }
 

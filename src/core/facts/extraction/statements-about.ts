@@ -9,7 +9,7 @@ import type { Subject } from '../types.ts'
 import { headingName, headingsAmong, isBoldName } from './headings.ts'
 import { idleAmong } from './idle.ts'
 import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
-import { LEAD_IN, leadName, leadsAlone, pointsAhead } from './lead-in.ts'
+import { LEAD_IN, leadName, leadsAlone, pointsAhead, toldOfItself } from './lead-in.ts'
 import { isForm } from './named-attributes.ts'
 import { placesAmong, WORK_OF_PLACE, workOf } from './places.ts'
 import { isCaption, isDrawing, pointersAmong } from './pointers.ts'
@@ -26,6 +26,8 @@ export interface Outline {
   labelOf(statement: Statement): Labelled | undefined
   /** Whether it says only that what follows does. */
   leadsOn(statement: Statement): boolean
+  /** What a sentence over a list tells of the subject itself. */
+  toldOver(statement: Statement): Statement | undefined
   /** Whether it stands right in the subject's own text, or is told by a title right below. */
   isDirect(statement: Statement): boolean
   /** Whether it is a name of the subject itself. */
@@ -53,7 +55,9 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
   const namesAbove = (statement: Statement): string[] => {
     const parent = nearestName(statement, parentOf(statement), [headings.over(statement), leads.get(statement)])
     if (!parent) return own.has(statement) ? [] : titlesAbove(statement, subject, notebook)
-    const name = headings.has(parent) ? headingName(parent) : (labelled(parent)?.label ?? leadName(parent))
+    const name = headings.has(parent)
+      ? headingName(parent)
+      : (labelled(parent)?.label ?? (toldOfItself(parent, isOwn) ? undefined : leadName(parent)))
     const isName =
       name !== undefined &&
       name.length <= LONGEST_NAME &&
@@ -83,6 +87,7 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
     isOwn,
     leadsOn: (statement) =>
       LEAD_IN.test(statement.text) && (parents.has(statement) || led.has(statement) || leadsAlone(statement)),
+    toldOver: (statement) => (headings.has(statement) ? undefined : toldOfItself(statement, isOwn)),
     bare: (statement) => {
       const found = labelled(statement)
       return found && (isOwn(found.label) || isRemark(found.label)) ? found.said : statement

@@ -15,7 +15,7 @@ export function nameOfTitle(title: string): string {
 
 /** Before and behind a name, in the order in which they are taken off. */
 const AROUND: readonly (readonly [RegExp, string])[] = [
-  [/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}|\u{20E3}|\s)+(?![\d.])/u, ''],
+  [/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0E}|\u{FE0F}|\u{200D}|\u{20E3}|\s)+(?![\d.])/u, ''],
   [/^(?::[a-z][a-z\d_+-]+:\s*)+(?=\S)/, ''],
   // `○ 개요`, `■ Cost`, and not `△ABC`.
   [/^(?:[\u{25A0}-\u{25FF}★☆✓✔✦❖☞➤➢→⇒]+\s+|[○●◎◉■◆◈❖★☆]+)(?=[\p{L}\p{N}[(])/u, ''],
