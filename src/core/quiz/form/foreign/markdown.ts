@@ -5,6 +5,7 @@ import type { ParsedQuestion } from '../parsed.ts'
 import type { FormProblem } from '../problem.ts'
 import { within } from '../stretches.ts'
 import { answerSheets } from './answer-sheet.ts'
+import type { ChoiceGroup } from './choice-groups.ts'
 import { type ForeignItem, readSegment } from './item.ts'
 import { readMark } from './marks.ts'
 import { passagesIn, withPassages } from './passages.ts'
@@ -146,6 +147,15 @@ function withoutSource({ source: _, ...rest }: ParsedQuestion): ParsedQuestion {
 /** A question of another form, on a line: `::Two:: Two? {=x ~y}`. */
 const GIFT = /^::[^:]+::.*\{.*\}\s*$|\{\s*[=~][^{}]*\s[=~][^{}]*\}\s*$/u
 
+/** In lines. */
+const CLOSE = 8
+
+/** Lists of choices whose labels look the same: of two questions. */
+function isAlike(one: ChoiceGroup, other: ChoiceGroup | undefined): boolean {
+  const shapeOf = (group: ChoiceGroup | undefined) => group?.choices[0]?.shape
+  return one !== other && one.alphabet !== 'boxes' && shapeOf(one) === shapeOf(other)
+}
+
 /** Keys and choices that no question took in. */
 function* unread(
   { keys, groups }: Evidence,
@@ -158,9 +168,19 @@ function* unread(
   yield
   const own = new Set(items.map(({ segment, group }) => (group ? segment.from + group.from : -1)))
   // A second list of choices behind a key that has a key itself is a question that nobody opened.
-  const swallowed = groups.filter(({ from, to, choices }) => {
+  // The question's own line names the first.
+  const firstIn = new Map<ForeignItem, ChoiceGroup>()
+  for (const group of groups) {
+    const item = itemAt.get(group.from)
+    if (item && !firstIn.has(item)) firstIn.set(item, group)
+  }
+  yield
+  const swallowed = groups.filter((group) => {
+    const { from, to, choices } = group
     const item = itemAt.get(from)
     if (!item || own.has(from)) return false
+    // The question's own line names the first.
+    if (item.unclear && isAlike(group, item.group)) return firstIn.get(item) !== group
     const since = keys.find((at) => at >= item.segment.from && at < from)
     const until = keys.find((at) => at >= to && at < item.end)
     const isTicked = choices.some((choice) => choice.checked)
@@ -175,8 +195,14 @@ function* unread(
     line.checked && !itemAt.has(at) && ASKS.test(lines[at - 1]?.plain ?? '') && !lines[at + 1]?.bullet ? [at - 1] : [],
   )
   const left = [...outside, ...lone, ...swallowed.map(({ from }) => from), ...gifts].sort((a, b) => a - b)
-  // What stands close together is one.
-  const first = left.filter((at, place) => place === 0 || at - (left[place - 1] ?? 0) > 8)
+  const groupAt = new Map(groups.map((group) => [group.from, group]))
+  // What stands close together is one, but for a second list that is written as the first.
+  const first = left.filter((at, place) => {
+    const before = left[place - 1]
+    if (before === undefined || at - before > CLOSE) return true
+    const [group, last] = [groupAt.get(at), groupAt.get(before)]
+    return group !== undefined && last !== undefined && isAlike(group, last)
+  })
   return first.map((at) => {
     const { line, plain } = lines[at] ?? { line: 1, plain: '' }
     return { parsed: leftOut(file, line, plain, { code: 'block-unclear' }), shape: '' }

@@ -143,13 +143,23 @@ function unitsIn({ groups, keys, ticked }: Evidence, from: number, to: number): 
   return units
 }
 
-/** Where nothing says a key, the choices themselves are counted. */
+/** Where nothing says a key, or only a title of keys does, the choices themselves are counted. */
 function questionsIn(evidence: Evidence, from: number, to: number): number[] {
   const units = unitsIn(evidence, from, to)
-  if (units.length > 0) return units
-  const own = between(evidence.groups, startOf, from, to).filter(({ alphabet }) => alphabet !== 'jamo')
-  return own.map(startOf)
+  const groups = between(evidence.groups, startOf, from, to)
+  if (units.length > 0 && !isKeyedElsewhere(units, groups)) return units
+  const lettered = groups.filter(isLettered)
+  // Beside many lists of letters a numbered one gives advice.
+  return (lettered.length > LISTS_A_KEY ? lettered : groups.filter(({ alphabet }) => alphabet !== 'jamo')).map(startOf)
 }
+
+/** Of so many lists of choices hardly one has a key. */
+function isKeyedElsewhere(units: readonly number[], groups: readonly ChoiceGroup[]): boolean {
+  return groups.filter(isLettered).length > units.length * LISTS_A_KEY
+}
+
+const LISTS_A_KEY = 3
+const isLettered = ({ alphabet }: ChoiceGroup) => alphabet !== 'digits' && alphabet !== 'boxes' && alphabet !== 'jamo'
 
 interface Style {
   readonly style: string
@@ -216,12 +226,13 @@ const HANDICAP: Readonly<Record<string, number>> = { paragraph: 1, numbers: 0.9 
 /** A question that has exactly one key or group of choices counts; one that has several, or a key outside of all, counts against it. */
 function* scored(style: string, openers: readonly Opener[], { evidence, pace }: Cutting, range: Range): Steps<Style> {
   const rank = openers[0]?.rank ?? 0
-  const keyed = unitsIn(evidence, range.from, range.to).length > 0
+  const units = unitsIn(evidence, range.from, range.to)
+  const keyed = units.length > 0 && !isKeyedElsewhere(units, between(evidence.groups, startOf, range.from, range.to))
   let good = 0
   let bad = 0
   for (const [at, opener] of openers.entries()) {
     const end = openers[at + 1]?.at ?? range.to
-    const count = (keyed ? unitsIn : questionsIn)(evidence, opener.at, end).length
+    const count = (keyed ? unitsIn(evidence, opener.at, end) : between(range.units, ownPlace, opener.at, end)).length
     if (count === 1 || (range.units.length === 0 && rank >= 5)) good++
     // Whose keys stand elsewhere also asks what has no choices, and says that it asks.
     else bad += count > 1 ? count - 1 : keyed || rank < 5 ? 0.6 : 0

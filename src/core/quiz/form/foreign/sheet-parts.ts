@@ -4,6 +4,7 @@ import type { AnswerSheet, SheetEntry } from './sheet-entry.ts'
 import { KEY } from './sheet-tables.ts'
 
 const LONGEST = 40
+const LONGEST_HEADING = 100
 const COUNTED = '\\d{1,2}\\s?(?:과목|장|회차?|부|교시|강|주차|일차|세트|단원)'
 /** `1과목: 1-②`, `[Part A] 1. B`: what keys of a line are of. */
 const IN_LINE = new RegExp(
@@ -26,7 +27,8 @@ export function subtitleAt(
   let at = from
   while (lines[at]?.rule) at++
   const line = lines[at]
-  if (!line || line.code !== undefined || line.cells || line.summary || line.plain.length > LONGEST) return undefined
+  if (!line || line.code !== undefined || line.cells || line.summary) return undefined
+  if (line.plain.length > (line.heading > 0 ? LONGEST_HEADING : LONGEST)) return undefined
   const isBeneath =
     line.heading > 0 ? title.heading > 0 && line.heading > title.heading : line.strong || NAMED.test(line.plain)
   return isBeneath && /\p{L}/u.test(line.plain) && !EXPLAINS.test(line.plain) ? { at, name: line.plain } : undefined

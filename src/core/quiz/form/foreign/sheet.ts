@@ -123,9 +123,13 @@ function endOfFrontMatter(lines: readonly string[]): number {
   return end < 0 || saysKey ? 0 : end + 1
 }
 
+/** A place to jump to, or a page's own word for a block, shows nothing: `<a id="answers"></a>`, `<quiz>`. */
+const UNSEEN = /^\s*(?:<a\s+(?:id|name)\s*=[^<>]*>\s*(?:<\/a>\s*)?|<\/?(?:quiz|question|answers?|[a-z]+-[a-z-]+)\s*>\s*)+$/iu
+
 /** `<br>` and what surrounds a block part lines; a summary stands alone. */
 function htmlLines(line: string): string[] {
   if (!/<\/?[a-z]/i.test(line)) return [line]
+  if (UNSEEN.test(line)) return ['']
   return outsideOfCode(line, blocksApart)
     .split('\n')
     .filter((part, _, all) => part.trim() !== '' || all.length === 1)

@@ -1,7 +1,9 @@
+import { compact } from '../../../notes/normalize.ts'
 import { mapInSteps, type Steps } from '../../../steps.ts'
 import { readLabelled } from '../labels.ts'
 import { truthOf } from '../truth.ts'
-import { workOfMark } from './marks.ts'
+import { choicesInSteps, groupsIn } from './choice-groups.ts'
+import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 
 const NUMBERED = '[\\[(【]?(?:(?:Q|문제|문항|문)\\s*)?\\d{1,4}\\s*[.):\\]】]'
@@ -19,6 +21,8 @@ const NEAR = 2
 
 /** `(O)` behind each of several statements, or behind one that nothing follows: the key, in a line of its own. */
 export function* truthsApart(lines: readonly SheetLine[]): Steps<SheetLine[]> {
+  const statements = yield* statementsOf(lines)
+  if (statements) return statements
   const found = yield* mapInSteps(lines, workOfMark, (line) =>
     line.bullet || line.cells || line.code !== undefined
       ? undefined
@@ -34,6 +38,54 @@ export function* truthsApart(lines: readonly SheetLine[]): Steps<SheetLine[]> {
       lineBehind(line, `정답: ${truth}`),
       ...(why === undefined ? [] : [lineBehind(line, `해설: ${why}`)]),
     ]
+  })
+}
+
+/** `고래는 포유류이다. (O)`, `거미는 곤충이다.x`: a whole sentence and whether it is so, numbered or not. */
+const STATEMENT = new RegExp(
+  `^(?:${NUMBERED}\\s*)?(?<said>\\p{L}.*(?:[가-힣](?:다|음|함|됨|임)|[a-z가-힣)])[.]?)\\s*(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|(?<=[다음함됨임.]\\s*)(?:정?답\\s*[:：]?\\s*)?(?<bare>[OXox○×⭕❌]))\\s*$`,
+  'u',
+)
+/** `고래는 포유류이다. ( O / X )`: to be said yet. */
+const OPEN = new RegExp(`^(?:${NUMBERED}\\s*)?(?<said>\\p{L}.*[^\\s(（[])\\s*[(（[]?\\s*[O○]\\s*[,/·|]\\s*[X×]\\s*[)）\\]]?\\s*$`, 'iu')
+const NUMBER = new RegExp(`^${NUMBERED}\\s*`, 'iu')
+const FEWEST_STATEMENTS = 3
+const LONGEST_STATEMENT = 500
+
+/**
+ * A file of nothing but statements that are so or not, each with what is said of it beneath; what was asked above, to be said below, is
+ * asked once, and what is said nowhere is without a key. Undefined for any other file.
+ */
+function* statementsOf(lines: readonly SheetLine[]): Steps<SheetLine[] | undefined> {
+  const isText = ({ cells, code, rule, plain }: SheetLine) =>
+    !cells && code === undefined && !rule && plain.length <= LONGEST_STATEMENT
+  const said = yield* mapInSteps(lines, workOfMark, (line) =>
+    isText(line)
+      ? (STATEMENT.exec(line.plain) ?? (line.bullet ? null : (TRUTH.exec(line.plain) ?? TRUTH_FIRST.exec(line.plain))))?.groups
+      : undefined,
+  )
+  const open = yield* mapInSteps(lines, workOfMark, (line) => (isText(line) ? OPEN.exec(line.plain)?.groups : undefined))
+  const keyed = said.filter((one) => one !== undefined).length
+  const asked = open.filter((one) => one !== undefined).length
+  if (keyed + Math.min(keyed, asked) < FEWEST_STATEMENTS && asked < FEWEST_STATEMENTS) return undefined
+  const marks = yield* mapInSteps(lines, workOfMark, readMark)
+  const hasKeys = marks.some((mark) => mark?.mark === 'answer' && (mark.rest !== '' || keyed === 0))
+  const groups = groupsIn(yield* choicesInSteps(lines), lines)
+  if (hasKeys || groups.some(({ alphabet }) => alphabet !== 'digits' && alphabet !== 'jamo')) return undefined
+  const known = new Set(said.map((one) => compact(one?.said ?? '')))
+  let number = 0
+  return lines.flatMap((line, at) => {
+    const { said: statement, inside, behind, bare, why } = said[at] ?? {}
+    const stem = (text: string) => lineBehind(line, `Q${++number}. ${text.replace(NUMBER, '')}`)
+    if (statement !== undefined) {
+      const truth = truthOf((inside ?? behind ?? bare ?? '').toUpperCase())
+      return [stem(statement), lineBehind(line, `정답: ${truth}${why === undefined ? '' : ` 해설: ${why}`}`)]
+    }
+    const unsaid = open[at]?.said ?? ''
+    // Asked above, said below.
+    if (known.has(compact(unsaid !== '' ? unsaid : line.plain)) && line.plain !== '') return []
+    if (unsaid !== '') return [stem(unsaid), lineBehind(line, '① O'), lineBehind(line, '② X')]
+    return marks[at]?.mark === 'answer' ? [] : [line]
   })
 }
 
