@@ -12,8 +12,8 @@ export interface Clue {
 }
 
 /** Shorter ones say what anything might. */
-const LENGTH = { ko: { least: 8, most: 120 }, en: { least: 18, most: 180 } }
-const FEWEST_WORDS = { ko: 2, en: 4 }
+const LENGTH = { ko: { least: 8, most: 120 }, en: { least: 16, most: 180 } }
+const FEWEST_WORDS = { ko: 2, en: 3 }
 const SHORTEST_HALF = 4
 
 /** A claim as a clue, where it says something whole that does not give the thing away. */
@@ -56,7 +56,7 @@ function isLead({ index }: Statement, statements: readonly Statement[]): boolean
 }
 
 function isTied(said: string, language: Point['language']): boolean {
-  if (language === 'en') return TIED.test(said) && !isTerm(said)
+  if (language === 'en') return (TIED.test(said) || DOES.test(said)) && !isTerm(said)
   return said.split(/\s+/).some((one) => PARTICLE.test(one)) || isDefinition(said)
 }
 
@@ -84,5 +84,8 @@ const HEADS =
 
 const TIED =
   /\b(?:an?|the|of|to|that|which|who|for|in|on|by|with|from|at|is|are|can|has|have|not|into|using|as|without|across|over|between|when|or|and|through|based)\b/iu
+/** `Finds errors automatically`: says what it does. */
+const DOES =
+  /^(?:[A-Z]?[a-z]+s|\w+(?:ed|ing)|supports?|allows?|provides?|find|detect|share|manage|store|analy[sz]e|monitor|run|build)\s/u
 const PARTICLE =
   /[가-힣A-Za-z)](?:을|를|이|가|은|는|에|에서|의|로|와|과|서|며|고|해|게|도|만|할|한|된|되는|하는)[,)]?$/u

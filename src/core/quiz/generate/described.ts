@@ -77,6 +77,7 @@ function* aspectsOf(points: readonly Point[]): Steps<(name: string) => boolean> 
 /** `TTL: rows expire`; a line of its own with what is nested under it; a section's sentence that opens with its title, or defines it. */
 function describedBy(point: Point, names: ReadonlySet<string>): Described | undefined {
   const { statement, section } = point
+  if (point.runIn) return named(point.label ?? '', point.said, point)
   const own = labelled(statement)
   const leads = [
     section.title,
@@ -171,6 +172,7 @@ const DOES =
 
 /** A whole English sentence about something else, under a headline: `Low cost: Snapshots are billed by …`. The headline says nothing that could be asked for. */
 export function isHeadline({ words, point }: Described): boolean {
+  if (point.runIn === 'verb') return false
   const several = /[a-z)]\. [A-Z]/.test(words) && !/^(?:an?|the) /i.test(words)
   if (point.language === 'ko') return /(?:때문에|므로|기에)[, ]/u.test(words) && !isDefinition(words)
   return REMARK.test(words) || CLAIM.test(words) || DOES.test(words) || several

@@ -11,6 +11,7 @@ import { indexAcronyms } from './acronyms.ts'
 import { around, placeOf } from './around.ts'
 import { indexDescribed, WORK_OF_POINT } from './described.ts'
 import { pointOf } from './point.ts'
+import { runInOf } from './run-in.ts'
 import { indexTerms } from './term-index.ts'
 import { indexThings } from './things.ts'
 import type { Material, Point, Quantity } from './types.ts'
@@ -44,7 +45,9 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
   yield* eachStatement(asked, WORK_OF_POINT, (statement, section) => {
     // A table is no sentence, but its cells are asked for.
     if (statement.table && !isForeign(statement.text)) tables.push(pointOf(statement, section))
-    const point = pointIn(statement, section, errata)
+    const prose = runInPoint(statement, section, errata)
+    if (prose) addTo(bySection, section.id, prose)
+    const point = prose ? undefined : pointIn(statement, section, errata)
     if (point) addTo(bySection, section.id, point)
     const claim = point ?? claimIn(statement, section, errata)
     if (claim) claims.get(section)?.push(claim)
@@ -100,6 +103,13 @@ function pointIn(statement: Statement, section: Section, errata: Errata, least?:
   if (linesAbove(statement, section).some((one) => isAside(one.text))) return undefined
   const point = pointOf(statement, section)
   return isRefused(point.said) || isAside(point.label ?? '') ? undefined : point
+}
+
+/** Of a paragraph that opens with a name: what it is, and the whole of it as what is cited. */
+function runInPoint(statement: Statement, section: Section, errata: Errata): Point | undefined {
+  const found = runInOf(statement)
+  const point = found && pointIn({ ...statement, text: `${found.name}: ${found.said}` }, section, errata)
+  return point && found && { ...point, statement, label: found.name, said: found.said, runIn: found.by }
 }
 
 /** Also a short one, and one that goes on to speak of what its heading names: `It holds …`. */

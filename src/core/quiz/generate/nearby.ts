@@ -2,7 +2,7 @@ import { ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
 import { around, placeOf } from './around.ts'
-import { isDefinition, isSortOf, stemsOf } from './terms.ts'
+import { isDefinition, isSortOf, shapeOf, stemsOf } from './terms.ts'
 import type { Described } from './types.ts'
 
 /** Descriptions that share more than this share of their letters may both hold. */
@@ -15,6 +15,8 @@ const ENOUGH_BESIDE = 2
 const MOST = 12
 /** With fewer under one heading, headings of the whole chapter are looked at; of chapters, those of its folder. */
 const FEW = 3
+/** On either side in its chapter, of other lists; farther off something else is spoken of. */
+const LISTS = 16
 /** So many things a chapter on one topic describes. */
 const MOST_OF_TOPIC = 40
 
@@ -54,7 +56,8 @@ export class Neighbours {
     if (known) return known
     const wording = (one: Described) => this.#wording(one)
     const near = nearest(own, this.#around(own, placeOf(own.point.section)), wording)
-    const all = near.length >= FEW || !isDefined(own) ? near : this.#wider(own, near, wording)
+    const wide = near.length >= FEW || !isDefined(own) ? near : this.#wider(own, near, wording)
+    const all = wide.length >= FEW ? wide : this.#listed(own, wide, wording)
     this.#near.set(own, all)
     return all
   }
@@ -78,6 +81,24 @@ export class Neighbours {
     return [...near, ...found.slice(0, FEW + 2)]
   }
 
+  /** A short list beside other lists of its chapter: their names, the nearest first. */
+  #listed(own: Described, near: readonly Described[], wording: (one: Described) => Known): readonly Described[] {
+    if (own.by !== 'list' || own.loose || !isProper(own.name)) return near
+    const seen = new Set([own, ...near].map((one) => wording(one).name))
+    const place = this.#places.get(wideOf(own)) ?? []
+    const at = this.#at.get(wideOf(own))?.get(own) ?? 0
+    const far = (one: Described) => Math.abs((this.#at.get(wideOf(own))?.get(one) ?? 0) - at)
+    const found: Described[] = []
+    for (const one of around(place, at, LISTS).toSorted((a, b) => far(a) - far(b))) {
+      const { name } = wording(one)
+      const isAlike = one.by === 'list' && !one.loose && isProper(one.name) && shapeOf(one.name) === shapeOf(own.name)
+      if (!isAlike || seen.has(name) || !isOther(own, one, wording)) continue
+      seen.add(name)
+      found.push(one)
+    }
+    return [...near, ...found.slice(0, FEW + 1 - near.length)]
+  }
+
   #wording(one: Described): Known {
     const known = this.#known.get(one) ?? {
       ...wordingOf(one.words),
@@ -88,6 +109,14 @@ export class Neighbours {
     return known
   }
 }
+
+/** One word, or letters: what several words of Korean say is a headline as often as a name. */
+function isProper(name: string): boolean {
+  if (/[가-힣]/.test(name)) return /^[가-힣]{3,}$/u.test(name)
+  return /^[A-Z]|^[a-z]{4,}$/u.test(name) && name.split(' ').length <= 3 && !SAYS.test(name)
+}
+
+const SAYS = /\b(?:can|may|will|must|is|are|to|of|when|how|if|not)\b/iu
 
 function isDefined({ by, words, loose }: Described): boolean {
   return loose === undefined && (by === 'title' || isDefinition(words))

@@ -78,7 +78,10 @@ function translations(): ReadonlyMap<string, readonly string[]> {
 function saysTranslated(words: string, name: string): boolean {
   const said = foldName(words)
   const latin = new Set(foldedWords(words))
-  return foldedWords(name).some((word) =>
+  const parts = (name.match(/[A-Za-z]+/g) ?? []).flatMap((word) =>
+    camelParts(word).map((one) => one.text.toLowerCase()),
+  )
+  return [...foldedWords(name), ...parts].some((word) =>
     TRANSLATIONS.get(word)?.some((other) => (/[가-힣]/.test(other) ? said.includes(other) : latin.has(other))),
   )
 }

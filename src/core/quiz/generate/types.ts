@@ -11,8 +11,10 @@ export interface Point {
   readonly language: GeneratedLanguage
   /** Name in front of its words (`TTL: …`), or of what it is nested under. */
   readonly label?: string
-  /** Its words without that name. */
+  /** Its words without that name; of prose that a name opens, the sentence that says what it is. */
   readonly said: string
+  /** The name runs into the sentence: as its head, or by the verb that defines it. */
+  readonly runIn?: 'verb' | 'head'
   /** What it is nested under. */
   readonly above?: Statement
   /** Where it stands, from the general to the particular: what the stem opens with. */

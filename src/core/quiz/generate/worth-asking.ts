@@ -134,8 +134,16 @@ function isGarbled(text: string): boolean {
 export function isForeign(text: string): boolean {
   const count = (script: RegExp) => text.match(script)?.length ?? 0
   const foreign = count(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}]/gu)
-  return foreign > 1 && foreign * 2 > count(/\p{Script=Hangul}/gu) + count(/\p{Script=Latin}/gu)
+  if (foreign > 1 && foreign * 2 > count(/\p{Script=Hangul}/gu) + count(/\p{Script=Latin}/gu)) return true
+  const words = count(/\p{L}+/gu)
+  return count(OTHER_LATIN) >= FEWEST_FOREIGN && count(OTHER_LATIN) > words * MOST_FOREIGN
 }
+
+/** Small words of languages that are written in the letters of English. */
+const OTHER_LATIN =
+  /\b(?:de|del|la|las|los|el|que|para|una|por|con|der|die|das|und|nicht|le|les|des|est|dans|não|uma|il|di|che)\b/giu
+const FEWEST_FOREIGN = 3
+const MOST_FOREIGN = 0.12
 
 /** Whether a statement may be asked about: a whole sentence of its own that says one checkable thing. */
 export function isWorthAsking({ kind, text: written }: Statement, least = LENGTH.least): boolean {

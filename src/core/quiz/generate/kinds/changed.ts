@@ -12,6 +12,9 @@ const ONLY_DENIED =
 
 /** Longer, and what was turned is one word among many. */
 const LONGEST = 120
+/** `The floor is not the ceiling.` is a motto. */
+const FEWEST_WORDS = 7
+const SPOKEN = /\b(?:you|your|we|our|us|my)\b/iu
 
 export const changed: GeneratingKind = {
   name: 'changed',
@@ -22,6 +25,7 @@ export const changed: GeneratingKind = {
     if (point.label === undefined && point.statement.text.includes('\n')) return []
     if (VARIABLE.test(point.said) || REASON.test(point.said) || LABELLED.test(point.said) || isToldBy(point)) return []
     if (/[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
+    if (point.language === 'en' && (point.said.split(/\s+/).length < FEWEST_WORDS || SPOKEN.test(point.said))) return []
     const turned = turn(point)
     if (!turned) return []
     return [

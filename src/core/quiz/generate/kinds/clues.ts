@@ -62,12 +62,16 @@ function isShort(name: string): boolean {
 function othersOf(own: Thing, { things }: Material): readonly Thing[] {
   const name = foldName(own.name)
   const seen = new Set([name])
+  const taken: string[] = []
   return things.near(own).filter((one) => {
     const other = foldName(one.name)
     if (seen.has(other) || other.includes(name) || name.includes(other) || isSortOf(one.name, own.name)) return false
+    // `Document` beside `Document Store`.
+    if (taken.some((name) => isSortOf(one.name, name))) return false
     if (shapeOf(one.name) !== shapeOf(own.name) || own.section.path.some((part) => foldName(part).includes(other)))
       return false
     seen.add(other)
+    taken.push(one.name)
     return true
   })
 }
