@@ -13,7 +13,7 @@ import { propose } from './propose.ts'
 
 /** Discord's own ceiling for most servers is below it. */
 const SENT_AT_MOST = 25_000_000
-const TAKEN = /\.(?:md|markdown|txt|zip|csv|tsv|gift|apkg|colpkg|ya?ml|png|jpe?g|gif|webp)$/i
+const TAKEN = /\.(?:md|markdown|txt|zip|csv|tsv|gift|json|apkg|colpkg|ya?ml|png|jpe?g|gif|webp)$/i
 /** As many as Discord's form takes. */
 const FILES_AT_ONCE = 10
 const FILES = 'files'

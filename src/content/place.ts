@@ -78,6 +78,8 @@ function mostOf(path: string): number {
 async function ownPlace({ name, bytes }: Upload, turns: Turns): Promise<string | undefined> {
   if (PICTURE.test(name)) return `notes/${name}`
   if (QUESTIONS_ONLY.test(name)) return `questions/${name}`
+  // Of what programs keep, only what is asked is anybody's.
+  if (/\.json$/i.test(name)) return (await holdsQuestions({ name, bytes }, turns)) ? `questions/${name}` : undefined
   if (!isNote(name)) return undefined
   return (await holdsQuestions({ name, bytes }, turns)) ? `questions/${name}` : `notes/${name}`
 }

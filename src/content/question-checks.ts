@@ -36,7 +36,7 @@ export function questionsAmongNotes(content: string, text: Text): Fault[] {
   return folderSource(content)
     .walk('notes')
     .files.flatMap((found): Fault[] => {
-      const isText = /\.(?:md|markdown|txt)$/i.test(found.file)
+      const isText = /\.(?:md|markdown|txt|json)$/i.test(found.file)
       if (!isText && !QUESTIONS_ONLY.test(found.file)) return []
       const [read] = /\.(?:apkg|colpkg)$/i.test(found.file) ? [] : finish(readFound(found, 'notes', text)).files
       const questions = read ? readQuestionText(read).questions : []

@@ -17,9 +17,12 @@ import { BYTES_AT_MOST, readFound, skippedFaults } from './files.ts'
 import { isReadable } from './note-files.ts'
 import type { FoundFile, Source } from './source.ts'
 
-const TABLES = /\.(?:csv|tsv|gift)$/i
-/** Pictures that questions show, and what is nobody's question. */
-const BESIDE = /\.(?:png|jpe?g|gif|webp|svg|ya?ml)$/i
+const TABLES = /\.(?:csv|tsv|gift|json)$/i
+/** Pictures that questions show. */
+const BESIDE = /\.(?:png|jpe?g|gif|webp|svg)$/i
+/** What a program keeps beside them, unless it is questions. */
+const SETTINGS = /\.ya?ml$/i
+const ASKS = /^\s*(?:-\s+)?["']?(?:questions?|answers?|options|choices|문제|보기|정답)["']?\s*:/imu
 const PACKAGE = /\.(?:apkg|colpkg)$/i
 
 export interface ReadQuestions extends Checked<QuestionBank> {
@@ -106,7 +109,7 @@ function* readOne(found: FoundFile, faults: Fault[], text: Text): Steps<ReadOne[
   const { file } = found
   if (PACKAGE.test(file)) return yield* readPackage(found, faults, text)
   if (!isReadable(file) && !TABLES.test(file)) {
-    if (!BESIDE.test(file)) {
+    if (!BESIDE.test(file) && !(SETTINGS.test(file) && !asks(found))) {
       faults.push({ severity: 'warning', file, line: 1, code: 'not-read', message: text.checks.foreign() })
     }
     return []
@@ -120,6 +123,18 @@ function* readOne(found: FoundFile, faults: Fault[], text: Text): Steps<ReadOne[
   }
   return all
 }
+
+/** From its first lines: it is not read, but nobody should wonder where its questions went. */
+function asks({ bytes, read }: FoundFile): boolean {
+  if (bytes > BYTES_AT_MOST.questions) return true
+  try {
+    return ASKS.test(new TextDecoder().decode(read().subarray(0, LOOKED_AT)))
+  } catch {
+    return true
+  }
+}
+
+const LOOKED_AT = 4_000
 
 function* readPackage({ file, bytes, read }: FoundFile, faults: Fault[], text: Text): Steps<ReadOne[]> {
   const refuse = (code: string, message: string): ReadOne[] => {

@@ -13,7 +13,8 @@ interface Asked {
 }
 
 /** Kinds of which anything is read; the rest of a repository is nobody's notes, and is not said to be missing. */
-const READ = /\.(?:md|markdown|txt|csv|tsv|gift|apkg|colpkg|ya?ml|dot|png|jpe?g|gif|webp)$/i
+const READ =
+  /\.(?:md|markdown|txt|csv|tsv|gift|apkg|colpkg|ya?ml|dot|png|jpe?g|gif|webp)$|(?:^|\/)questions\/.*\.json$/i
 const LINK = '120000'
 const LFS = 'version https://git-lfs.github.com/spec/'
 

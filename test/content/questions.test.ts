@@ -77,11 +77,13 @@ describe("a group's own files", () => {
         'b.docx': 'no text',
         'c.html': '<p>1. Which?</p>',
         'd.yaml': 'a: 1',
+        'e.yaml': '- question: Which?\n  options: [a, b]\n',
+        'f.json': '[{"question": "Which light?", "options": ["red", "green"], "answer": "red"}]',
       }),
       text,
     )
     const named = library.faults.filter((one) => one.code === 'not-read').map((one) => one.file)
-    expect(named).toEqual(['questions/b.docx', 'questions/c.html'])
-    expect(library.questions.map((one) => one.key)).toEqual([['red']])
+    expect(named).toEqual(['questions/b.docx', 'questions/c.html', 'questions/e.yaml'])
+    expect(library.questions.map((one) => one.key)).toEqual([['red'], ['A']])
   })
 })

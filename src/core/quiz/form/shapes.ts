@@ -9,6 +9,7 @@ import { type SheetLine, sheetInSteps } from './foreign/sheet.ts'
 import { votesApart, withVotes } from './foreign/votes.ts'
 import { questionsInSteps } from './form.ts'
 import { giftInSteps, isGift } from './gift.ts'
+import { jsonInSteps } from './json.ts'
 import { narrowLabels } from './labels.ts'
 import { noteCardsIn } from './note-cards.ts'
 import { isExams, readExams } from './r-exams.ts'
@@ -54,6 +55,15 @@ const exams: Shape = {
   *read({ file, text }) {
     yield
     return { questions: yield* readExams(file, text), form: 'R/exams', media: 0 }
+  },
+}
+
+/** Questions that a program keeps. */
+const json: Shape = {
+  name: 'JSON',
+  claims: ({ file }) => /\.json$/i.test(file),
+  *read({ file, text }) {
+    return { questions: yield* jsonInSteps(file, text), form: 'JSON', media: 0 }
   },
 }
 
@@ -112,7 +122,7 @@ function* tablesIn(file: string, lines: readonly SheetLine[]): Steps<{ tables: F
 }
 
 /** The surest first; the last takes whatever is left. */
-const SHAPES: readonly Shape[] = [gift, cards, exams, aiken, markdown]
+const SHAPES: readonly Shape[] = [json, gift, cards, exams, aiken, markdown]
 
 /** Reads a file of questions, whatever shape it has: that is decided once, for the whole file. */
 export function readQuestionText(file: QuestionText): ShapeReading {

@@ -124,7 +124,8 @@ function endOfFrontMatter(lines: readonly string[]): number {
 }
 
 /** A place to jump to, or a page's own word for a block, shows nothing: `<a id="answers"></a>`, `<quiz>`. */
-const UNSEEN = /^\s*(?:<a\s+(?:id|name)\s*=[^<>]*>\s*(?:<\/a>\s*)?|<\/?(?:quiz|question|answers?|[a-z]+-[a-z-]+)\s*>\s*)+$/iu
+const UNSEEN =
+  /^\s*(?:<a\s+(?:id|name)\s*=[^<>]*>\s*(?:<\/a>\s*)?|<\/?(?:quiz|question|answers?|[a-z]+-[a-z-]+)\s*>\s*)+$/iu
 
 /** `<br>` and what surrounds a block part lines; a summary stands alone. */
 function htmlLines(line: string): string[] {

@@ -47,7 +47,10 @@ const STATEMENT = new RegExp(
   'u',
 )
 /** `고래는 포유류이다. ( O / X )`: to be said yet. */
-const OPEN = new RegExp(`^(?:${NUMBERED}\\s*)?(?<said>\\p{L}.*[^\\s(（[])\\s*[(（[]?\\s*[O○]\\s*[,/·|]\\s*[X×]\\s*[)）\\]]?\\s*$`, 'iu')
+const OPEN = new RegExp(
+  `^(?:${NUMBERED}\\s*)?(?<said>\\p{L}.*[^\\s(（[])\\s*[(（[]?\\s*[O○]\\s*[,/·|]\\s*[X×]\\s*[)）\\]]?\\s*$`,
+  'iu',
+)
 const NUMBER = new RegExp(`^${NUMBERED}\\s*`, 'iu')
 const FEWEST_STATEMENTS = 3
 const LONGEST_STATEMENT = 500
@@ -61,10 +64,13 @@ function* statementsOf(lines: readonly SheetLine[]): Steps<SheetLine[] | undefin
     !cells && code === undefined && !rule && plain.length <= LONGEST_STATEMENT
   const said = yield* mapInSteps(lines, workOfMark, (line) =>
     isText(line)
-      ? (STATEMENT.exec(line.plain) ?? (line.bullet ? null : (TRUTH.exec(line.plain) ?? TRUTH_FIRST.exec(line.plain))))?.groups
+      ? (STATEMENT.exec(line.plain) ?? (line.bullet ? null : (TRUTH.exec(line.plain) ?? TRUTH_FIRST.exec(line.plain))))
+          ?.groups
       : undefined,
   )
-  const open = yield* mapInSteps(lines, workOfMark, (line) => (isText(line) ? OPEN.exec(line.plain)?.groups : undefined))
+  const open = yield* mapInSteps(lines, workOfMark, (line) =>
+    isText(line) ? OPEN.exec(line.plain)?.groups : undefined,
+  )
   const keyed = said.filter((one) => one !== undefined).length
   const asked = open.filter((one) => one !== undefined).length
   if (keyed + Math.min(keyed, asked) < FEWEST_STATEMENTS && asked < FEWEST_STATEMENTS) return undefined
