@@ -10,7 +10,7 @@ import { topicOf } from './labels.ts'
 import { beforeLead, tellsMore, withoutQuestion } from './lead-in.ts'
 import { aspectOf, vocabularyAspect } from './named-attributes.ts'
 import { openingOf } from './opening.ts'
-import { WORK_OF_PLACE, workOf } from './places.ts'
+import { listOf, WORK_OF_PLACE, workOf } from './places.ts'
 import { HEADING_WEIGHT, partsOfName, readingOf, TOPIC_WEIGHT, UNDER } from './reading.ts'
 import { type Depth, type Outline, outlineInSteps, says } from './statements-about.ts'
 import { stepsAmong } from './steps.ts'
@@ -62,7 +62,7 @@ export function* factsInSteps(
       depth === 'all'
         ? isSure(one, favour)
         : one.weight >= TOPIC_WEIGHT ||
-          (saysOneThing(statement, outline, one.attribute) && !ofNames.has(placeOf(statement)))
+          (saysOneThing(statement, outline, one.attribute) && !ofNames.has(listOf(statement)))
     const best = bestOf(candidates.filter(isOpen), favour)
     const isGuess = best === undefined || best.weight < TOPIC_WEIGHT
     const beside =
@@ -110,8 +110,8 @@ function* namedLists(said: readonly Statement[], outline: Outline): Steps<Readon
   const lists = new Map<string, { items: number; named: number }>()
   yield* eachInSteps(said, workOf, (one) => {
     if (one.kind !== 'item') return
-    const list = lists.get(placeOf(one)) ?? { items: 0, named: 0 }
-    lists.set(placeOf(one), { items: list.items + 1, named: list.named + Number(outline.labelOf(one) !== undefined) })
+    const list = lists.get(listOf(one)) ?? { items: 0, named: 0 }
+    lists.set(listOf(one), { items: list.items + 1, named: list.named + Number(outline.labelOf(one) !== undefined) })
   })
   return new Set(
     [...lists].flatMap(([place, { items, named }]) => (named >= FEWEST && 2 * named > items ? [place] : [])),
@@ -119,10 +119,6 @@ function* namedLists(said: readonly Statement[], outline: Outline): Steps<Readon
 }
 
 const FEWEST = 2
-
-function placeOf({ section, parent, kind }: Statement): string {
-  return `${kind} ${section}\n${parent ?? ''}`
-}
 
 /** So short, and about nothing else by its grammar, that one word in it is what it tells: `연간 요금을 낸다`. */
 function saysOneThing(statement: Statement, { isOwn }: Outline, attribute: Attribute): boolean {

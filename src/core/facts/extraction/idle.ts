@@ -1,7 +1,7 @@
 import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { labelled } from './labels.ts'
-import { type Places, workOf } from './places.ts'
+import { listOf, type Places, workOf } from './places.ts'
 import { laterSentences, sentencesOf } from './sentences.ts'
 
 /** What tells nothing of any subject: a task, an answer to choose, what the author is about to do, what is in a picture. */
@@ -46,17 +46,13 @@ function* sheetsAmong(all: readonly Statement[]): Steps<ReadonlySet<string>> {
   const asking = new Map<string, number>()
   yield* eachInSteps(all, workOf, (one) => {
     if (one.kind !== 'item') return
-    asking.set(placeOf(one), (asking.get(placeOf(one)) ?? 0) + (endsAsking(one.text) ? 1 : -1))
+    asking.set(listOf(one), (asking.get(listOf(one)) ?? 0) + (endsAsking(one.text) ? 1 : -1))
   })
   return new Set([...asking].flatMap(([place, more]) => (more > 1 ? [place] : [])))
 }
 
-function placeOf({ section, parent }: Statement): string {
-  return `${section}\n${parent ?? ''}`
-}
-
 function isOfSheet(one: Statement, sheets: ReadonlySet<string>): boolean {
-  return one.kind === 'item' && endsAsking(one.text) && sheets.has(placeOf(one))
+  return one.kind === 'item' && endsAsking(one.text) && sheets.has(listOf(one))
 }
 
 function endsAsking(text: string): boolean {

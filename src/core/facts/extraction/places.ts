@@ -18,6 +18,11 @@ export function* placesAmong(all: readonly Statement[]): Steps<Places> {
   }
 }
 
+/** What stands in one list with it has the same: of one kind, under one parent. */
+export function listOf({ section, parent, kind }: Statement): string {
+  return `${kind} ${section}\n${parent ?? ''}`
+}
+
 /** In characters read: where a statement stands, and what it is. */
 export const WORK_OF_PLACE = 20
 

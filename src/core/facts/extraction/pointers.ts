@@ -3,7 +3,7 @@ import type { Notebook, Run, Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import { LEAD_IN } from './lead-in.ts'
-import { WORK_OF_PLACE, workOf } from './places.ts'
+import { listOf, WORK_OF_PLACE, workOf } from './places.ts'
 
 /** What only leads to other notes or to sources: `See also`, with links to open. */
 export function* pointersAmong(all: readonly Statement[]): Steps<ReadonlySet<Statement>> {
@@ -22,19 +22,15 @@ export function* pointersAmong(all: readonly Statement[]): Steps<ReadonlySet<Sta
   // `[[Metrics]]` among others of a list without a link is one of what it lists.
   const told = new Set<string>()
   yield* eachInSteps(all, workOf, (one) => {
-    if (one.kind === 'item' && !sources.has(one) && one.runs.every(isPlainRun)) told.add(placeOf(one))
+    if (one.kind === 'item' && !sources.has(one) && one.runs.every(isPlainRun)) told.add(listOf(one))
   })
-  const isListed = (one: Statement) => one.kind === 'item' && told.has(placeOf(one)) && isNameLinked(one)
+  const isListed = (one: Statement) => one.kind === 'item' && told.has(listOf(one)) && isNameLinked(one)
   const alone = yield* filterInSteps(sources, WORK_OF_PLACE, (one) => !isListed(one))
   return new Set([...listing.flat(), ...alone])
 }
 
 function isPlainRun({ url, target }: Run): boolean {
   return url === undefined && target === undefined
-}
-
-function placeOf({ section, parent }: Statement): string {
-  return `${section}\n${parent ?? ''}`
 }
 
 /** A name that is a link as a whole, and no address nor a word for where something was read. */
