@@ -17,11 +17,11 @@ export async function startNewServer(notes: string) {
   mkdirSync(join(contentDir, 'notes'), { recursive: true })
   writeFileSync(join(contentDir, 'notes', 'notes.md'), notes)
   const clock = createClock(() => NINE)
-  const playground = await startPlayground({ port: 0, clock })
+  const playground = await startPlayground({ port: 0, clock, timing: { answerWithinMs: 60_000 } })
   playground.world.removeBot()
   const { token, apiUrl } = playground
   const data = { contentDir, dataDir: join(folder, 'data'), notesUrlTemplate: undefined, logLevel: 'silent' }
-  const jobs = { playgroundPort: 0, pollMs: 100, leaseMs: 20_000, nonceWindowMs: 60_000 }
+  const jobs = { playgroundPort: 0, pollMs: 100, leaseMs: 20_000, nonceWindowMs: 60_000, deferAfterMs: 50_000 }
   const giveUp = (reason: string) => {
     throw new Error(reason)
   }
