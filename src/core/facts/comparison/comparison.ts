@@ -97,11 +97,17 @@ export function* comparisonInSteps(
     if (pace.isDue(WORK_OF_ROW)) yield
   }
   const isRepeated = repetitions(columns)
-  const within = saidInOthers(rows, columns)
-  const told = yield* filterInSteps(rows, WORK_OF_LOOK, (row) => {
-    const isNews = !isRepeated(row) && !within.has(row)
-    return isNews && !isIdleRow(row, columns) && !isMinor(row, columns, vocabulary)
-  })
+  const within = yield* saidInOthers(rows, columns)
+  let before = 0
+  // Each is held against those before it.
+  const told = yield* filterInSteps(
+    rows,
+    () => WORK_OF_LOOK + before++,
+    (row) => {
+      const isNews = !isRepeated(row) && !within.has(row)
+      return isNews && !isIdleRow(row, columns) && !isMinor(row, columns, vocabulary)
+    },
+  )
   // What two things are called is no way to choose between them.
   const compared = told.some((row) => !isOneSided(row) && row.attribute.naming !== true)
     ? told.filter((row) => !isAside(row, columns) && !(isOnCard(row, columns) && !pointedAt.has(row.attribute.id)))

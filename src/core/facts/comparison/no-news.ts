@@ -1,6 +1,7 @@
 import { foldedWords } from '../../language/fold.ts'
 import { englishStem, isParticle } from '../../language/stems.ts'
 import type { Statement } from '../../notes/types.ts'
+import { mapInSteps, Pace, type Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { isRemark } from '../extraction/labels.ts'
 import { isNth } from '../extraction/named-attributes.ts'
@@ -101,6 +102,8 @@ interface TableRow {
   /** The label without the words that name nothing. */
   readonly matter: ReadonlySet<string>
   readonly cells: readonly ReadonlySet<string>[]
+  /** Of each cell. */
+  readonly numbers: readonly string[]
 }
 
 function tableRow({ name }: Fact['attribute'], cells: readonly (readonly Fact[])[]): TableRow | undefined {
@@ -110,7 +113,7 @@ function tableRow({ name }: Fact['attribute'], cells: readonly (readonly Fact[])
   const words = cells.map((facts) => new Set(facts.flatMap(({ value }) => stems(wordsOf(value) ?? ''))))
   if (words.some(({ size }) => size === 0)) return undefined
   const [label, matter] = [new Set(stems(name.ko)), new Set(contentOf(name.ko).map(englishStem))]
-  return { table, label, matter, cells: words }
+  return { table, label, matter, cells: words, numbers: words.map(numbersOf) }
 }
 
 /** `Read speed` and `Write speed`: each has a word of its own beside what they share. */
@@ -120,7 +123,7 @@ function areRivals(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
   return !one.isDisjointFrom(other) && isApart(one, other) && isApart(other, one)
 }
 
-function numbersOf(words: ReadonlySet<string> = new Set()): string {
+function numbersOf(words: ReadonlySet<string>): string {
   return [...words]
     .filter((word) => /\d/.test(word))
     .toSorted()
@@ -133,8 +136,8 @@ function stems(text: string): string[] {
 
 /** Two tables of the same things often tell one matter under two names: `감소 트리거` and 감소, in nearly the same words. */
 function saysAgain(row: TableRow, before: TableRow): boolean {
-  if (row.table === before.table || areRivals(row.matter, before.matter)) return false
-  if (row.cells.some((own, at) => numbersOf(own) !== numbersOf(before.cells[at]))) return false
+  if (row.table === before.table || row.numbers.some((own, at) => own !== before.numbers[at])) return false
+  if (areRivals(row.matter, before.matter)) return false
   const shares = row.cells.map((own, at) => shareOf(own, before.cells[at]))
   const words = row.cells.reduce((sum, own, at) => sum + Math.min(own.size, before.cells[at]?.size ?? 0), 0)
   // `시점` of binding, 컴파일 타임 (정적 바인딩), and 바인딩.
@@ -156,25 +159,34 @@ function saysAgain(row: TableRow, before: TableRow): boolean {
  * Rows of which every cell holds what the row is called and stands in the same column of a longer row: `단위`, 블록 단위 and
  * 비트 단위, beside what each is.
  */
-export function saidInOthers(rows: readonly NamedRow[], columns: readonly Subject[]): ReadonlySet<Row> {
+export function* saidInOthers(rows: readonly NamedRow[], columns: readonly Subject[]): Steps<ReadonlySet<Row>> {
   if (columns.some(({ sheet }) => sheet)) return new Set()
-  const told = rows.map(({ cells }) => cells.map((facts) => facts.map(({ value }) => wordsOf(value) ?? '').join(' ')))
+  const told = yield* mapInSteps(rows, WORK_OF_ROW, ({ cells }) =>
+    cells.map((facts) => facts.map(({ value }) => wordsOf(value) ?? '').join(' ')),
+  )
   const isIn = (own: readonly string[], other: readonly string[] = []) =>
     own.every((words, at) => words !== '' && words !== other[at] && holdsWords(other[at] ?? '', words))
   const saysLabel = ({ attribute }: NamedRow, cells: readonly string[]) => {
     const words = contentOf(attribute.name.ko)
     return words.length > 0 && cells.every((cell) => holdsAll(cell, words))
   }
-  return new Set(
-    rows.filter((row, at) => {
-      const own = told[at] ?? []
-      return saysLabel(row, own) && told.some((other, nth) => nth !== at && isIn(own, other))
-    }),
-  )
+  const found = new Set<Row>()
+  const pace = new Pace()
+  for (const [at, row] of rows.entries()) {
+    const own = told[at] ?? []
+    const isCalledSo = saysLabel(row, own)
+    if (isCalledSo && told.some((other, nth) => nth !== at && isIn(own, other))) found.add(row)
+    if (pace.isDue(isCalledSo ? WORK_OF_ROW + rows.length : WORK_OF_ROW)) yield
+  }
+  return found
 }
+
+/** As much as so many characters read. */
+const WORK_OF_ROW = 100
 
 /** As whole words; a Korean one may have a particle behind: no `50 ms` is in `150 ms`, nor `free` in `risk-free`. */
 function holdsWords(text: string, words: string): boolean {
+  if (!text.includes(words)) return false
   const found = new RegExp(
     `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-‐.,/])${RegExp.escape(words)}([\\p{L}\\p{N}]*)(?![-‐]\\p{L})`,
     'gu',
