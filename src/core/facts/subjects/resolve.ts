@@ -129,7 +129,7 @@ function isFar(typed: string, one: Subject | undefined): boolean {
   return one !== undefined && [one.name, ...one.aliases].every((name) => wordsOf(name).length > most)
 }
 
-const MORE_WORDS = 3
+const MORE_WORDS = 5
 
 /** Initials among what was typed, the HR of `HR diagram`, stand in a name themselves: what sounds like them is another thing. */
 function hasLetters(typed: string, { name, aliases }: Subject): boolean {

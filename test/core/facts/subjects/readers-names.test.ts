@@ -19,6 +19,8 @@ const FILES = {
     '# Ships\n\n## Ferries\n\n- They cross.\n\n## Tide Gauge\n\n- The TG stands in water. A TG is read.\n\n## Terms\n\n**Ballast.** It steadies a ship.\n\n**It sinks.** Then all is lost.',
   'winds.md': "# Beaufort's method explained\n\nIt counts winds.",
   'Helm.md': '# Helm\n\n헬름으로 배를 돌린다.\n\n## Ebb Level\n\n- Low.\n\n## Function Level\n\n- High.',
+  'raising.md': '# Raising\n\n## Raising Ways: Hand vs. Capstan\n\n- By hand.',
+  'long.md': '# Log 7 of what was seen by Kapstadt harbour on the third day\n\nNothing.',
   'Ropes & Knots.md': '# Ropes & Knots\n\nThey tie.',
   'sails.md': '# Sails\n\n## Rig\n\n- **Knots**: of cloth.',
   'fog.md':
@@ -44,6 +46,7 @@ describe('what readers would type finds what they mean at once', () => {
     ['TG', 'ships.md', 'two letters that its own notes write'],
     ['Ballast', 'ships.md', 'a bold name with a full stop'],
     ['Beaufort', 'winds.md', 'whose it is'],
+    ['캡스턴', 'raising.md', 'one word of five, by ear'],
     ['DoS', 'season.md', 'a chapter of the other name that a bold word has'],
     ['헬름', 'Helm.md', 'a short sound that its own notes write'],
     ['함수 수준', 'Helm.md', 'word for word in the other language'],
