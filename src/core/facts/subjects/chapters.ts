@@ -127,7 +127,8 @@ function isAbout({ name, aliases }: Subject, names: readonly string[]): boolean 
 }
 
 function namesOfChapter({ title, file }: Chapter): string[] {
-  const stem = nameOfFile(file)
+  // `TidalWaves.md` is of two words.
+  const stem = nameOfFile(file).replace(/(?<=[a-z])(?=[A-Z][a-z])/g, ' ')
   return [nameOfTitle(title), ...aliasesOfTitle(title), nameOfTitle(stem), ...aliasesOfTitle(stem)]
 }
 

@@ -1,5 +1,7 @@
 import { isDate, LEADING_DATE } from '../../language/dates.ts'
 import { foldName } from '../../language/fold.ts'
+import { phonesOf } from '../../language/phones.ts'
+import { soundsAlike } from '../../language/transliteration.ts'
 import { addTo, bareName, ownAliases, uniqueAliases } from './subject-names.ts'
 
 /** A longer title is nobody's name, and costs the square of its length to read. */
@@ -49,7 +51,7 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
 const MANNER_BEHIND =
   /(?:\s+(?:overview|basics?|fundamentals?|explained|(?:key |core |basic )?concepts?|introduction|intro|summary|notes?|guide|tutorial|cheat ?sheet|review|정리|총정리|개념|개요|기초|기본|소개|요약|이해|입문|복습|노트))+$/i
 const MANNER_BEFORE =
-  /^(?:(?:an?\s+)?(?:introduction|intro|guide)\s+to|overview\s+of|basics\s+of|understanding|about)\s+(?:the\s+)?(?=\S)/i
+  /^(?:(?:an?\s+)?(?:introduction|intro|guide)\s+to|overview\s+of|basics\s+of|understanding|about|the)\s+(?:the\s+)?(?=\S)/i
 /** What is left where the manner was all that a title says. */
 const OF_NOTHING =
   /^(?:the|an?|core|key|basic|general|other|main|important|essential|exam|more|further|quick|final|course|study|lecture|class|전체|최종|시험|핵심|주요|기본|기타|추가|용어)$/i
@@ -87,8 +89,21 @@ export function aliasesOfTitle(title: string): string[] {
     ...slashed.flatMap((one) => [one, ...ownAliases(one)]),
     ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
     ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
+    ...saidTwice(name),
   ])
 }
+
+/** `Helm 헬름`, `헬름 Helm`: one name in two scripts, where one sounds like the other. */
+function saidTwice(name: string): string[] {
+  const [, first = '', second = ''] =
+    /^([A-Za-z][A-Za-z .'-]*?)\s+([가-힣][가-힣 ]*)$/.exec(name) ??
+    /^([가-힣][가-힣 ]*?)\s+([A-Za-z][A-Za-z .'-]*)$/.exec(name) ??
+    []
+  const [one, other] = [first, second].map((part) => phonesOf(foldName(part)))
+  return one && other && soundsAlike(one, other) >= ALIKE ? [first, second] : []
+}
+
+const ALIKE = 0.75
 
 /** `Authentication / 인증`, `SSL/TLS`: both are names; `SSL/TLS Handshake` is a handshake, and `A vs B / C` neither. */
 function slashedIn(name: string): string[] {
