@@ -26,7 +26,7 @@ export async function press(stage: KillStage, member: number | string, place = 0
   return wordsOf(await world.member(member).press(message, id))
 }
 
-export function wordsOf(outcome: Outcome): string {
+function wordsOf(outcome: Outcome): string {
   return 'message' in outcome ? outcome.message.content : outcome.kind
 }
 

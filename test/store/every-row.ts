@@ -3,7 +3,8 @@ import { type TableName, WHOSE } from '../../src/store/whose.ts'
 
 /** Two members in each of two servers. */
 export const [ANNE, BOB] = ['111111111111111111', '222222222222222222']
-export const [HERE, THERE] = ['333333333333333333', '444444444444444444']
+export const HERE = '333333333333333333'
+const THERE = '444444444444444444'
 
 interface Column {
   readonly name: string
