@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Message } from '../../src/playground/model/types.ts'
 import type { Fleet } from './fleet.ts'
+import { SAVED } from './pressing.ts'
 
 const MEMBERS = 10
 /** Between two presses of one member. */
@@ -72,7 +73,7 @@ export class Members {
 }
 
 function toldBy(words: string): Press['told'] {
-  if (/답을 (저장했|바꿨)어요/.test(words)) return 'saved'
+  if (SAVED.test(words)) return 'saved'
   if (words.includes('맞았어요!')) return 'right'
   if (words.includes('틀렸어요')) return 'wrong'
   if (words.includes('저장하지 못했어요')) return 'not-saved'

@@ -4,7 +4,8 @@ import type { KillStage } from '../whole/kill-stage.ts'
 
 /** What members of a `KillStage` press and are told, and how its time passes. */
 
-export const SAVED = /답을 (저장했|바꿨)어요/
+/** Also where it could not be shown: whoever is told so relies on it. */
+export const SAVED = /저장했어요|답을 바꿨어요/
 
 /** One that no load and no freeze of a test outlasts: behind its end a process answers nothing, and another may. */
 export const LONG_LEASE = { GATEWAY_LEASE_MS: '60000' }
