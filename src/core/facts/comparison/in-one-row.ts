@@ -70,7 +70,9 @@ const MOST = 3
 /** What it is comes first. */
 function few(facts: readonly Fact[], subject: Subject | undefined): readonly Fact[] {
   const isOpening = ({ attribute }: Fact) => attribute.id === OPENING
-  const alone = facts.filter((one) => !goesOn(one, subject) && !NOTHING.test(wordsOf(one)))
+  // Code alone says less than what stands beside it under a name.
+  const inWords = facts.some((one) => !isCode(one))
+  const alone = facts.filter((one) => !goesOn(one, subject) && !NOTHING.test(wordsOf(one)) && !(inWords && isCode(one)))
   // `the process is killed` goes on from the line over its list, where other lines stand by themselves.
   const whole = alone.filter(
     ({ statements: [first], value }) =>
@@ -131,8 +133,7 @@ export function* atLeast(
     const own = yield* filterInSteps(all, workOf, (one) => isSaid(one) && !one.statements.some((it) => others.has(it)))
     // What stands behind a name of its own is said of that: with the name, where that is all.
     const bare = yield* filterInSteps(own, workOf, (one) => !one.statements.some((it) => labelled(it) !== undefined))
-    const plain = yield* inLists(bare.length > 0 ? bare : own.map(withLabel))
-    const isCode = ({ statements: [first] }: Fact) => first?.kind === 'code'
+    const plain = yield* inLists(bare.some((one) => !isCode(one)) ? bare : own.map(withLabel))
     const said = plain.filter((one) => !isCode(one))
     const telling = yield* filterInSteps(said, workOf, (one) => !isNameAlone(one))
     const naming = yield* filterInSteps(telling, workOf, (one) => namedIn(wordsOf(one), [subject]).length > 0)
@@ -141,6 +142,10 @@ export function* atLeast(
     cells.push([...chosen].toSorted((a, b) => lineOf(a) - lineOf(b)))
   }
   return cells
+}
+
+function isCode({ statements: [first] }: Fact): boolean {
+  return first?.kind === 'code'
 }
 
 /** All that its statement says: a label that other things have too names its row elsewhere. */

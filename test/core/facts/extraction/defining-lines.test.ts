@@ -137,6 +137,25 @@ test('names of a list stand beside those of its lines that say more under a name
   expect(rows.flat().join(' ')).toContain('Nobody comes before noon')
 })
 
+test('beside another one, what stands under a name is told before a line of code', () => {
+  const rows = worldOf(
+    [
+      '# Tools',
+      '',
+      '## Sieve',
+      '',
+      '> Round Wire Net: what keeps the husks and lets the flour through',
+      '',
+      '```',
+      'shake sieve',
+      '```',
+    ],
+    ['# Means', '', '## Mill', '', '- Everybody brings the corn to it in autumn.'],
+  ).rows('Sieve', 'Mill')
+  expect(rows.flat().join(' ')).toContain('keeps the husks')
+  expect(rows.flat().join(' ')).not.toContain('shake sieve')
+})
+
 test('a word that is half of another name is not what a line tells', () => {
   const rows = card('Manager', '- A manager is a person.', '- Weighs every cost/benefit analysis with the cook.')
   expect(rows.some((one) => one.startsWith('비용'))).toBe(false)
