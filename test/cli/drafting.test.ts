@@ -179,6 +179,8 @@ describe('what comes back', () => {
     ],
     ['an opinion', { stem: '승차권 취소에 대한 설명으로 가장 적절한 것은 무엇인가요?' }, '가장 적절한'],
     ['a hedge in its reason', { why: '아마 출발 30분 전까지일 것입니다.' }, '아마'],
+    ['a guess in its reason', { why: '문맥상 출발 30분 전으로 추정됩니다.' }, '버림'],
+    ['the most important of all', { stem: '무료 취소에서 가장 중요한 때는 언제인가요?' }, '가장 중요한'],
     ['a key of no choice', { key: 'E' }, '버림'],
     ['a hedged key', { key: 'A 또는 B' }, '버림'],
     ['a hedged key in another language', { key: 'A (vielleicht)' }, '버림'],

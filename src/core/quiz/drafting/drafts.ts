@@ -73,7 +73,7 @@ function judgedOne(
 
 /** Whoever writes so is not sure, or asks for an opinion. */
 const HEDGES =
-  /가장 (?:적절|적합|알맞|가까)\S*|대체로|아마\S*|것 같\S*|확실하지 ?않\S*|불분명\S*|\b(?:most likely|best describes|probably|perhaps|might be|not (?:entirely )?(?:sure|certain)|arguably|I think|it depends)\b/iu
+  /(?:가장|제일) (?:적절|적합|알맞|가까|중요|좋|유명)\S*|대체로|아마\S*|것 같\S*|(?:확실|명확|분명)하지 ?않\S*|불분명\S*|(?:것으로|[가-힣]해|듯) ?보(?:인다|입니다|임)|추(?:정|측)(?:된|한|됩|합|됨|함|이)\S*|짐작\S*|문맥상|상식(?:적으로|상)?|\b(?:most (?:likely|important)|presumably|supposedly|seems? to|appears? to|as far as I know|common(?:ly)? (?:known|knowledge)|not stated|best describes|probably|perhaps|might be|not (?:entirely )?(?:sure|certain)|arguably|I think|it depends)\b/iu
 
 function hedged({ stem, explanation, rationales, key }: Question): DraftProblem[] {
   const found = HEDGES.exec([stem, explanation, ...key, ...Object.values(rationales)].join('\n'))
@@ -94,15 +94,32 @@ function undecided(question: Question, { notebook }: DraftAgainst): DraftProblem
     return stands ? [] : [{ code: 'not-decided', words: question.key[0] ?? '' }]
   }
   // What makes it false, a number too, may be its own.
-  if (question.kind === 'ox')
-    return shareOfStems(question.stem, said) >= DECIDED ? [] : [{ code: 'not-decided', words: question.stem }]
+  if (question.kind === 'ox') {
+    const isTold =
+      shareOfStems(question.stem, said) >= DECIDED && !(question.key[0] === 'O' && denies(question.stem, said))
+    return isTold ? [] : [{ code: 'not-decided', words: question.stem }]
+  }
   const right = question.choices.filter((one) => question.key.includes(one.label))
-  const unsaid = right.filter((one) => !isSaid(one.text, said))
+  const unsaid = right.filter((one) => !isSaid(one.text, said) || denies(one.text, said))
   if (unsaid.length > 0) return unsaid.map((one) => ({ code: 'not-decided', words: one.text }))
   const ofRight = statements.filter((text) => right.some((one) => foldName(text).includes(foldName(one.text))))
   return question.choices
     .filter((one) => !right.includes(one) && ofRight.some((text) => namesWhole(text, one.text)))
     .map((one) => ({ code: 'wrong-stands', label: one.label }))
+}
+
+const DENIAL = /없|않|못(?=[\s하])|아니|(?<!\p{L})(?:불가능|비)|\b(?:not|no|never|cannot|without|nor)\b|n't\b/iu
+const CLAUSES = /(?<=[가-힣](?:고|며|나|지만|는데))\s|[,;.]\s|\s(?=(?:and|but|while)\s)/u
+
+/** What it says in each clause the quotes deny, or the other way round: `침이 있다` of `침이 없고`. */
+function denies(words: string, said: string): boolean {
+  const clauses = said.split(/\n/).flatMap((line) => line.split(CLAUSES))
+  return words.split(CLAUSES).some((own) => {
+    const shares = clauses.map((clause) => shareOfStems(own, clause))
+    const most = Math.max(0, ...shares)
+    const nearest = clauses.filter((_, at) => shares[at] === most)
+    return most > 0 && nearest.every((clause) => DENIAL.test(clause) !== DENIAL.test(own))
+  })
 }
 
 /** Its words, and every number in it, stand there. */

@@ -1,7 +1,7 @@
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { gramsOf, similarity } from '../../checks/similarity.ts'
-import { placeFor, tells } from '../telling.ts'
+import { placeFor, saysCamelPart, tells } from '../telling.ts'
 import { isTerm, shapeOf } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
 import { type Row, relationOf } from './relation.ts'
@@ -78,7 +78,7 @@ function isAskable(own: Row, at: number, rows: readonly Row[], column: string): 
     text.length >= CELL.least &&
     cell.length <= CELL.most &&
     cell.trim().split(/\s+/).length >= FEWEST_WORDS[/[가-힣]/.test(cell) ? 'ko' : 'en'] &&
-    !rows.some((one) => tells(cell, one.name)) &&
+    !rows.some((one) => tells(cell, one.name) || saysCamelPart(cell, one.name)) &&
     rows.every((one) => {
       const other = foldName(one.cells[at] ?? '')
       return (
