@@ -11,7 +11,7 @@ import { standardSchedule } from './core/schedule/standard.ts'
 import { mainTrack } from './core/track.ts'
 import { postWelcome } from './jobs/welcome.ts'
 import type { Playground } from './playground/playground.ts'
-import { lockInstance } from './store/instance-lock.ts'
+import { lockInstance } from './store/engine/instance-lock.ts'
 import { textOf } from './text/text.ts'
 
 /** The bot and the playground beside it, in one process. */

@@ -13,7 +13,7 @@ import { tidyHeap } from './heap.ts'
 import { beat } from './heartbeat.ts'
 import { createLog, logEverything } from './log.ts'
 import { listenForStop } from './signals.ts'
-import { StorageError } from './store/problem.ts'
+import { StorageError } from './store/engine/problem.ts'
 
 const USAGE = `usage: npm start [-- --fresh | --production]
 

@@ -20,7 +20,7 @@ import {
   REASONS,
   reasonsToLook,
 } from '../../src/core/study/items.ts'
-import type { AskedItem } from '../../src/store/items.ts'
+import type { AskedItem } from '../../src/store/tracks/items.ts'
 import type { Text } from '../../src/text/text.ts'
 import { givenButton } from '../../src/views/report-buttons.ts'
 

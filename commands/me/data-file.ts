@@ -1,5 +1,5 @@
 import { Pace, type Steps } from '../../src/core/steps.ts'
-import type { OwnRows } from '../../src/store/privacy.ts'
+import type { OwnRows } from '../../src/store/members/privacy.ts'
 import type { Text } from '../../src/text/text.ts'
 
 interface About {

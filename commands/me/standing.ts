@@ -15,7 +15,7 @@ import {
   weeksOf,
 } from '../../src/core/study/stats.ts'
 import type { RankedScore } from '../../src/core/study/types.ts'
-import type { Learner } from '../../src/store/card-port.ts'
+import type { Learner } from '../../src/store/study/card-port.ts'
 
 /** How a member stands in a track. */
 export interface Standing {

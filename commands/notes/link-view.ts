@@ -2,7 +2,7 @@ import { button, row } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { escapeText } from '../../src/chat/escape.ts'
 import type { Message } from '../../src/chat/reply.ts'
-import type { TrackLink } from '../../src/store/link-store.ts'
+import type { TrackLink } from '../../src/store/tracks/link-store.ts'
 import type { Text } from '../../src/text/text.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
 

@@ -3,7 +3,7 @@ import { UserError } from '../../src/chat/errors.ts'
 import type { FileChange } from '../../src/content/libraries.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { TrackKey } from '../../src/core/track.ts'
-import type { TrackLink } from '../../src/store/link-store.ts'
+import type { TrackLink } from '../../src/store/tracks/link-store.ts'
 
 /** What a leader was shown and has not agreed to yet. */
 export interface Proposal {

@@ -2,7 +2,7 @@ import type { App } from '../../src/app.ts'
 import { hash32 } from '../../src/core/hash.ts'
 import type { QuestionFields } from '../../src/core/quiz/form/write.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
-import type { Suggestion } from '../../src/store/from-members.ts'
+import type { Suggestion } from '../../src/store/tracks/from-members.ts'
 import { fieldsOfMade, fieldsOfQuestion } from './fields.ts'
 import { fieldsOf } from './view.ts'
 

@@ -3,7 +3,7 @@ import { UserError } from '../../src/chat/errors.ts'
 import { asWritten, isRight } from '../../src/core/quiz/corrections.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
-import type { Correction, Decision, DecisionPlan } from '../../src/store/disputes.ts'
+import type { Correction, Decision, DecisionPlan } from '../../src/store/disputes/disputes.ts'
 import { thingOf } from './reporting.ts'
 import type { ReportSubject } from './subject.ts'
 

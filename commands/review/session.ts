@@ -8,7 +8,7 @@ import { STANDARD_ZONE } from '../../src/core/schedule/standard.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
 import type { Card } from '../../src/core/study/cards.ts'
 import { newADay } from '../../src/core/study/review-plan.ts'
-import type { Learner } from '../../src/store/card-port.ts'
+import type { Learner } from '../../src/store/study/card-port.ts'
 import type { Asked } from '../../src/views/question-text.ts'
 import { openQuestionIds } from '../quiz/practice.ts'
 

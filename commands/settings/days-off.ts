@@ -9,7 +9,7 @@ import { type DaysOffChange, LONGEST_DAY_OFF, lengthOf, MOST_DAYS_OFF } from '..
 import { localDateAt } from '../../src/core/schedule/local-time.ts'
 import { type DateRange, readDateRange } from '../../src/core/schedule/read-dates.ts'
 import type { DayOff, Schedule } from '../../src/core/schedule/types.ts'
-import type { ChangedSchedule } from '../../src/store/schedule-port.ts'
+import type { ChangedSchedule } from '../../src/store/schedule/schedule-port.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'

@@ -1,5 +1,5 @@
-import { backUp } from '../store/backup.ts'
-import { StorageError } from '../store/problem.ts'
+import { backUp } from '../store/backup/backup.ts'
+import { StorageError } from '../store/engine/problem.ts'
 import { type Cli, type CliCommand, type ExitCode, UsageError } from './command.ts'
 import { databaseFileOf, dataKeyOf } from './database.ts'
 
@@ -26,7 +26,7 @@ export const restore: CliCommand = {
   run: (cli, positionals, values) =>
     told(cli, 'restore', async () => {
       const [copy, file] = [onlyFile(positionals), databaseFileOf(values.data)]
-      const { restore: restoreFile } = await import('../store/restore.ts')
+      const { restore: restoreFile } = await import('../store/backup/restore.ts')
       const { setAside } = await restoreFile(copy, file, Date.now, dataKeyOf())
       const before = setAside === undefined ? '' : ` What stood there is now ${setAside}.`
       cli.out(cli.json ? JSON.stringify({ copy, file, setAside }) : `${copy} is in place as ${file}.${before}`)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readConfig, readDataKey } from '../config/config.ts'
 import { readEnvFile } from '../config/env-file.ts'
 import { isPostgresUrl, shownUrl } from '../store/postgres/url.ts'
-import { StorageError } from '../store/problem.ts'
+import { StorageError } from '../store/engine/problem.ts'
 
 /** The file or URL that was named, or the bot's own. */
 export function databaseOf(named: string | boolean | undefined): string {

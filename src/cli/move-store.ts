@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { readConfig } from '../config/config.ts'
 import { readEnvFile } from '../config/env-file.ts'
 import { isPostgresUrl } from '../store/postgres/url.ts'
-import { StorageError } from '../store/problem.ts'
-import { tombstoneFile } from '../store/tombstones.ts'
+import { StorageError } from '../store/engine/problem.ts'
+import { tombstoneFile } from '../store/members/tombstones.ts'
 import { type CliCommand, UsageError } from './command.ts'
 
 export const moveStoreCommand: CliCommand = {

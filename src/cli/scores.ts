@@ -1,6 +1,6 @@
 import { MAIN_TRACK } from '../core/track.ts'
-import { StorageError } from '../store/problem.ts'
-import type { ScoreDifference } from '../store/score-port.ts'
+import { StorageError } from '../store/engine/problem.ts'
+import type { ScoreDifference } from '../store/scores/score-port.ts'
 import type { CliCommand } from './command.ts'
 import { databaseOf } from './database.ts'
 

@@ -1,5 +1,5 @@
 import { nextStep } from '../core/study/live.ts'
-import type { DrivenRound } from '../store/live-port.ts'
+import type { DrivenRound } from '../store/live/live-port.ts'
 import { announce, askNext, closeAsked, type LiveJobWork, type LiveWork, showBoard } from './live-steps.ts'
 
 /** Rounds that a look may begin to drive. */

@@ -1,6 +1,6 @@
 import type { ChannelProblem, Shared } from '../app.ts'
 import type { Occurrence } from '../core/schedule/types.ts'
-import type { Lease } from '../store/occurrence-port.ts'
+import type { Lease } from '../store/schedule/occurrence-port.ts'
 import type { Aside } from './aside.ts'
 import type { Lanes } from './lanes.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
-import { backUp, backupFolder, backupName, putInPlace, removeDatabase } from './backup.ts'
-import { takeOverBoardPosts } from './board-posts.ts'
+import { backUp, backupFolder, backupName, putInPlace, removeDatabase } from './backup/backup.ts'
+import { takeOverBoardPosts } from './schedule/board-posts.ts'
 import {
   isIncomplete,
   itself,
@@ -12,24 +12,24 @@ import {
   oddities,
   openDatabase,
   refuseLost,
-} from './database.ts'
-import { lockInstance } from './instance-lock.ts'
-import { ownClock } from './lease-clock.ts'
-import { takeOverLeases } from './leases.ts'
-import { takeOverRounds } from './live.ts'
-import { migrate, pendingOf } from './migrate.ts'
+} from './engine/database.ts'
+import { lockInstance } from './engine/instance-lock.ts'
+import { ownClock } from './engine/lease-clock.ts'
+import { takeOverLeases } from './schedule/leases.ts'
+import { takeOverRounds } from './live/live.ts'
+import { migrate, pendingOf } from './engine/migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
 import { erasedAgain, incomplete } from './open-trouble.ts'
-import { eraseAgain } from './own-data.ts'
-import { StorageError } from './problem.ts'
-import { takeOverReminders } from './reminders.ts'
-import { sqliteDialect } from './sqlite.ts'
+import { eraseAgain } from './members/own-data.ts'
+import { StorageError } from './engine/problem.ts'
+import { takeOverReminders } from './study/reminders.ts'
+import { sqliteDialect } from './engine/sqlite.ts'
 import type { Store } from './store.ts'
 import type { StoreOptions } from './store-options.ts'
 import { storeOver } from './store-over.ts'
 import type { Tables } from './tables.ts'
-import { createTombstones, tombstoneFile } from './tombstones.ts'
-import { createUpkeep } from './upkeep.ts'
+import { createTombstones, tombstoneFile } from './members/tombstones.ts'
+import { createUpkeep } from './backup/upkeep.ts'
 
 /** Beside whoever has it. */
 export async function openAsGuest(file: string, options: StoreOptions): Promise<Store> {

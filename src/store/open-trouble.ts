@@ -1,6 +1,6 @@
-import { newestBackup } from './backups.ts'
-import { StorageError, type StorageProblem } from './problem.ts'
-import { tombstoneFile } from './tombstones.ts'
+import { newestBackup } from './backup/backups.ts'
+import { StorageError, type StorageProblem } from './engine/problem.ts'
+import { tombstoneFile } from './members/tombstones.ts'
 
 export function incomplete(file: string): string {
   const copy = newestBackup(file)

@@ -1,5 +1,5 @@
-import type { InstanceLock } from './instance-lock.ts'
-import type { Migration } from './migrate.ts'
+import type { InstanceLock } from './engine/instance-lock.ts'
+import type { Migration } from './engine/migrate.ts'
 
 export interface StoreOptions {
   readonly now: () => number

@@ -1,6 +1,13 @@
-import type { AnswerEventRow, AnswerRow, MemberSettingsRow, ScoreRow, SeasonRow, StreakRow } from './answer-tables.ts'
-import type { CorrectionPostRow, CorrectionRow, ReportRow } from './dispute-tables.ts'
-import type { LiveAnswerRow, LiveItemRow, LiveRoundRow } from './live-tables.ts'
+import type {
+  AnswerEventRow,
+  AnswerRow,
+  MemberSettingsRow,
+  ScoreRow,
+  SeasonRow,
+  StreakRow,
+} from './answers/answer-tables.ts'
+import type { CorrectionPostRow, CorrectionRow, ReportRow } from './disputes/dispute-tables.ts'
+import type { LiveAnswerRow, LiveItemRow, LiveRoundRow } from './live/live-tables.ts'
 import type {
   BoardPostRow,
   NoticeRow,
@@ -8,9 +15,16 @@ import type {
   ReminderRow,
   ScheduleRow,
   SentReminderRow,
-} from './schedule-tables.ts'
-import type { CardRow, ExamItemRow, ExamRow, PracticeAnswerRow, PracticeRoundRow, ReviewRow } from './study-tables.ts'
-import type { GapRow, SuggestionRow, TrackFileRow, TrackLinkRow, TrackRow, WaitingRow } from './track-tables.ts'
+} from './schedule/schedule-tables.ts'
+import type {
+  CardRow,
+  ExamItemRow,
+  ExamRow,
+  PracticeAnswerRow,
+  PracticeRoundRow,
+  ReviewRow,
+} from './study/study-tables.ts'
+import type { GapRow, SuggestionRow, TrackFileRow, TrackLinkRow, TrackRow, WaitingRow } from './tracks/track-tables.ts'
 
 /** Portable columns: instants are milliseconds UTC, booleans 0 or 1, ids and dates text, lists and objects JSON text. */
 export interface Tables {

@@ -2,7 +2,7 @@ import type { FileChange } from '../content/libraries.ts'
 import type { UploadedFile } from '../content/uploads.ts'
 import type { TrackKey } from '../core/track.ts'
 import type { Store } from '../store/store.ts'
-import type { TrackFile } from '../store/track-port.ts'
+import type { TrackFile } from '../store/tracks/track-port.ts'
 
 /** Those that say something else than what stands there now: the rest needs no version more. */
 export async function changedFiles(

@@ -1,5 +1,5 @@
 import type { FileChange } from '../content/libraries.ts'
-import type { NewTrackFile } from '../store/track-port.ts'
+import type { NewTrackFile } from '../store/tracks/track-port.ts'
 
 type By = Pick<NewTrackFile, 'addedBy' | 'addedAt' | 'changeId'>
 

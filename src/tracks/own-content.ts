@@ -2,7 +2,7 @@ import type { OwnContent } from '../content/libraries.ts'
 import type { FoundFile } from '../content/source.ts'
 import type { TrackKey } from '../core/track.ts'
 import type { Store } from '../store/store.ts'
-import type { TrackFile } from '../store/track-port.ts'
+import type { TrackFile } from '../store/tracks/track-port.ts'
 
 /** A track's files as the readers of content ask for them. */
 export function ownContent({ tracks: store, trackFiles }: Pick<Store, 'tracks' | 'trackFiles'>): OwnContent {

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { Library } from '../content/library.ts'
 import { randomId } from '../core/random-id.ts'
-import type { NewTrackFile } from '../store/track-port.ts'
+import type { NewTrackFile } from '../store/tracks/track-port.ts'
 
 /** A file of the track to be: without content it goes. */
 interface FileToBe {

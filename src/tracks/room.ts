@@ -1,6 +1,6 @@
 import { UserError } from '../chat/errors.ts'
 import type { FileChange } from '../content/libraries.ts'
-import type { TrackFile } from '../store/track-port.ts'
+import type { TrackFile } from '../store/tracks/track-port.ts'
 import { isPicture } from './own-content.ts'
 
 /** A library takes some 35 times the memory of its text. */

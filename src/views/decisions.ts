@@ -2,7 +2,7 @@ import { escapeText } from '../chat/escape.ts'
 import { truncate } from '../chat/fit.ts'
 import { isTyped } from '../core/quiz/grading.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
-import type { Correction } from '../store/disputes.ts'
+import type { Correction } from '../store/disputes/disputes.ts'
 import type { Text } from '../text/text.ts'
 import { type Asked, keyShown, labelsShown } from './question-text.ts'
 

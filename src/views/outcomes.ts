@@ -1,6 +1,6 @@
 import { escapeText, plainLabel } from '../chat/escape.ts'
 import { truncate } from '../chat/fit.ts'
-import type { Outcome } from '../store/from-members.ts'
+import type { Outcome } from '../store/tracks/from-members.ts'
 import type { Text } from '../text/text.ts'
 
 const STEM_SHOWN = 90

@@ -1,6 +1,6 @@
 import { LIMITS } from '../chat/limits.ts'
 import { asPosted } from '../core/schedule/posted.ts'
-import type { ToldReport } from '../store/disputes.ts'
+import type { ToldReport } from '../store/disputes/disputes.ts'
 import type { Store } from '../store/store.ts'
 import type { Text } from '../text/text.ts'
 import { decisionShown } from './decisions.ts'

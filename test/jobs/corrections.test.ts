@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isRight } from '../../src/core/quiz/corrections.ts'
 import { mainTrack } from '../../src/core/track.ts'
-import type { Decision } from '../../src/store/disputes.ts'
+import type { Decision } from '../../src/store/disputes/disputes.ts'
 import { close, post } from '../store/fixtures.ts'
 import { aSchedule, HOUR } from '../store/values.ts'
 import { refused } from './fake-discord.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { type LiveRoundsJob, startLive } from '../../src/jobs/live.ts'
-import type { NewLiveRound } from '../../src/store/live-port.ts'
+import type { NewLiveRound } from '../../src/store/live/live-port.ts'
 import { post } from '../store/fixtures.ts'
 import { aQuestion, aSchedule, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inBatches } from '../../src/store/batches.ts'
+import { inBatches } from '../../src/store/engine/batches.ts'
 
 /** Every run, as what it was given. */
 function recorder() {

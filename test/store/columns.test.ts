@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { questionOf, reasonOf, stateOf, weekdaysOf } from '../../src/store/columns.ts'
-import { occurrenceOf } from '../../src/store/occurrence-rows.ts'
-import { scheduleOf, scheduleRow } from '../../src/store/schedule-rows.ts'
-import type { OccurrenceRow } from '../../src/store/schedule-tables.ts'
+import { occurrenceOf } from '../../src/store/schedule/occurrence-rows.ts'
+import { scheduleOf, scheduleRow } from '../../src/store/schedule/schedule-rows.ts'
+import type { OccurrenceRow } from '../../src/store/schedule/schedule-tables.ts'
 import { fileOfStore, post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule } from './values.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
-import type { Claim } from '../../src/store/occurrence-port.ts'
+import type { Claim } from '../../src/store/schedule/occurrence-port.ts'
 import type { Store } from '../../src/store/store.ts'
 import { post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TrackLink } from '../../src/store/link-store.ts'
+import type { TrackLink } from '../../src/store/tracks/link-store.ts'
 import { tempStore } from './fixtures.ts'
 
 const LINK: TrackLink = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NewLiveRound } from '../../src/store/live-port.ts'
+import type { NewLiveRound } from '../../src/store/live/live-port.ts'
 import type { Store } from '../../src/store/store.ts'
 import { openBeside, post, tempStore } from './fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from './values.ts'

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** One remembered reason a schedule becomes a queue of notices a server. */
 export const notices: Migration = {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** A press read the whole streak back to its beginning: 365 dates were 10 ms. What is settled of it stands in a row. */
 export const streaks: Migration = {

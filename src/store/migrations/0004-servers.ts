@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Announcement channels may be published; what one server refused is refused in that server only. */
 export const servers: Migration = {

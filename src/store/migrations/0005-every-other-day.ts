@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** A schedule may skip every second date, counted from one. */
 export const everyOtherDay: Migration = {

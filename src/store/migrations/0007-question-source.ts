@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Whether a track asks what people wrote, what is made of its notes, or both. */
 export const questionSource: Migration = {

@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** While results are hidden an answer may be changed: every press is kept, and `answers` is that which counts. */
 export const answerEvents: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Where a day's result is told, and how many answers an open card shows, since when. */
 export const resultsTold: Migration = {

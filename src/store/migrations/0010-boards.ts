@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Seasons, whom Discord says to be gone, and whether a missed date a week is forgiven. */
 export const boards: Migration = {

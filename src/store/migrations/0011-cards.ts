@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** A member's memory of each question, and every grading that it came from. */
 export const cards: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Files of a track that were changed together, so that they are taken back together. */
 export const changes: Migration = {

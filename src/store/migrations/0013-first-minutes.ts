@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Which servers were welcomed, and which leaders were told that the questions run out. */
 export const firstMinutes: Migration = {

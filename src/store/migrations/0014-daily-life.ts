@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Days off, threads, names by choice, a role by button, finals that post themselves; and what is known of each question. */
 export const dailyLife: Migration = {

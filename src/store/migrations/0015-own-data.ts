@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** What a member lets others see, which servers the bot is gone from, and which erasures this database has carried out. */
 export const ownData: Migration = {

@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** What a button is about that its custom id has no room for: the next press may come to another process. */
 export const waiting: Migration = {

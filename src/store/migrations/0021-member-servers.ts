@@ -1,6 +1,6 @@
 import type { ColumnDefinitionBuilder } from 'kysely'
 import { sql } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Where members were met: whoever answered before there was this table was met as well. */
 export const memberServers: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Which processes of one bot there are, and which of them has the gateway. */
 export const processes: Migration = {

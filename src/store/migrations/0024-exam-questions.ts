@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** A decision on a question finds the exams that asked it. */
 export const examQuestions: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Statistics, mistakes and what was reviewed today are read off an index alone. */
 export const reviewTimes: Migration = {

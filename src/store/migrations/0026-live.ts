@@ -1,5 +1,5 @@
 import { type ColumnDefinitionBuilder, sql } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Rounds for a whole channel: who drives one, its questions as they are asked, what members answered. */
 export const live: Migration = {

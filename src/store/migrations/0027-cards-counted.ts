@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** How many cards are due is read off an index alone. */
 export const cardsCounted: Migration = {

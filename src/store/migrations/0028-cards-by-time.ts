@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 
 /** Cards that time brings back have an index of their own, and so have the few of which nothing is known or that were put away. */
 export const cardsByTime: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../engine/migrate.ts'
 import { first } from './0001-first.ts'
 import { notices } from './0002-notices.ts'
 import { streaks } from './0003-streaks.ts'

@@ -1,0 +1,252 @@
+import { type ExpressionBuilder, type Kysely, sql, type UpdateObject } from 'kysely'
+import { asWritten, type KeyChange } from '../../core/quiz/corrections.ts'
+import { questionFingerprint } from '../../core/quiz/picking.ts'
+import type { Question } from '../../core/quiz/types.ts'
+import type { RefusedBy } from '../../core/schedule/notices.ts'
+import type { Occurrence, OccurrenceReason, PauseReason } from '../../core/schedule/types.ts'
+import { keyChangeNow } from '../disputes/dispute-rows.ts'
+import { inGuildOf, isPostgres } from '../engine/engine.ts'
+import type { LeaseClock } from '../engine/lease-clock.ts'
+import { addNotice } from './notices.ts'
+import type { Claim, Lease, Occurrences } from './occurrence-port.ts'
+import { keyChangeText, occurrenceOf } from './occurrence-rows.ts'
+import { trackOf } from '../engine/rows.ts'
+import { unsettle } from '../scores/streaks.ts'
+import type { Tables } from '../tables.ts'
+
+type Change = UpdateObject<Tables, 'occurrences'>
+
+/**
+ * One statement, so of several claimers each row goes to one; where several processes claim at once, each passes over what
+ * another is about to take. A row that may have been sent stays `sending`: whoever takes it over must look first.
+ */
+export async function claim(
+  db: Kysely<Tables>,
+  clock: LeaseClock,
+  { work, owner, now, leaseMs, limit }: Claim,
+): Promise<Occurrence[]> {
+  const claimable = (where: ExpressionBuilder<Tables, 'occurrences'>) =>
+    where.and([
+      where('state', 'in', work === 'post' ? ['due', 'claimed', 'sending'] : ['open', 'closing']),
+      work === 'post'
+        ? // A clock that was ahead sent what is not due yet: it is looked for now, while it stands among the newest.
+          where.or([where('due_at_ms', '<=', now), where('state', '=', 'sending')])
+        : where('closes_at_ms', '<=', now),
+      where('lease_until_ms', '<=', clock.at(now, now)),
+    ])
+  const rows = await db
+    .with(
+      (cte) => cte('picked').materialized(),
+      (select) =>
+        select
+          .selectFrom('occurrences')
+          .select('id')
+          .where(claimable)
+          .orderBy('due_at_ms')
+          .orderBy('guild_id')
+          .orderBy('number')
+          .limit(limit)
+          .$if(isPostgres(db), (query) => query.forUpdate().skipLocked()),
+    )
+    .updateTable('occurrences')
+    .set({
+      state: sql<string>`case state when 'due' then 'claimed' when 'open' then 'closing' else state end`,
+      owner,
+      lease_until_ms: clock.at(now + leaseMs, now),
+      fence: sql<number>`fence + 1`,
+    })
+    .where('id', 'in', (select) => select.selectFrom('picked').select('id'))
+    .where(claimable)
+    .returningAll()
+    .execute()
+  const order = (one: Occurrence) => `${String(one.dueAt).padStart(16, '0')} ${one.guildId} ${one.number}`
+  return rows.map(occurrenceOf).sort((a, b) => (order(a) < order(b) ? -1 : 1))
+}
+
+/** For the one process that has the file to itself: whoever held leases is dead. */
+export async function takeOverLeases(db: Kysely<Tables>): Promise<void> {
+  await db
+    .updateTable('occurrences')
+    .set({ lease_until_ms: 0, owner: null })
+    .where('state', 'in', ['claimed', 'sending', 'closing'])
+    .execute()
+}
+
+type LeaseWrites = Pick<Occurrences, 'prepare' | 'mark' | 'record' | 'release' | 'end' | 'replace' | 'closed'>
+
+export function leaseWrites(db: Kysely<Tables>, clock: LeaseClock): LeaseWrites {
+  return {
+    prepare: (lease, question, order) => prepare(db, lease, question, order),
+    mark: (lease, now, closesAt) => mark(db, lease, now, closesAt),
+    async record(lease, messageId) {
+      const recorded = await write(db, lease, ['sending'], { state: 'open', message_id: messageId, ...FREE })
+      return recorded || (await filledIn(db, lease))
+    },
+    release: (lease, notBefore, unmark, reason) =>
+      write(db, lease, unmark ? ['claimed', 'sending'] : ['claimed', 'sending', 'closing'], {
+        owner: null,
+        lease_until_ms: clock.at(notBefore),
+        ...(reason ? { reason } : {}),
+        ...(unmark ? { state: 'due', opened_at_ms: null, closes_at_ms: null } : {}),
+      }),
+    end: (lease, state, reason, pause) => end(db, lease, state, reason, pause),
+    replace: (lease, newId, now, by) => replace(db, lease, newId, now, by),
+    closed: (lease, now, reason) =>
+      write(db, lease, ['closing'], {
+        state: 'closed',
+        closed_at_ms: sql<number>`coalesce(closed_at_ms, ${now})`,
+        reason: reason ?? null,
+        ...FREE,
+      }),
+  }
+}
+
+async function mark(db: Kysely<Tables>, lease: Lease, now: number, closesAt: number): Promise<boolean> {
+  return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
+    const marked = await write(tx, lease, ['claimed', 'sending'], {
+      state: 'sending',
+      opened_at_ms: sql<number>`coalesce(opened_at_ms, ${now})`,
+      closes_at_ms: sql<number>`coalesce(closes_at_ms, ${closesAt})`,
+    })
+    if (marked) await unsettle(tx, lease.id)
+    return marked
+  })
+}
+
+const FREE = { owner: null, lease_until_ms: 0 } as const
+
+/** False when the lease went to someone else, or the row is not where it was left. */
+async function write(db: Kysely<Tables>, lease: Lease, from: readonly string[], change: Change): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('occurrences')
+    .set(change)
+    .where('id', '=', lease.id)
+    .where('fence', '=', lease.fence)
+    .where('state', 'in', from)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** A press on the message told the store that it exists before the sender could. */
+async function filledIn(db: Kysely<Tables>, lease: Lease): Promise<boolean> {
+  const row = await db
+    .selectFrom('occurrences')
+    .select('message_id')
+    .where('id', '=', lease.id)
+    .where('fence', '=', lease.fence)
+    .executeTakeFirst()
+  return typeof row?.message_id === 'string'
+}
+
+async function prepare(
+  db: Kysely<Tables>,
+  lease: Lease,
+  question: Question,
+  order: readonly string[],
+): Promise<Occurrence | undefined> {
+  return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
+    const row = tx.selectFrom('occurrences').where('id', '=', lease.id).where('fence', '=', lease.fence)
+    // As it was written: what leaders decided stands beside it, to be taken back.
+    const written = asWritten(question)
+    await tx
+      .updateTable('occurrences')
+      .set({
+        question_id: question.id,
+        question: JSON.stringify(written),
+        key_change: keyChangeText(await standingChange(tx, lease, written)),
+        choice_order: JSON.stringify(order),
+        day_number: sql<number>`1 + (select count(distinct b.local_date) from occurrences b
+          where b.guild_id = occurrences.guild_id and b.track_id = occurrences.track_id and b.local_date < occurrences.local_date
+          and (b.state in ('sending', 'open', 'closing', 'closed') or b.reason = 'voided'))`,
+      })
+      .where('id', '=', lease.id)
+      .where('fence', '=', lease.fence)
+      .where('state', '=', 'claimed')
+      .where('question', 'is', null)
+      .execute()
+    const now = await row.selectAll().executeTakeFirst()
+    return now && occurrenceOf(now)
+  })
+}
+
+async function standingChange(tx: Kysely<Tables>, { id }: Lease, question: Question): Promise<KeyChange | undefined> {
+  const row = await tx
+    .selectFrom('occurrences')
+    .select(['guild_id', 'track_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && (await keyChangeNow(tx, trackOf(row), question.id, questionFingerprint(question)))
+}
+
+async function end(
+  db: Kysely<Tables>,
+  lease: Lease,
+  state: string,
+  reason: OccurrenceReason,
+  pause?: PauseReason,
+): Promise<boolean> {
+  return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
+    const ended = await write(tx, lease, ['claimed', 'sending'], { state, reason, ...FREE })
+    // What somebody deleted needs no telling.
+    if (!ended || state === 'void') return ended
+    const row = await tx
+      .selectFrom('occurrences')
+      .select(['schedule_id', 'guild_id', 'track_id', 'local_date', 'number'])
+      .where('id', '=', lease.id)
+      .executeTakeFirstOrThrow()
+    if (pause) {
+      await tx.updateTable('schedules').set({ paused: pause }).where('id', '=', row.schedule_id).execute()
+    }
+    const same = tx
+      .selectFrom('occurrences')
+      .select('id')
+      .where('schedule_id', '=', row.schedule_id)
+      .where('local_date', '=', row.local_date)
+      .where('number', '<>', row.number)
+      .where('state', '=', state)
+      .where('reason', '=', reason)
+    // A date is told once, however many of its questions did not come.
+    if (!pause && (await same.executeTakeFirst())) return true
+    const notice = { kind: 'not-posted', localDate: row.local_date, reason } as const
+    await addNotice(tx, trackOf(row), pause ? { ...notice, paused: pause } : notice)
+    return true
+  })
+}
+
+/** The message never came to be, so no answer names the old id. */
+async function replace(db: Kysely<Tables>, lease: Lease, newId: string, now: number, by: RefusedBy): Promise<boolean> {
+  return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
+    const row = await tx
+      .selectFrom('occurrences')
+      .selectAll()
+      .where('id', '=', lease.id)
+      .where('fence', '=', lease.fence)
+      .executeTakeFirst()
+    if (!row?.question || row.message_id !== null) return false
+    const { question } = occurrenceOf(row)
+    if (!question) return false
+    await tx
+      .insertInto('refused_questions')
+      .values({
+        guild_id: row.guild_id,
+        track_id: row.track_id,
+        fingerprint: questionFingerprint(question),
+        question_id: question.id,
+        at_ms: now,
+      })
+      .onConflict((conflict) => conflict.columns(['guild_id', 'track_id', 'fingerprint']).doNothing())
+      .execute()
+    const { file, line } = question
+    await addNotice(tx, trackOf(row), { kind: 'question-refused', by, file, line })
+    return await write(tx, lease, ['claimed', 'sending'], {
+      id: newId,
+      state: 'due',
+      question_id: null,
+      question: null,
+      choice_order: '[]',
+      opened_at_ms: null,
+      closes_at_ms: null,
+      ...FREE,
+    })
+  })
+}

@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely'
+import type { Schedule } from '../../core/schedule/types.ts'
+import { clockPutBack, openedFarAhead } from './clock.ts'
+import { inGuild } from '../engine/engine.ts'
+import type { LeaseClock } from '../engine/lease-clock.ts'
+import { claim, leaseWrites } from './leases.ts'
+import { addNotice } from './notices.ts'
+import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './occurrence-port.ts'
+import { occurrenceOf } from './occurrence-rows.ts'
+import { plannedRow } from './planned-row.ts'
+import { archive, grown, lastCounted, newest } from './posted.ts'
+import { restored } from '../backup/restored.ts'
+import { ended, settle, settleEnded } from './settle.ts'
+import type { Tables } from '../tables.ts'
+
+export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases = db): Occurrences {
+  return {
+    async find(id) {
+      const row = await db.selectFrom('occurrences').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && occurrenceOf(row)
+    },
+    newest: (track) => newest(db, track),
+    lastCounted: (track, localDate) => lastCounted(db, track, localDate),
+    archive: (track, page) => archive(db, track, page),
+    grown: (look) => grown(db, look),
+    async recent({ guildId, trackId }, limit) {
+      const rows = await db
+        .selectFrom('occurrences')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .where('track_id', '=', trackId)
+        .orderBy('local_date', 'desc')
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(occurrenceOf)
+    },
+    async dates(scheduleId, since) {
+      const rows = await db
+        .selectFrom('occurrences')
+        .select('local_date')
+        .distinct()
+        .where('schedule_id', '=', scheduleId)
+        .where('local_date', '>=', since)
+        .execute()
+      return new Set(rows.map((row) => row.local_date))
+    },
+    plan: (plan) => savePlan(db, plan),
+    claim: (request) => claim(leases, clock, request),
+    restored: (now) => restored(db, now),
+    clockPutBack: (now, backMs) => clockPutBack(db, clock, now, backMs),
+    openedFarAhead: (now) => openedFarAhead(db, now),
+    ended: (now) => ended(db, now),
+    settleEnded: (id, now) => settleEnded(db, id, now),
+    settle: (lease, now) => settle(db, lease, now),
+    ...leaseWrites(db, clock),
+  }
+}
+
+async function savePlan(db: Kysely<Tables>, { schedule, nextDueAt, rows }: OccurrencePlan): Promise<void> {
+  await inGuild(db, schedule.guildId, async (tx) => {
+    // Not when an admin changed the schedule in the meantime: the next look at it plans anew.
+    const { numUpdatedRows } = await tx
+      .updateTable('schedules')
+      .set({ next_due_at_ms: nextDueAt })
+      .where('id', '=', schedule.id)
+      .where(sql<boolean>`next_due_at_ms = ${schedule.nextDueAt ?? null}`)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return
+    for (const row of rows) {
+      const once = tx.insertInto('occurrences').values(plannedRow(row, schedule))
+      await once
+        .onConflict((conflict) => conflict.columns(['schedule_id', 'local_date', 'number']).doNothing())
+        .execute()
+    }
+    await tellSkipped(tx, schedule, rows)
+  })
+}
+
+/** Once a date, but for what an admin paused. */
+async function tellSkipped(tx: Kysely<Tables>, schedule: Schedule, rows: readonly PlannedOccurrence[]): Promise<void> {
+  for (const { localDate, number, skipped: reason } of rows) {
+    if (number !== 1 || reason === undefined || reason === 'paused') continue
+    const { paused } = schedule
+    await addNotice(tx, schedule, { kind: 'not-posted', localDate, reason, ...(paused ? { paused } : {}) })
+  }
+}
