@@ -171,7 +171,7 @@ function decodePath(url: string): string {
   }
 }
 
-export function baseName(path: string): string {
+function baseName(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const dot = name.lastIndexOf('.')
   return (dot > 0 ? name.slice(0, dot) : name).normalize('NFC')
