@@ -11,9 +11,9 @@ import { messageUrl } from '../views/day-result.ts'
 import { noticeShown } from '../views/decisions.ts'
 import { resultsOf } from './close.ts'
 import { openCard } from './open-card.ts'
-import { CLOCK_SLACK_MS } from './record.ts'
 import { meansGone } from './refusals.ts'
 import { someAtOnce } from './some-at-once.ts'
+import { oldestOf } from './twins.ts'
 import { isForgotten, LATER_MS, requestMs, type Work } from './work.ts'
 
 const AT_ONCE = 10
@@ -41,7 +41,7 @@ export async function showCorrections(work: Work): Promise<void> {
   })
 }
 
-async function show(post: CorrectionPost, work: Work): Promise<void> {
+async function show(post: CorrectionPost, work: Work): Promise<unknown> {
   const { channels, store } = work.app
   const { channelId, messageId } = post.occurrence
   if (messageId === undefined) return await store.corrections.done(post)
@@ -66,24 +66,29 @@ async function messageOf(occurrence: PostedOccurrence, work: Work): Promise<Mess
   return await resultsOf(occurrence, work)
 }
 
-/** Marked before it is sent, found again by its button: whoever dies in between tells it no second time. */
-async function tell(post: Told, work: Work): Promise<void> {
+/**
+ * Marked before it is sent, found again by its button: whoever dies in between tells it no second time, and whoever stood still
+ * while another process told it takes a second one away.
+ */
+async function tell(post: Told, work: Work): Promise<unknown> {
   const { app, settings } = work
   const { channels, clock, store } = app
-  const { correction, occurrence, firstSentAt } = post
+  const { correction, occurrence } = post
+  const { channelId } = occurrence
+  const sentAt = post.firstSentAt ?? clock.now()
   const text = textOf(occurrence.language)
   const said = noticeShown(correction, occurrence, text)
   if (said === undefined) return await store.corrections.done(post)
   const own = writeCustomId('quiz.corrected', correction.id, occurrence.id)
-  if (firstSentAt !== undefined && isForgotten(firstSentAt, work)) {
-    const found = await channels.findOwn(occurrence.channelId, firstSentAt - CLOCK_SLACK_MS, own)
+  const posted = { channelId, sentAt, marker: own }
+  if (isForgotten(sentAt, work)) {
+    const found = await oldestOf(posted, work)
     if (!found.ok) return await afterProblem(post, found.problem, work)
-    const [there] = found.messageIds
-    if (there !== undefined) return await store.corrections.done(post, there)
+    if (found.messageId !== undefined) return await store.corrections.done(post, found.messageId)
   }
-  await store.corrections.marked(post, firstSentAt ?? clock.now())
+  if (!(await store.corrections.marked(post, sentAt))) return
   const sent = await channels.send({
-    channelId: occurrence.channelId,
+    channelId,
     message: {
       content: `${said} [${text.reports.see}](<${messageUrl(occurrence)}>)`,
       components: [row([button(own, text.quiz.myResult)])],
@@ -92,25 +97,29 @@ async function tell(post: Told, work: Work): Promise<void> {
     replyTo: occurrence.messageId,
     signal: AbortSignal.timeout(requestMs(settings)),
   })
-  if (!sent.ok) return await afterProblem(post, sent.problem, work)
-  await store.corrections.done(post, sent.messageId)
+  const waited = sent.ok
+    ? await store.corrections.done(post, sent.messageId)
+    : await afterProblem(post, sent.problem, work)
+  if (!waited || (sent.ok && isForgotten(sentAt, work))) await oldestOf(posted, work)
 }
 
-async function afterProblem(post: CorrectionPost, problem: ChannelProblem, work: Work): Promise<void> {
+/** False where another process was done with it meanwhile; so below. */
+async function afterProblem(post: CorrectionPost, problem: ChannelProblem, work: Work): Promise<boolean> {
   const { log, store } = work.app
   log.warn({ correction: post.correction.id, problem }, 'a correction could not be shown')
   if (meansGone(problem)) return await store.corrections.done(post)
   const waits = { 'not-sent': LATER_MS, refused: REFUSED_WAIT_MS, unknown: LATER_MS }
-  await tryLater(post, problem.kind === 'not-sent' ? problem.retryAfterMs : waits[problem.kind], work)
+  return await tryLater(post, problem.kind === 'not-sent' ? problem.retryAfterMs : waits[problem.kind], work)
 }
 
-async function tryLater(post: CorrectionPost, waitMs: number, { app }: Work): Promise<void> {
+async function tryLater(post: CorrectionPost, waitMs: number, { app }: Work): Promise<boolean> {
   const { clock, store } = app
   const { closedAt = 0, channelId, localDate, messageId } = post.occurrence
   if (clock.now() - Math.max(post.correction.at, closedAt) >= GIVE_UP_MS) {
-    await store.corrections.done(post)
-    if (messageId === undefined) return
-    return await store.notices.add(post.occurrence, { kind: 'correction-not-shown', localDate, channelId, messageId })
+    if (!(await store.corrections.done(post))) return false
+    if (messageId === undefined) return true
+    await store.notices.add(post.occurrence, { kind: 'correction-not-shown', localDate, channelId, messageId })
+    return true
   }
-  await store.corrections.later(post, clock.now() + waitMs)
+  return await store.corrections.later(post, clock.now() + waitMs)
 }

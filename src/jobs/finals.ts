@@ -8,9 +8,9 @@ import type { BoardPost } from '../store/schedule/board-post-port.ts'
 import { textOf } from '../text/text.ts'
 import { boardOf } from '../views/board.ts'
 import { finalMarker, finalPost } from '../views/board-view.ts'
-import { CLOCK_SLACK_MS } from './record.ts'
 import { refusalOf } from './refusals.ts'
 import { someAtOnce } from './some-at-once.ts'
+import { oldestOf, type Posted } from './twins.ts'
 import { isForgotten, LATER_MS, requestMs, type Work } from './work.ts'
 
 /** Nobody waits for it, so whoever left is known before it stands there. */
@@ -45,7 +45,7 @@ export async function postFinals(work: Work): Promise<void> {
   })
 }
 
-async function postFinal(post: BoardPost, work: Claimed): Promise<void> {
+async function postFinal(post: BoardPost, work: Claimed): Promise<unknown> {
   const { app } = work
   const { boardPosts, scores } = app.store
   const { from = '', to = '' } = datesOf(post.period) ?? {}
@@ -66,16 +66,18 @@ async function postFinal(post: BoardPost, work: Claimed): Promise<void> {
 
 /** True as well where nobody can tell: it waits then. */
 async function isFound(post: BoardPost, work: Claimed): Promise<boolean> {
-  const { channels, store } = work.app
-  await work.turn()
-  const found = await channels.findOwn(post.channelId, (post.sentAt ?? 0) - CLOCK_SLACK_MS, finalMarker(post))
+  const found = await oldestOf(postedOf(post), work)
   if (!found.ok) {
     await afterProblem(post, found.problem, work)
     return true
   }
-  const [messageId] = found.messageIds
-  if (messageId !== undefined) await store.boardPosts.end(post, { messageId })
+  const { messageId } = found
+  if (messageId !== undefined) await work.app.store.boardPosts.end(post, { messageId })
   return messageId !== undefined
+}
+
+function postedOf(post: BoardPost): Posted {
+  return { channelId: post.channelId, sentAt: post.sentAt ?? 0, marker: finalMarker(post) }
 }
 
 /** Undefined where nobody has points. */
@@ -88,7 +90,7 @@ async function messageOf(post: BoardPost, drawn: boolean, { app }: Work): Promis
   return await finalPost(post, board, drawn ? 'picture' : 'text', pictures, textOf(post.language))
 }
 
-async function send(post: BoardPost, message: Message, work: Claimed): Promise<void> {
+async function send(post: BoardPost, message: Message, work: Claimed): Promise<unknown> {
   const { app, settings } = work
   const { channels, clock, store } = app
   await work.turn()
@@ -103,15 +105,21 @@ async function send(post: BoardPost, message: Message, work: Claimed): Promise<v
     nonce: `f${hash32([post.guildId, post.trackId, post.period].join(' '))}`,
     signal: AbortSignal.timeout(requestMs(settings)),
   })
-  if (sent.ok) await store.boardPosts.end(post, { messageId: sent.messageId })
-  else await afterProblem({ ...post, sentAt: post.sentAt ?? now }, sent.problem, work, post.sentAt === undefined)
+  const marked = { ...post, sentAt: post.sentAt ?? now }
+  if (!sent.ok) return await afterProblem(marked, sent.problem, work, post.sentAt === undefined)
+  const ended = await store.boardPosts.end(post, { messageId: sent.messageId })
+  // Late, or someone else's by now: another may stand there.
+  if (!ended || isForgotten(marked.sentAt, work)) await oldestOf(postedOf(marked), work)
 }
 
 /** `first`: nothing was sent before this. */
-async function afterProblem(post: BoardPost, problem: ChannelProblem, work: Work, first = false): Promise<void> {
+async function afterProblem(post: BoardPost, problem: ChannelProblem, work: Work, first = false): Promise<unknown> {
   const { log, store } = work.app
   log.warn({ guildId: post.guildId, period: post.period, problem }, 'a finished board was not posted')
-  if (problem.kind === 'unknown') return await later(post, LATER_MS, work)
+  if (problem.kind === 'unknown') {
+    if (!(await later(post, LATER_MS, work)) && post.sentAt !== undefined) await oldestOf(postedOf(post), work)
+    return
+  }
   if (problem.kind === 'not-sent') return await later(post, problem.retryAfterMs, work, first)
   const refusal = refusalOf(problem)
   if (refusal.kind === 'later') return await later(post, LATER_MS, work, first)
@@ -124,6 +132,7 @@ function reasonOf(reason: string): BoardRefusal {
   return reason === 'no-channel' || reason === 'no-permission' ? reason : 'refused'
 }
 
-async function later(post: BoardPost, waitMs: number, { app }: Work, unmark = false): Promise<void> {
-  await app.store.boardPosts.release(post, app.clock.now() + waitMs, unmark)
+/** False where it is someone else's by now. */
+async function later(post: BoardPost, waitMs: number, { app }: Work, unmark = false): Promise<boolean> {
+  return await app.store.boardPosts.release(post, app.clock.now() + waitMs, unmark)
 }

@@ -6,9 +6,8 @@ import type { DrivenRound } from '../store/live/live-port.ts'
 import { textOf } from '../text/text.ts'
 import { diagramFiles, diagramsOn } from '../views/diagrams.ts'
 import { liveAnswered, liveMarkers, liveQuestion, liveResult, liveWaiting } from '../views/live.ts'
-import { CLOCK_SLACK_MS } from './record.ts'
 import { refusalOf } from './refusals.ts'
-import { requestMs, type Work } from './work.ts'
+import { CLOCK_SLACK_MS, requestMs, type Work } from './work.ts'
 
 export type LiveJobWork = Pick<Work, 'app' | 'settings' | 'owner' | 'turn' | 'stopping'>
 

@@ -1,9 +1,7 @@
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { postMarker } from '../views/daily-card.ts'
-import { isForgotten, leaseOf, type Work } from './work.ts'
-
-/** Clocks differ, and a message may carry an instant just before its mark. */
-export const CLOCK_SLACK_MS = 60_000
+import { removeAll } from './twins.ts'
+import { CLOCK_SLACK_MS, isForgotten, leaseOf, type Work } from './work.ts'
 
 const CLAIMED_TO_POST_AND_TO_CLOSE = 2
 const ENDED_WITHOUT_MESSAGE = ['failed', 'skipped', 'void']
@@ -43,7 +41,7 @@ export async function removeOrphan(ready: PostedOccurrence, work: Work): Promise
 }
 
 async function removeTwins(ready: PostedOccurrence, messageId: string, work: Work): Promise<void> {
-  const { channels, log, store } = work.app
+  const { channels, store } = work.app
   await work.turn()
   const found = await channels.findOwn(
     ready.channelId,
@@ -52,9 +50,6 @@ async function removeTwins(ready: PostedOccurrence, messageId: string, work: Wor
   )
   // A press may have filled in the other one.
   const kept = (await store.occurrences.find(ready.id))?.messageId ?? messageId
-  for (const twin of found.ok ? found.messageIds.filter((id) => id !== kept) : []) {
-    log.warn({ occurrence: ready.id, message: twin }, 'a question stood there twice')
-    await work.turn()
-    await channels.remove(ready.channelId, twin)
-  }
+  const twins = found.ok ? found.messageIds.filter((id) => id !== kept) : []
+  await removeAll(ready.channelId, twins, work)
 }

@@ -2,9 +2,9 @@ import { NEEDED_TO_RECOVER } from '../chat/permissions.ts'
 import type { Occurrence } from '../core/schedule/types.ts'
 import { postMarker } from '../views/daily-card.ts'
 import { publishPost } from './publish.ts'
-import { CLOCK_SLACK_MS } from './record.ts'
 import { meansRemoved } from './refusals.ts'
-import { backOffMs, leaseOf, type Work } from './work.ts'
+import { removeAll } from './twins.ts'
+import { backOffMs, CLOCK_SLACK_MS, leaseOf, type Work } from './work.ts'
 
 /**
  * Nobody knows whether the message was posted, and its nonce may be forgotten: looks for it in the channel. A row whose
@@ -42,7 +42,7 @@ export async function recoverPost(marked: Occurrence, work: Work): Promise<void>
 
 /** A process that froze between mark and send may have left a second one: the oldest stays. */
 async function recordFound(marked: Occurrence, messageIds: readonly string[], work: Work): Promise<void> {
-  const { channels, clock, log, store } = work.app
+  const { clock, store } = work.app
   const [oldest, ...others] = messageIds
   if (oldest === undefined) {
     if (await store.occurrences.release(leaseOf(marked), clock.now(), true)) work.again()
@@ -51,9 +51,5 @@ async function recordFound(marked: Occurrence, messageIds: readonly string[], wo
   await publishPost(marked, oldest, work)
   if (!(await store.occurrences.record(leaseOf(marked), oldest))) return
   if ((marked.openedAt ?? 0) > clock.now()) await store.occurrences.openedFarAhead(clock.now())
-  for (const other of others) {
-    log.warn({ occurrence: marked.id, message: other }, 'a question stood there twice')
-    await work.turn()
-    await channels.remove(marked.channelId, other)
-  }
+  await removeAll(marked.channelId, others, work)
 }

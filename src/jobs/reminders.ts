@@ -8,7 +8,8 @@ import type { OwedReminder } from '../store/study/reminder-port.ts'
 import { textOf } from '../text/text.ts'
 import { OFF_PREFIX, reminderView } from '../views/reminder.ts'
 import { someAtOnce } from './some-at-once.ts'
-import { isForgotten, type Work } from './work.ts'
+import { oldestOf } from './twins.ts'
+import { type ClaimedWork, isForgotten, requestMs, type Work } from './work.ts'
 
 /** Members that one look may write to. */
 const AT_ONCE = 20
@@ -44,7 +45,7 @@ export async function sendReminders(work: Work): Promise<void> {
   await someAtOnce(owed, async (one) => {
     if (work.stopping()) return
     try {
-      await remind(one, work)
+      await remind(one, { ...work, leaseEnds: now + settings.leaseMs })
     } catch (error) {
       app.log.error({ err: error, reminder: one.id }, 'a member could not be reminded')
     }
@@ -53,8 +54,8 @@ export async function sendReminders(work: Work): Promise<void> {
   await reminders.dropOlder(now - KEPT_MS)
 }
 
-async function remind(owed: OwedReminder, work: Work): Promise<void> {
-  const { app } = work
+async function remind(owed: OwedReminder, work: ClaimedWork): Promise<unknown> {
+  const { app, settings } = work
   const { reminders } = app.store
   if (app.clock.now() - owed.at > LATE_MS) return await reminders.settle(owed.id, 'lost')
   await work.turn()
@@ -68,28 +69,36 @@ async function remind(owed: OwedReminder, work: Work): Promise<void> {
   if (!message) return await reminders.settle(owed.id, 'dropped')
   const inbox = await app.channels.inbox(owed.memberId)
   if (!inbox.ok) return await failed(owed, inbox.problem, work)
-  if (owed.again && isForgotten(owed.at, work)) {
-    const found = await app.channels.findOwn(inbox.channelId, owed.at, `${OFF_PREFIX}:${owed.id}`)
+  const { channelId } = inbox
+  const posted = { channelId, sentAt: owed.at, marker: `${OFF_PREFIX}:${owed.id}` }
+  const late = isForgotten(owed.at, work)
+  if (owed.again && late) {
+    const found = await oldestOf(posted, work)
     if (!found.ok) return await failed(owed, found.problem, work)
-    if (found.messageIds.length > 0) return await reminders.settle(owed.id, 'sent')
+    if (found.messageId !== undefined) return await reminders.settle(owed.id, 'sent')
   }
   await work.turn()
-  const sent = await app.channels.send({ channelId: inbox.channelId, message, nonce: `m${owed.id}` })
-  if (!sent.ok) return await failed(owed, sent.problem, work)
-  await reminders.settle(owed.id, 'sent')
+  // Too little of the lease is left for a request: whoever takes it over begins again.
+  if (app.clock.now() + requestMs(settings) > work.leaseEnds) return
+  const signal = AbortSignal.timeout(requestMs(settings))
+  const sent = await app.channels.send({ channelId, message, nonce: `m${owed.id}`, signal })
+  const waited = sent.ok ? await reminders.settle(owed.id, 'sent') : await failed(owed, sent.problem, work)
+  // Someone else's by now, or taken over from one that stood still: another may stand there.
+  if (!waited || (sent.ok && owed.again && late)) await oldestOf(posted, work)
 }
 
-async function failed(owed: OwedReminder, problem: ChannelProblem, work: Work): Promise<void> {
+/** False where another process was done with it meanwhile; so below. */
+async function failed(owed: OwedReminder, problem: ChannelProblem, work: Work): Promise<boolean> {
   const { reminders } = work.app.store
   if (problem.kind !== 'refused' || problem.status === 401) return await later(owed, work)
   if (problem.code === SHUT) await reminders.shut(owed.memberId, work.app.clock.now())
   else if (problem.code === UNKNOWN_USER) await reminders.forget(owed)
   else work.app.log.warn({ reminder: owed.id, problem }, 'a reminder was refused')
-  await reminders.settle(owed.id, 'dropped')
+  return await reminders.settle(owed.id, 'dropped')
 }
 
-async function later(owed: OwedReminder, { app, settings }: Work): Promise<void> {
-  await app.store.reminders.extend(owed.id, app.clock.now() + settings.leaseMs)
+async function later(owed: OwedReminder, { app, settings }: Work): Promise<boolean> {
+  return await app.store.reminders.extend(owed.id, app.clock.now() + settings.leaseMs)
 }
 
 /** As it is true now; undefined where there is nothing to be reminded of any more. */

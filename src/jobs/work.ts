@@ -39,6 +39,9 @@ const BACK_OFF_MS = { least: 1_000, most: 60_000 }
 /** For what Discord asked to be left alone with. */
 export const LATER_MS = 60_000
 
+/** Clocks differ, and a message may carry an instant just before its mark. */
+export const CLOCK_SLACK_MS = 60_000
+
 export function leaseOf({ id, fence }: Occurrence): Lease {
   return { id, fence }
 }

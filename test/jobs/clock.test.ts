@@ -3,15 +3,12 @@ import { localDateAt } from '../../src/core/schedule/local-time.ts'
 import { nextAt } from '../../src/core/schedule/reminders.ts'
 import type { Schedule } from '../../src/core/schedule/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
-import { createAside } from '../../src/jobs/aside.ts'
 import { createClockWatch } from '../../src/jobs/clock-watch.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
-import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
-import type { Work } from '../../src/jobs/work.ts'
 import { sqlBeside } from '../store/fixtures.ts'
 import { HOUR, NINE } from '../store/values.ts'
-import { aStage, noReason, SETTINGS, type Stage } from './stage.ts'
+import { aStage, freezeFirstSend, heirOf, lookAs, noReason, SETTINGS, type Stage } from './stage.ts'
 
 const DAY = 24 * HOUR
 
@@ -167,44 +164,11 @@ test('a clock that was put right while the bot was off is noticed at its start',
   await until(() => openOn(stage, '2026-11-24'))
 })
 
-/** Another process on the same rows. */
-function heirOf({ app }: Stage): Work {
-  return {
-    app,
-    settings: SETTINGS,
-    owner: 'heir',
-    turn: async () => {},
-    lanes: createLanes(),
-    aside: createAside((error) => console.error(error)),
-    again: () => undefined,
-    stopping: () => false,
-  }
-}
-
-/** The first send is held between Discord's look at the nonce and its receipt, for ten minutes, while `meanwhile` happens. */
-function freezeFirstSend(stage: Stage, meanwhile: () => Promise<void>): void {
-  const { discord } = stage
-  const { send } = discord
-  let frozen = false
-  discord.send = async (post) => {
-    if (frozen) return send.call(discord, post)
-    frozen = true
-    stage.now += 10 * 60_000
-    await meanwhile()
-    const { nonce: _, ...unknown } = post
-    return send.call(discord, unknown)
-  }
-}
-
 test('a message that arrives behind the one of an heir is taken away', async () => {
   const stage = await aStage()
   const heir = heirOf(stage)
   freezeFirstSend(stage, async () => {
-    for (let look = 0; look < 3; look++) {
-      await runTick(heir)
-      await heir.lanes.idle()
-      await heir.aside.idle()
-    }
+    for (let look = 0; look < 3; look++) await lookAs(heir)
   })
   await stage.tick()
   const [row] = await stage.store.occurrences.newest(mainTrack('100'))
@@ -216,11 +180,7 @@ test('so is one of which its sender never hears: behind a freeze the request is 
   const stage = await aStage()
   const heir = heirOf(stage)
   freezeFirstSend(stage, async () => {
-    for (let look = 0; look < 3; look++) {
-      await runTick(heir)
-      await heir.lanes.idle()
-      await heir.aside.idle()
-    }
+    for (let look = 0; look < 3; look++) await lookAs(heir)
     stage.discord.faults.push({ kind: 'stored-then-lost' })
   })
   await stage.tick()
@@ -235,9 +195,7 @@ test('an heir that posts while the first message is on its way finds it, once', 
   const arrived = Promise.withResolvers<void>()
   let looked = Promise.resolve()
   freezeFirstSend(stage, async () => {
-    await runTick(heir)
-    await heir.lanes.idle()
-    await heir.aside.idle()
+    await lookAs(heir)
     const { send } = stage.discord
     stage.discord.send = async (post) => {
       const sent = await send.call(stage.discord, post)
@@ -261,11 +219,7 @@ test('one that wakes, sends and dies before its own look leaves a message that t
   const stage = await aStage()
   const heir = heirOf(stage)
   freezeFirstSend(stage, async () => {
-    for (let look = 0; look < 3; look++) {
-      await runTick(heir)
-      await heir.lanes.idle()
-      await heir.aside.idle()
-    }
+    for (let look = 0; look < 3; look++) await lookAs(heir)
     // From here on the sleeper's own store is gone: it dies as soon as its message stands.
     stage.app.store.occurrences.record = () => Promise.reject(new Error('died'))
   })

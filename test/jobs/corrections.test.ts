@@ -5,7 +5,7 @@ import type { Decision } from '../../src/store/disputes/disputes.ts'
 import { close, post } from '../store/fixtures.ts'
 import { aSchedule, HOUR } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
-import { aStage, type Stage } from './stage.ts'
+import { aStage, freezeFirstSend, heirOf, lookAs, type Stage } from './stage.ts'
 
 const DAY = 24 * HOUR
 const TRACK = mainTrack('100')
@@ -67,6 +67,42 @@ test('a changed key is shown in the message and told under it, once, however oft
   expect(said(stage)[1]).toMatch(/정답을 \*\*[A-D]\*\*로 고쳤어요.*답 1개를/)
   expect(JSON.stringify(stage.discord.messages[1]?.message.components)).toContain(`quiz.corrected:${correction}:${id}`)
   expect(await stage.store.corrections.posts(stage.now + DAY, 9)).toEqual([])
+})
+
+test.each([
+  ['is told that it did', false],
+  ['never hears of it', true],
+])('a process that stood still while another told it, and %s, leaves one', async (_, unheard) => {
+  const { stage, id } = await asked()
+  await stage.tick(DAY)
+  const correction = await decide(stage, id, { what: 'key', key: ['A'] })
+  const heir = heirOf(stage)
+  freezeFirstSend(stage, async () => {
+    await lookAs(heir)
+    if (unheard) stage.discord.faults.push({ kind: 'stored-then-lost' })
+  })
+  await stage.tick()
+  await stage.tick(HOUR)
+  const told = (one: { message: unknown }) => JSON.stringify(one.message).includes(`quiz.corrected:${correction}`)
+  expect(stage.discord.messages.filter(told)).toHaveLength(2)
+  expect(stage.discord.standing().filter(told)).toHaveLength(1)
+})
+
+test('a process that stood still before its mark tells nothing that another has told', async () => {
+  const { stage, id } = await asked()
+  await stage.tick(DAY)
+  await decide(stage, id, { what: 'key', key: ['A'] })
+  const heir = heirOf(stage)
+  const { marked } = stage.store.corrections
+  stage.store.corrections.marked = async (...of) => {
+    stage.store.corrections.marked = marked
+    stage.now += 10 * 60_000
+    await lookAs(heir)
+    stage.now += 10 * 60_000
+    return await marked(...of)
+  }
+  await stage.tick()
+  expect(stage.discord.messages).toHaveLength(2)
 })
 
 test('of an open question nothing is shown before its close; that it is void is, and that it is not any more', async () => {

@@ -6,7 +6,7 @@ import type { Work } from '../../src/jobs/work.ts'
 import { close, openBeside, post, sqlBeside } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
-import { aStage, SETTINGS, type Stage } from './stage.ts'
+import { aStage, freezeFirstSend, heirOf, lookAs, SETTINGS, type Stage } from './stage.ts'
 
 const DAY = 24 * HOUR
 const MINUTE = 60_000
@@ -139,6 +139,22 @@ describe('exactly once', () => {
     await stage.tick(SETTINGS.leaseMs + 10 * MINUTE)
     expect(stage.discord.messages).toHaveLength(1)
     expect(await kinds(stage)).toEqual(['board-not-posted unknown-outcome'])
+  })
+
+  test.each([
+    ['is told that it did', false],
+    ['never hears of it', true],
+  ])('where a process that stood still for ten minutes sends behind another, and %s', async (_, unheard) => {
+    const stage = await aWeek()
+    const heir = heirOf(stage)
+    freezeFirstSend(stage, async () => {
+      await lookAs(heir)
+      if (unheard) stage.discord.faults.push({ kind: 'stored-then-lost' })
+    })
+    await tickAt(stage, WEEK_END)
+    await stage.tick(HOUR)
+    expect(stage.discord.messages).toHaveLength(2)
+    expect(stage.discord.standing()).toHaveLength(1)
   })
 
   test('where several processes look at the same moment', async () => {

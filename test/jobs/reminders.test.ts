@@ -5,7 +5,7 @@ import { nextAt } from '../../src/core/schedule/reminders.ts'
 import { ko } from '../../src/text/ko.ts'
 import { post } from '../store/fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
-import { aStage, SETTINGS, type Stage } from './stage.ts'
+import { aStage, freezeFirstSend, heirOf, lookAs, SETTINGS, type Stage } from './stage.ts'
 
 const MINUTE = 60_000
 const [ANNE, BOB] = ['11', '12']
@@ -91,6 +91,39 @@ describe('before the close', () => {
     expect(
       await stage.store.reminders.leftOver({ now: stage.now + 9 * HOUR, limit: 9, leaseMs: 1, newId: String }),
     ).toEqual([])
+  })
+
+  test.each([
+    ['is told that it did', false],
+    ['never hears of it', true],
+  ])('a process that stood still while another sent it, and %s, leaves one', async (_, unheard) => {
+    const { stage, occurrenceId } = await anOpenQuestion()
+    await answer(stage, occurrenceId, BOB)
+    const heir = heirOf(stage)
+    freezeFirstSend(stage, async () => {
+      await lookAs(heir)
+      if (unheard) stage.discord.faults.push({ kind: 'stored-then-lost' })
+    })
+    await stage.tick(23 * HOUR)
+    await stage.tick(5 * MINUTE)
+    expect(stage.discord.messages).toHaveLength(2)
+    expect(told(stage)).toHaveLength(1)
+  })
+
+  test('a process that stood still before it sends leaves that to whoever took it over', async () => {
+    const { stage, occurrenceId } = await anOpenQuestion()
+    await answer(stage, occurrenceId, BOB)
+    const heir = heirOf(stage)
+    const inbox = stage.discord.inbox.bind(stage.discord)
+    stage.discord.inbox = async (memberId) => {
+      stage.discord.inbox = inbox
+      stage.now += 10 * MINUTE
+      await lookAs(heir)
+      stage.now += 10 * MINUTE
+      return await inbox(memberId)
+    }
+    await stage.tick(23 * HOUR)
+    expect(stage.discord.messages).toHaveLength(1)
   })
 
   test('one that a dead process had taken up is sent, unless it was answered since', async () => {

@@ -119,11 +119,44 @@ export async function aStage(
       time.now += later
       do {
         again = false
-        await runTick(work)
-        await work.lanes.idle()
-        await work.aside.idle()
+        await lookAs(work)
       } while (again)
     },
+  }
+}
+
+/** Another process on the same rows. */
+export function heirOf({ app }: Stage): Work {
+  return {
+    app,
+    settings: SETTINGS,
+    owner: 'heir',
+    turn: async () => {},
+    lanes: createLanes(),
+    aside: createAside((error) => console.error(error)),
+    again: () => undefined,
+    stopping: () => false,
+  }
+}
+
+export async function lookAs(work: Work): Promise<void> {
+  await runTick(work)
+  await work.lanes.idle()
+  await work.aside.idle()
+}
+
+/** The first send is held between Discord's look at the nonce and its receipt, for ten minutes, while `meanwhile` happens. */
+export function freezeFirstSend(stage: Stage, meanwhile: () => Promise<void>): void {
+  const { discord } = stage
+  const { send } = discord
+  let frozen = false
+  discord.send = async (post) => {
+    if (frozen) return send.call(discord, post)
+    frozen = true
+    stage.now += 10 * 60_000
+    await meanwhile()
+    const { nonce: _, ...unknown } = post
+    return send.call(discord, unknown)
   }
 }
 

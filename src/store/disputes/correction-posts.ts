@@ -7,15 +7,18 @@ import { optional } from '../engine/rows.ts'
 import type { OccurrenceRow } from '../schedule/schedule-tables.ts'
 import type { Tables } from '../tables.ts'
 
+const WAITING = ['due', 'sending'] as const
+
 type Posts = Pick<Corrections, 'posts' | 'marked' | 'later' | 'done'>
 
 export function correctionPosts(db: Kysely<Tables>): Posts {
   const set = async (
     { correction, occurrence }: Parameters<Posts['marked']>[0],
     change: Partial<CorrectionPostRow>,
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const ofCorrection = db.updateTable('correction_posts').set(change).where('correction_id', '=', correction.id)
-    await ofCorrection.where('occurrence_id', '=', occurrence.id).execute()
+    const waiting = ofCorrection.where('occurrence_id', '=', occurrence.id).where('state', 'in', WAITING)
+    return (await waiting.executeTakeFirst()).numUpdatedRows > 0n
   }
   return {
     posts: (now, limit) => posts(db, now, limit),
@@ -31,7 +34,7 @@ async function posts(db: Kysely<Tables>, now: number, limit: number): Promise<re
   const rows = await waiting
     .selectAll('o')
     .select(['p.correction_id', 'p.tells', 'p.first_sent_at_ms'])
-    .where('p.state', 'in', ['due', 'sending'])
+    .where('p.state', 'in', WAITING)
     .where('p.not_before_ms', '<=', now)
     .where((where) =>
       where.or([

@@ -135,8 +135,8 @@ export interface Corrections {
   standing(track: TrackKey, questionId: string): Promise<readonly Correction[]>
   /** Of closed questions: what their channels are to see. */
   posts(now: number, limit: number): Promise<readonly CorrectionPost[]>
-  /** From here on a notice may stand there; true for whoever is the first, or comes again. */
-  marked(post: PostKey, now: number): Promise<void>
-  later(post: PostKey, notBefore: number): Promise<void>
-  done(post: PostKey, messageId?: string): Promise<void>
+  /** From here on a notice may stand there; false, as below, where another process was done with it meanwhile. */
+  marked(post: PostKey, now: number): Promise<boolean>
+  later(post: PostKey, notBefore: number): Promise<boolean>
+  done(post: PostKey, messageId?: string): Promise<boolean>
 }

@@ -27,10 +27,10 @@ export interface BoardPosts {
   claim(claim: BoardPostClaim): Promise<BoardPost | undefined>
   /** A message may exist from here on; false when the lease went to someone else. */
   mark(post: BoardPost, now: number): Promise<boolean>
-  /** Nobody takes it before `notBefore`. `unmark`: nothing was ever sent. */
-  release(post: BoardPost, notBefore: number, unmark: boolean): Promise<void>
-  /** `empty`: nobody had points. */
-  end(post: BoardPost, how: 'empty' | { readonly messageId?: string }): Promise<void>
+  /** Nobody takes it before `notBefore`; false when the lease went to someone else. `unmark`: nothing was ever sent. */
+  release(post: BoardPost, notBefore: number, unmark: boolean): Promise<boolean>
+  /** False when the lease went to someone else. `empty`: nobody had points. */
+  end(post: BoardPost, how: 'empty' | { readonly messageId?: string }): Promise<boolean>
   /** Given up; leaders hear why. */
   fail(post: BoardPost, reason: BoardRefusal): Promise<void>
 }

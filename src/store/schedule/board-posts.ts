@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type UpdateObject } from 'kysely'
 import type { BoardPost, BoardPostClaim, BoardPosts } from './board-post-port.ts'
 import { languageOf } from '../columns.ts'
 import { inGuild, isPostgres } from '../engine/engine.ts'
@@ -19,28 +19,22 @@ export function createBoardPosts(db: Kysely<Tables>, clock: LeaseClock, leases =
     },
     claim: (request) => claim(leases, clock, request),
     async mark(post, now) {
-      const sending = { state: 'sending', sent_at_ms: sql<number>`coalesce(sent_at_ms, ${now})` }
-      const { numUpdatedRows } = await held(db, post).set(sending).executeTakeFirst()
-      return numUpdatedRows > 0n
+      return await write(db, post, { state: 'sending', sent_at_ms: sql<number>`coalesce(sent_at_ms, ${now})` })
     },
     async release(post, notBefore, unmark) {
       const again = unmark ? { state: 'due', sent_at_ms: null } : {}
-      await held(db, post)
-        .set({ lease_until_ms: clock.at(notBefore), ...again })
-        .execute()
+      return await write(db, post, { lease_until_ms: clock.at(notBefore), ...again })
     },
     async end(post, how) {
       const state = how === 'empty' ? EMPTY : 'posted'
       const messageId = how === 'empty' ? undefined : how.messageId
-      await held(db, post)
-        .set({ state, message_id: messageId ?? null })
-        .execute()
+      return await write(db, post, { state, message_id: messageId ?? null })
     },
     fail: (post, reason) =>
       inGuild(db, post.guildId, async (tx) => {
-        const { numUpdatedRows } = await held(tx, post).set({ state: 'failed' }).executeTakeFirst()
         const { period, channelId } = post
-        if (numUpdatedRows > 0n) await addNotice(tx, post, { kind: 'board-not-posted', period, channelId, reason })
+        if (await write(tx, post, { state: 'failed' }))
+          await addNotice(tx, post, { kind: 'board-not-posted', period, channelId, reason })
       }),
   }
 }
@@ -95,8 +89,13 @@ async function claim(
   return { ...trackOf(row), period, channelId, language, dueAt, ...optional('sentAt', sent_at_ms), fence }
 }
 
-/** While the lease is this claimer's. */
-function held(db: Kysely<Tables>, { guildId, trackId, period, fence }: BoardPost) {
+/** False when the lease is this claimer's no longer. */
+async function write(
+  db: Kysely<Tables>,
+  { guildId, trackId, period, fence }: BoardPost,
+  change: UpdateObject<Tables, 'board_posts'>,
+): Promise<boolean> {
   const row = db.updateTable('board_posts').where('guild_id', '=', guildId).where('track_id', '=', trackId)
-  return row.where('period', '=', period).where('fence', '=', fence).where('state', 'in', WAITING)
+  const held = row.where('period', '=', period).where('fence', '=', fence).where('state', 'in', WAITING)
+  return (await held.set(change).executeTakeFirst()).numUpdatedRows > 0n
 }

@@ -44,10 +44,10 @@ export interface ReminderStore {
   ): Promise<OwedReminder | undefined>
   /** What a dead process had taken up. */
   leftOver(owing: Owing): Promise<readonly OwedReminder[]>
-  /** `sent`, `dropped` (no longer true), `lost` (nobody knows). */
-  settle(id: string, state: 'sent' | 'dropped' | 'lost'): Promise<void>
+  /** `sent`, `dropped` (no longer true), `lost` (nobody knows); false, as below, where another process was done with it meanwhile. */
+  settle(id: string, state: 'sent' | 'dropped' | 'lost'): Promise<boolean>
   /** Tried again when its lease has run out. */
-  extend(id: string, until: number): Promise<void>
+  extend(id: string, until: number): Promise<boolean>
   /** Her inbox is shut: all that she wanted is off, in every server, and she has not been told. */
   shut(memberId: string, now: number): Promise<void>
   /** Nothing is kept any more: she left, or is gone. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, UpdateObject } from 'kysely'
 import type { Reminders } from '../../core/schedule/reminders.ts'
 import { languageOf } from '../columns.ts'
 import { inGuild, isPostgres } from '../engine/engine.ts'
@@ -13,8 +13,9 @@ const MINUTE_MS = 60_000
 const TOO_LATE_MS = 60_000
 
 export function createReminders(db: Kysely<Tables>, clock: LeaseClock, leases = db): ReminderStore {
-  const settle = async (id: string, state: SentReminderRow['state']) => {
-    await db.updateTable('sent_reminders').set({ state }).where('id', '=', id).execute()
+  const write = async (id: string, change: UpdateObject<Tables, 'sent_reminders'>) => {
+    const waiting = db.updateTable('sent_reminders').where('id', '=', id).where('state', '=', 'sending')
+    return (await waiting.set(change).executeTakeFirst()).numUpdatedRows > 0n
   }
   return {
     async of({ guildId, trackId, memberId }) {
@@ -41,14 +42,8 @@ export function createReminders(db: Kysely<Tables>, clock: LeaseClock, leases = 
         return await owe(tx, clock, { ...of, kind: 'review', localDate, language: languageOf(row.language) }, owing)
       }),
     leftOver: (owing) => leftOver(leases, clock, owing),
-    settle,
-    async extend(id, until) {
-      await db
-        .updateTable('sent_reminders')
-        .set({ lease_until_ms: clock.at(until) })
-        .where('id', '=', id)
-        .execute()
-    },
+    settle: (id, state) => write(id, { state }),
+    extend: (id, until) => write(id, { lease_until_ms: clock.at(until) }),
     async shut(memberId, now) {
       const off = { before_close_minutes: null, review_time: null, review_due_ms: null, shut_at_ms: now }
       await db.updateTable('reminders').set(off).where('member_id', '=', memberId).execute()
