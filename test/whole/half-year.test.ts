@@ -116,7 +116,7 @@ async function sitting(member: WorldMember, here: Daily, knows: () => boolean, l
 }
 
 test('a member’s half year: answers, reviews, reminders, a lost streak, an exam over a restart, mistakes as a file, and gone', {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const here = await startDaily({
     notes: NOTES,
