@@ -8,17 +8,25 @@ export function* linesInSteps(source: string): Steps<string[]> {
   const lines: string[] = []
   const end = /\r\n?|\n|$/g
   for (let from = 0; from <= source.length; from = end.lastIndex) {
-    end.lastIndex = from + PIECE
+    const to = from + PIECE
+    // Between `\r` and `\n` ends no piece.
+    end.lastIndex = source[to - 1] === '\r' ? to - 1 : to
     const { index, 0: mark } = end.exec(source) ?? { index: source.length, 0: '' }
-    const piece = source.slice(from, index)
-    // A longer one holds a line of which nothing is read.
-    const isRead = piece.length <= 2 * PIECE
-    for (const line of (isRead ? normalizeSource(piece) : piece).split('\n'))
-      lines.push(isRead ? withoutLongBlanks(line) : line)
+    const last = index - from > 2 * PIECE ? lastLineAt(source, from, to) : undefined
+    for (const line of normalizeSource(source.slice(from, last === undefined ? index : last)).split('\n'))
+      lines.push(withoutLongBlanks(line))
+    // So long a line is left as it is: nothing of it is read.
+    if (last !== undefined) lines[lines.length - 1] = source.slice(last, index)
     yield
     if (mark === '') break
   }
   return lines
+}
+
+/** Where the line begins that a place of a piece is in. */
+function lastLineAt(source: string, from: number, to: number): number {
+  const before = source.slice(from, to)
+  return from + 1 + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
 }
 
 const SHORT = 300

@@ -33,6 +33,21 @@ test('lines are the same whether they are made at once or in pieces, wherever a 
   )
 })
 
+test.each([-3, -2, -1, 0, 1])(
+  'two characters that end a line are one end %i characters from where a piece ends',
+  (by) => {
+    const long = 'x'.repeat(64 * 1024 + by)
+    expect(finish(linesInSteps(`${long}\r\nsecond\r\nthird`))).toEqual([long, 'second', 'third'])
+  },
+)
+
+test('beside a line that is too long to read, the others are as they always are', () => {
+  const picture = `![](data:image/png;base64,${'A'.repeat(200_000)})`
+  const words = ['# 가상 메모리', '페이지 교체', picture, '뒤']
+  expect(finish(linesInSteps(words.join('\r\n').normalize('NFD')))).toEqual(words)
+  expect(finish(linesInSteps(`${picture}\r\n뒤`))).toEqual([picture, '뒤'])
+})
+
 test('a large file is made into lines a piece at a time', () => {
   expect([...linesInSteps('가나다라 마바사\n'.repeat(100_000))].length).toBeGreaterThan(10)
 })
