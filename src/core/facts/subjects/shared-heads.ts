@@ -2,7 +2,7 @@ import { foldName } from '../../language/fold.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { isTitled } from './chosen.ts'
-import { addTo, uniqueAliases } from './subject-names.ts'
+import { uniqueAliases } from './subject-names.ts'
 import { aliasesOfTitle, dashed, initialsIn } from './title-names.ts'
 
 /** From so many titles on, what they begin with is what they are filed under. */
@@ -11,16 +11,17 @@ const WORK_OF_SUBJECT = 60
 
 /** `Sea - Tides`, `Sea - Waves`, `Sea - Ships`: what stands before the dash names none of them, and what stands behind it does. */
 export function* withoutSharedHeads(subjects: readonly Subject[]): Steps<readonly Subject[]> {
-  const tails = new Map<string, string[]>()
+  const tails = new Map<string, Set<string>>()
   yield* eachInSteps(subjects, WORK_OF_SUBJECT, (one) => {
     const [head, tail] = partsOf(one)
-    if (head !== undefined && tail !== undefined && !tails.get(foldName(head))?.includes(tail))
-      addTo(tails, foldName(head), tail)
+    if (head === undefined || tail === undefined) return
+    const key = foldName(head)
+    tails.set(key, (tails.get(key) ?? new Set()).add(tail))
   })
   const all: Subject[] = []
   yield* eachInSteps(subjects, WORK_OF_SUBJECT, (subject) => {
     const [head = '', tail = ''] = partsOf(subject)
-    if ((tails.get(foldName(head))?.length ?? 0) < MANY) {
+    if ((tails.get(foldName(head))?.size ?? 0) < MANY) {
       all.push(subject)
       return
     }
