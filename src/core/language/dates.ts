@@ -12,3 +12,6 @@ export function isDate(text: string): boolean {
   const [found] = LEADING_DATE.exec(written) ?? []
   return found === written || /^\d{1,2}\/\d{1,2}\s*[(（][월화수목금토일][)）]$/.test(written)
 }
+
+/** A date with its year somewhere in a text, `2024. 3. 1`, `March 2024`, `3/1/2024`; the source of an expression that ignores case. */
+export const DATE_WITHIN = String.raw`(?:\b\d{4}\s?[.\-\/년]\s?\d{1,2}(?!\d)|\b\d{1,2}[.\/]\d{1,2}[.\/]\d{2,4}\b|\b${MONTH}\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?\d{4}\b)`

@@ -1,3 +1,4 @@
+import { DATE_WITHIN } from '../language/dates.ts'
 import { runsText } from './inline.ts'
 import type { Run, Statement } from './types.ts'
 
@@ -9,14 +10,14 @@ const NAVIGATION = new Set(
 
 /**
  * Links back, pages below on lines of their own, addresses with no word about them, the words over a table of contents, and what a
- * tool keeps of a page, `Last updated: 2024-03-01`: nothing that can be studied.
+ * tool keeps of a page, `Last updated: 2024-03-01`: nothing that can be studied. `isAtTop`: under the page's own title, or above it.
  */
-export function isNavigation(runs: readonly Run[], kind: Statement['kind']): boolean {
+export function isNavigation(runs: readonly Run[], kind: Statement['kind'], isAtTop: boolean): boolean {
   if (kind === 'code') return false
   const lines = linesOf(runs)
   return (
     lines.every((line) => isLineOfNavigation(line, kind)) ||
-    isOfPage(runsText(runs).split('\n')) ||
+    (kind === 'paragraph' && isOfPage(runsText(runs).split('\n'), isAtTop)) ||
     isFiled(lines, kind)
   )
 }
@@ -39,9 +40,13 @@ export function isOverContents(title: string): boolean {
   return CONTENTS.test(title.trim())
 }
 
-/** When and by whom a page was written. What stands beside that, `Tags: …`, is of the page too. */
-function isOfPage(lines: readonly string[]): boolean {
-  const stamped = lines.filter((line) => STAMPS.some((one) => one.test(line.trim())))
+/**
+ * When and by whom a page was written. What stands beside that, `Tags: …`, is of the page too. Under a title of its own,
+ * `Published on 24 November 1859` is of what the title names; a list says what something has.
+ */
+function isOfPage(lines: readonly string[], isAtTop: boolean): boolean {
+  const stamps = isAtTop ? [...STAMPS, ...STAMPS_AT_TOP] : STAMPS
+  const stamped = lines.filter((line) => stamps.some((one) => one.test(line.trim())))
   return stamped.length > 0 && lines.every((line) => stamped.includes(line) || PROPERTY.test(line.trim()))
 }
 
@@ -55,18 +60,20 @@ function isFiled([first = [], ...rest]: readonly (readonly Run[])[], kind: State
 
 const FILED = /^\s*(?:tags?|status|aliases|related|태그|상태|분류)\s*[:：]\s*$/i
 
-const DATED = String.raw`(?:\s*[:：]?\s*(?=[^\n]{0,60}$)(?:[^\n]*\d[^\n]*|by\s[^\n]+)?)$`
+/** A date in a few words that are no sentence. */
+const DATED = String.raw`\s*[:：]?\s*(?=[^\n]{0,60}$)(?![^\n]*\p{L}[.!?]$)[^\n]*${DATE_WITHIN}[^\n]*$`
 const STAMPS = [
   String.raw`^(?:(?:date|time)\s)?last[\s-]?(?:modified|updated?|edited|changed|revised)(?:\s(?:on|at|by|time|date))?${DATED}`,
-  String.raw`^(?:created|updated|modified|published|posted)\s(?:on|at|by|time|date)${DATED}`,
-  String.raw`^(?:created|updated|modified|published)\s*[:：]\s*[^\n]*\d{4}[^\n]*$`,
   String.raw`^(?:최종|마지막|최근)\s?(?:수정|업데이트|갱신|편집|변경)\s?(?:일|일자|일시|시간|날짜)?${DATED}`,
-  String.raw`^(?:작성|수정|생성|등록|게시)\s?(?:일|일자|일시|날짜|시간)\s*[:：]\s*\d[^\n]*$`,
+  String.raw`^이\s(?:글|문서|페이지|노트)[은는]\s[^\n]{0,30}\d[^\n]{0,30}(?:작성|수정|업데이트|갱신)되(?:었|어)[^\n]{0,10}$`,
+  String.raw`^(?:copyright\s*(?:©|\(c\))?|©)\s*\d{4}\b|^all rights reserved\.?$`,
+].map((one) => new RegExp(one, 'iu'))
+const STAMPS_AT_TOP = [
+  String.raw`^(?:created|updated|modified|published|posted)(?:\s(?:on|at|by|time|date)|\s*[:：])${DATED}`,
+  String.raw`^(?:작성|수정|생성|등록|게시)\s?(?:일|일자|일시|날짜|시간)\s*[:：]\s*(?=\d)${DATED}`,
   String.raw`^\d{4}[-./]\d{1,2}[-./]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2})?$`,
   String.raw`^작성자\s*[:：]\s*\S[^\n]{0,20}$`,
-  String.raw`^이\s(?:글|문서|페이지|노트)[은는]\s[^\n]{0,30}\d[^\n]{0,30}(?:작성|수정|업데이트|갱신)되(?:었|어)[^\n]{0,10}$`,
-  String.raw`^(?:copyright\s*)?(?:©|\(c\))\s*\d{4}\b|^copyright\s\d{4}\b|^all rights reserved\.?$`,
-].map((one) => new RegExp(one, 'i'))
+].map((one) => new RegExp(one, 'iu'))
 /** What stands beside a stamp at the top of a page that Notion wrote. */
 const PROPERTY =
   /^(?:tags?|status|author|category|date|url|type|priority|태그|상태|작성자|분류|카테고리|날짜|유형|우선순위|속성|생성 ?일시|최종 ?편집 ?일시)\s*[:：](?:\s|$)/i
@@ -99,7 +106,12 @@ function isNameOfPlace(text: string): boolean {
 /** `:house:`, a picture in words. */
 const SHORTCODE = /:[a-z0-9_+-]+:/gi
 
-/** A picture that a service draws of a project's state. */
+/** A picture that a service draws of a project's state, by its host or by a whole part of its path: no picture of a badger. */
 export function isBadge(url: string): boolean {
-  return /^https?:\/\/[^?#]*(?:\bshields\.io\/|badge|\bhits?\.(?:sh|seeyoufarm)|profile-views|visitor-count)/i.test(url)
+  const [, host = '', path = ''] = /^https?:\/\/([^/?#]*)([^?#]*)/i.exec(url) ?? []
+  return HOST_OF_BADGES.test(host) || (PART_OF_BADGE.test(path) && !/\.(?:jpe?g|webp|gif)$/i.test(path))
 }
+
+const HOST_OF_BADGES =
+  /(?:^|\.)(?:shields\.io|badgen\.net|hits\.sh|hits\.seeyoufarm\.com)$|(?:^|[.-])(?:badges?|profile-(?:views|counter)|visitor-count(?:er)?)\./i
+const PART_OF_BADGE = /\/(?:badges?|badge\.(?:svg|png)|profile-views|visitor-count)(?=\/|$)/i

@@ -116,7 +116,8 @@ export class StatementWriter {
   /** Adds a statement, or only its pictures where it holds nothing else; returns the statement's index. */
   add(runs: readonly Run[], place: Place, pieces: readonly Piece[]): number | undefined {
     const { into } = this.to
-    const says = runs.length > 0 && (this.#forms || this.inFootnote || !isNavigation(runs, place.kind))
+    const isAtTop = into.level <= 1
+    const says = runs.length > 0 && (this.#forms || this.inFootnote || !isNavigation(runs, place.kind, isAtTop))
     const index = says ? this.#statement(runs, place, pieces) : undefined
     for (const { picture } of pieces) {
       if (!picture || isBadge(picture.url)) continue

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isBadge } from '../../../src/core/notes/navigation.ts'
 import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 
 function sectionsOf(...lines: readonly string[]) {
@@ -142,7 +143,46 @@ describe('what is of a page and not of what it teaches is no statement', () => {
     'The last updated row is kept.',
     '수정 일시를 적는다.',
     'Copyright protects what somebody wrote.',
+    'Published: 1859',
+    'Published on 24 November 1859, it was sold out at once.',
+    'Last modified by whoever holds the lock',
+    '(c) 1945 the war ended',
   ])('%j says something', (line) => expect(told(line)).toEqual([`3: ${line}`]))
+
+  test.each([
+    ['Created by Guido in 1991', 'Named after a comedy'],
+    ['Published on 24 November 1859', 'Author: Darwin'],
+    ['Last modified: 2024-03-01', 'Size: 3'],
+    ['최종 수정 시간', '마지막 변경 날짜', '작성자: 이름'],
+    ['2024-03-01 10:30', '© 1984'],
+  ])('items that say when something was made, %j, are of that', (...items) => {
+    expect(told(...items.map((one) => `- ${one}`))).toEqual(items.map((one, at) => `${3 + at}: ${one}`))
+  })
+
+  test('under a title of its own, when something was made is of what the title names', () => {
+    const [, part] = sectionsOf(
+      '말이다.',
+      '',
+      '## 종의 기원',
+      '',
+      'Published on 24 November 1859',
+      '',
+      '작성일: 1859-11-24',
+    )
+    expect(part?.statements.map(({ text }) => text)).toEqual(['Published on 24 November 1859', '작성일: 1859-11-24'])
+  })
+
+  test.each([
+    ['https://img.shields.io/npm/v/a', true],
+    ['https://badge.fury.io/js/a.svg', true],
+    ['https://visitor-badge.host.test/a', true],
+    ['https://host.test/a/actions/workflows/b.yml/badge.svg?branch=main', true],
+    ['https://host.test/badge/a', true],
+    ['https://host.test/x/European_badger.jpg', false],
+    ['https://host.test/badge/wolf.jpg', false],
+    ['https://host.test/hits.shape.svg', false],
+    ['pictures/badge.svg', false],
+  ])('%s is drawn of a project’s state: %s', (url, expected) => expect(isBadge(url)).toBe(expected))
 
   test('a table of contents above a page is none of what it says; one of names ranks last and is no subject', () => {
     expect(told('큐를 다룬다.', '', '- [하나](#하나)', '  - [더](#더)', '- [둘](#둘)')).toEqual(['3: 큐를 다룬다.'])
