@@ -77,6 +77,22 @@ describe('tables with borders of their own', () => {
       '| a | b |\n|---|---|\n| a|b | 1 |',
     ],
     [
+      'with a first cell over two columns',
+      ['+---+---+---+', '| a | b | c |', '+===+===+===+', '| 값    | 3 |', '+---+---+---+'],
+      '| a | b | c |\n|---|---|---|\n| 값 | 값 | 3 |',
+    ],
+    [
+      'with a type in code',
+      [
+        '+-------+-----------+',
+        '| a < b | `List<T>` |',
+        '+-------+-----------+',
+        '| & c   | `a && b`  |',
+        '+-------+-----------+',
+      ],
+      '| a < b | List<T> |\n|---|---|\n| & c | a && b |',
+    ],
+    [
       'of a database’s console',
       ['+----+-----+', '| id | 이름 |', '+----+-----+', '|  1 | kim |', '|  2 | lee |', '+----+-----+'],
       '| id | 이름 |\n|---|---|\n| 1 | kim |\n| 2 | lee |',
@@ -91,10 +107,23 @@ describe('tables with borders of their own', () => {
 
   test.each([
     ['in a fence', ['```', '+---+---+', '| a | b |', '+---+---+', '```']],
+    ['in a fence in an item', ['- 하나', '', '\t```', '\t+---+---+', '\t| a | b |', '\t+---+---+', '\t```']],
+    [
+      'in a fence in an item, in spaces',
+      ['1. 하나', '   ```', '   +---+---+', '   | a | b |', '   +---+---+', '   ```'],
+    ],
     ['of one column', ['+------+', '| 서버 |', '+------+']],
     ['that nothing closes', ['+---+---+', '| a | b |']],
   ])('%s is none', (_, lines) => {
-    expect(sectionsOf(...lines)[0]?.statements.map(({ table }) => table)).toEqual([undefined])
+    const statements = sectionsOf(...lines)[0]?.statements ?? []
+    expect(statements.map(({ table }) => table)).toEqual(statements.map(() => undefined))
+    expect(statements.at(-1)?.text).toContain(lines.find((line) => line.includes('|'))?.trim())
+  })
+
+  test('one behind an item with a fence that nothing closes is read', () => {
+    const grid = ['+---+---+', '| a | b |', '+---+---+', '| 1 | 2 |', '+---+---+']
+    const [section] = sectionsOf('- 하나', '  ```', '  코드', '', ...grid)
+    expect(section?.statements.at(-1)).toMatchObject({ text: '| a | b |\n|---|---|\n| 1 | 2 |', table: {} })
   })
 })
 

@@ -1,10 +1,11 @@
 import { Pace, type Steps } from '../../steps.ts'
-import { Fences } from '../fences.ts'
+import { columns, Fences } from '../fences.ts'
+import { NOTE_LIMITS } from '../limits.ts'
 
-const BORDER = /^[ \t]{0,3}\+(?::?[-=]+:?\+)+[ \t]*$/
+const BORDER = /^ {0,3}\+(?::?[-=]+:?\+)+[ \t]*$/
 /** Between two rows of which a cell goes on: `|      +------+`. */
-const PART_OF_BORDER = /^[ \t]{0,3}[|+].*\+-+\+|^[ \t]{0,3}[|+].*\|-+\+/
-const ROW = /^[ \t]{0,3}\|.*\|[ \t]*$/
+const PART_OF_BORDER = /^ {0,3}[|+].*\+-+\+|^ {0,3}[|+].*\|-+\+/
+const ROW = /^ {0,3}\|.*\|[ \t]*$/
 /** HTML has nothing there, and what stands behind it in a cell is Markdown. */
 const NOTHING = '<? ?>'
 const LINES_AT_MOST = 1_000
@@ -15,14 +16,25 @@ export function* readGridTables(source: readonly string[]): Steps<readonly strin
   const lines = [...source]
   const fences = new Fences(source)
   const pace = new Pace()
+  /** The column at which the text of the item around a line begins. */
+  let inside = 0
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? ''
-    const last = fences.opensAt(at, 0)?.last ?? (BORDER.test(line) ? endOfGrid(source, at) : undefined)
+    if (line.trim() !== '') inside = insideOf(line, inside)
+    const last = fences.opensAt(at, inside)?.last ?? (BORDER.test(line) ? endOfGrid(source, at) : undefined)
     if (last !== undefined && BORDER.test(line)) lines.splice(at, last + 1 - at, ...asHtml(source.slice(at, last + 1)))
     at = (last ?? at) + 1
     if (pace.isDue(20)) yield
   }
   return lines
+}
+
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/
+
+/** After a line that stands further left, the text of an item around is where that line is. */
+function insideOf(line: string, before: number): number {
+  const item = ITEM.exec(line)?.[0].replace(/\S/g, ' ')
+  return item === undefined ? Math.min(before, columns(/^[ \t]*/.exec(line)?.[0] ?? '')) : columns(item)
 }
 
 /** The last line of the table that begins here; undefined where none does. */
@@ -32,7 +44,7 @@ function endOfGrid(source: readonly string[], at: number): number | undefined {
   for (let line = at + 1; line < source.length && line - at < LINES_AT_MOST; line++) {
     const text = source[line] ?? ''
     if (BORDER.test(text)) last = line
-    else if (!ROW.test(text) && !PART_OF_BORDER.test(text)) break
+    else if (text.length > NOTE_LIMITS.lineCharacters || (!ROW.test(text) && !PART_OF_BORDER.test(text))) break
   }
   return last
 }
@@ -60,36 +72,57 @@ function asHtml(grid: readonly string[]): string[] {
   return html
 }
 
+interface Cell {
+  readonly text: string
+  /** Columns that it goes over. */
+  readonly across: number
+}
+
 /** Lines of one row as a row: what stands below each other in a column is one cell. */
 function rowOf(lines: readonly string[], border: string, tag: 'th' | 'td'): string {
   const count = columnsOf(border)
   const read = lines.map((line) => cellsOf(line, border))
-  const widest = Math.max(...read.map((cells) => cells.length))
-  const cells = Array.from({ length: Math.min(widest, count) }, (_, column) =>
-    cellOf(read.map((one) => one[column]?.trim() ?? '').filter((text) => text !== '')),
-  )
-  const across = widest < count ? ` colspan="${count - widest + 1}"` : ''
-  const isLast = (at: number) => at === cells.length - 1
-  return `<tr>${cells.map((text, at) => `<${tag}${isLast(at) ? across : ''}>${NOTHING}${text}</${tag}>`).join('')}</tr>`
+  const widest = read.reduce((most, one) => (one.length > most.length ? one : most), [])
+  const cells = widest.slice(0, count).map(({ across }, column) => {
+    const text = cellOf(read.map((one) => one[column]?.text.trim() ?? '').filter((part) => part !== ''))
+    return `<${tag}${across > 1 ? ` colspan="${across}"` : ''}>${NOTHING}${withCode(text)}</${tag}>`
+  })
+  return `<tr>${cells.join('')}</tr>`
 }
 
-/** Parted where the border is; where its marks do not stand below that, at each of them. */
-function cellsOf(line: string, border: string): string[] {
-  const cells: string[] = []
-  let cell = ''
-  let column = 0
+/** Code as HTML has it: no tag stands in that. */
+function withCode(text: string): string {
+  return text.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, (code) =>
+    code.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  )
+}
+
+/** Parted where the border is; where its marks do not stand below that, at each of them, the last over all that is left. */
+function cellsOf(line: string, border: string): Cell[] {
+  const count = columnsOf(border)
+  const parted = cellsBelow(line, border)
+  const across = parted.reduce((sum, one) => sum + one.across, 0)
+  const marked = line
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+  if (parted.length === count || (marked.length < count && across === count)) return parted
+  return marked.map((text, at) => ({ text, across: at === marked.length - 1 ? count - at : 1 }))
+}
+
+function cellsBelow(line: string, border: string): Cell[] {
+  const cells: Cell[] = []
+  let [text, column, across] = ['', 0, 0]
   for (const letter of line.trimEnd()) {
+    const width = WIDE.test(letter) ? 2 : 1
+    if (column > border.indexOf('+') && border.slice(column, column + width).includes('+')) across++
     const isMark = letter === '|' && border[column] === '+'
-    if (isMark && column > border.indexOf('+')) cells.push(cell)
-    cell = isMark ? '' : cell + letter
-    column += WIDE.test(letter) ? 2 : 1
+    if (isMark && across > 0) cells.push({ text, across })
+    if (isMark) [text, across] = ['', 0]
+    else text += letter
+    column += width
   }
-  return cells.length === columnsOf(border)
-    ? cells
-    : line
-        .trim()
-        .slice(1, -1)
-        .split(/(?<!\\)\|/)
+  return cells
 }
 
 /** Letters that take two columns. */
