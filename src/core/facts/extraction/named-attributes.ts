@@ -5,7 +5,7 @@ import { nameOfFile } from '../../notes/file-names.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
 import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
-import { aliasesOfTitle, nameOfTitle } from '../subjects/title-names.ts'
+import { aliasesOfChapter, nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute } from '../types.ts'
 import { headOf, labelled } from './labels.ts'
 
@@ -125,7 +125,7 @@ export function* recurringInSteps(notebook: Notebook): Steps<Recurring> {
   })
   const chapters = new Set(
     notebook.chapters.flatMap(({ title, file }) =>
-      [title, nameOfFile(file)].flatMap((name) => [nameOfTitle(name), ...aliasesOfTitle(name)]).map(foldName),
+      [title, nameOfFile(file)].flatMap((name) => [nameOfTitle(name), ...aliasesOfChapter(name)]).map(foldName),
     ),
   )
   const names = new Set<string>()

@@ -6,6 +6,7 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { uniqueAliases } from './subject-names.ts'
 import {
+  aliasesOfChapter,
   aliasesOfTitle,
   capitalsOf,
   capitalsOfTwo,
@@ -129,7 +130,7 @@ function isAbout({ name, aliases }: Subject, names: readonly string[]): boolean 
 function namesOfChapter({ title, file }: Chapter): string[] {
   // `TidalWaves.md` is of two words.
   const stem = nameOfFile(file).replace(/(?<=[a-z])(?=[A-Z][a-z])/g, ' ')
-  return [nameOfTitle(title), ...aliasesOfTitle(title), nameOfTitle(stem), ...aliasesOfTitle(stem)]
+  return [title, stem].flatMap((one) => [nameOfTitle(one), ...aliasesOfChapter(one)])
 }
 
 function withAliases(subject: Subject, aliases: readonly string[]): Subject {
@@ -156,7 +157,7 @@ function* makersOf(names: ReadonlySet<string>, { chapters }: Notebook): Steps<Re
   const called = new Set(names)
   yield* eachInSteps(chapters, WORK_OF_CHAPTER, ({ title, file }) => {
     titles.add(nameOfTitle(title))
-    for (const one of [nameOfFile(file), ...aliasesOfTitle(nameOfFile(file))]) called.add(foldName(one))
+    for (const one of [nameOfFile(file), ...aliasesOfChapter(nameOfFile(file))]) called.add(foldName(one))
   })
   const sections = chapters.flatMap((one) => one.sections)
   yield* eachInSteps(sections, WORK_OF_NAMES, ({ parent, title }) => {

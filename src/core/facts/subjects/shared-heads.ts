@@ -1,9 +1,10 @@
 import { foldName } from '../../language/fold.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
+import { isChapter } from './chapters.ts'
 import { isTitled } from './chosen.ts'
 import { uniqueAliases } from './subject-names.ts'
-import { aliasesOfTitle, dashed, initialsIn } from './title-names.ts'
+import { aliasesOfChapter, aliasesOfTitle, dashed, initialsIn } from './title-names.ts'
 
 /** From so many titles on, what they begin with is what they are filed under. */
 const MANY = 3
@@ -25,10 +26,11 @@ export function* withoutSharedHeads(subjects: readonly Subject[]): Steps<readonl
       all.push(subject)
       return
     }
+    const ofTail = isChapter(subject) ? aliasesOfChapter(tail) : aliasesOfTitle(tail)
     const own = subject.aliases.filter((one) => foldName(one) !== foldName(head))
     all.push({
       ...subject,
-      aliases: uniqueAliases(subject.name, [...own, tail, ...aliasesOfTitle(tail), ...initialsIn([tail])]),
+      aliases: uniqueAliases(subject.name, [...own, tail, ...ofTail, ...initialsIn([tail])]),
     })
   })
   return all

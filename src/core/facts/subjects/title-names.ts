@@ -1,4 +1,4 @@
-import { isDate, LEADING_DATE } from '../../language/dates.ts'
+import { DATE_OF_LOG, isDate } from '../../language/dates.ts'
 import { foldName } from '../../language/fold.ts'
 import { phonesOf } from '../../language/phones.ts'
 import { soundsAlike } from '../../language/transliteration.ts'
@@ -23,7 +23,7 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
   [/^(?:[\u{25A0}-\u{25FF}★☆✓✔✦❖☞➤➢→⇒]+\s+|[○●◎◉■◆◈❖★☆]+)(?=[\p{L}\p{N}[(])/u, ''],
   [/^§\s*[\d.-]*\.?\s*(?=\S)/, ''],
   [/^(?:cf\)|cf\.|[-–—•▶►※]\s)\s*(?=\S)/i, ''],
-  [new RegExp(`${LEADING_DATE.source}[\\s:,_–—-]*(?=\\S)`, 'iu'), ''],
+  [DATE_OF_LOG, ''],
   [/^(?:\[[^\]]*\]\s*)+(?=\S)/, ''],
   [/^(?:(?:section|chapter|part|unit|lecture|day|step)\s*\d+\s*[.:)\-–—]*\s+(?=\S))+/i, ''],
   [/^(?:제\s*)?\d+\s*(?:장|절|과|강|편)\s*[.:)\-–—]*\s+(?=\S)/, ''],
@@ -48,8 +48,13 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What a title says behind a name, or before it, of how it tells the thing, and of no other thing. */
-const MANNER_BEHIND =
-  /(?:\s+(?:overview|basics?|fundamentals?|explained|(?:key |core |basic )?concepts?|introduction|intro|summary|notes?|guide|tutorial|cheat ?sheet|review|정리|총정리|개념|개요|기초|기본|소개|요약|이해|입문|복습|노트))+$/i
+const MANNER =
+  'overview|basics|fundamentals|explained|(?:(?:key|core|basic) )?concepts|introduction|intro|tutorial|cheat ?sheet|총정리|개념|개요|기초|기본|이해|입문'
+/** What a text of one's own is called, and many things are: `Tides Notes`, and `Bank Notes`. */
+const TEXT = 'summary|notes?|guide|review|정리|소개|요약|복습|노트'
+const [MANNER_BEHIND, TEXT_BEHIND] = [MANNER, `${MANNER}|${TEXT}`].map(
+  (words) => new RegExp(String.raw`(?:\s+(?:${words}))+$`, 'i'),
+) as [RegExp, RegExp]
 const MANNER_BEFORE =
   /^(?:(?:an?\s+)?(?:introduction|intro|guide)\s+to|overview\s+of|basics\s+of|understanding|about|the)\s+(?:the\s+)?(?=\S)/i
 /** What is left where the manner was all that a title says. */
@@ -57,9 +62,9 @@ const OF_NOTHING =
   /^(?:the|an?|core|key|basic|general|other|main|important|essential|exam|more|further|quick|final|course|study|lecture|class|전체|최종|시험|핵심|주요|기본|기타|추가|용어)$/i
 
 /** A title's name without its manner: `Tides Overview` is about tides; undefined where it has none. */
-function withoutManner(name: string): string | undefined {
+function withoutManner(name: string, behind = MANNER_BEHIND): string | undefined {
   if (name.length > LONGEST) return undefined
-  const bare = name.replace(MANNER_BEFORE, '').replace(MANNER_BEHIND, '').trim()
+  const bare = name.replace(MANNER_BEFORE, '').replace(behind, '').trim()
   return bare === name || bare === '' || OF_NOTHING.test(bare) ? undefined : bare
 }
 
@@ -70,11 +75,20 @@ export function isOwnName(typed: string, name: string): boolean {
   return own.some((one) => foldName(one) === foldName(typed))
 }
 
+/** The names of a chapter's title, or of its file's: `Tides Notes` are notes about tides, where a section's `Bank Notes` are no bank. */
+export function aliasesOfChapter(title: string): string[] {
+  return aliasesIn(title, TEXT_BEHIND)
+}
+
 /** The other names that a title carries: in brackets, around a dash, before a bracket in its middle, without its manner. */
 export function aliasesOfTitle(title: string): string[] {
+  return aliasesIn(title, MANNER_BEHIND)
+}
+
+function aliasesIn(title: string, behind: RegExp): string[] {
   if (title.length > LONGEST) return []
   const name = nameOfTitle(title)
-  const bare = withoutManner(name)
+  const bare = withoutManner(name, behind)
   const [head, tail] = dashed(name)
   const slashed = slashedIn(name)
   const middle = /^(.{2,}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)$/u.exec(name)

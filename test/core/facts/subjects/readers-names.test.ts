@@ -23,6 +23,8 @@ const FILES = {
   'long.md': '# Log 7 of what was seen by Kapstadt harbour on the third day\n\nNothing.',
   'TidalRangeForecast.md': '# 조차\n\n크다.',
   'gulf.md': '# Gulf\n\n## Marina 마리나\n\n- 감는다.\n\n## Marina 축\n\n- 돈다.',
+  'crew.md': '# Crew\n\n## Code Review\n\n- Two look.\n\n## Talk\n\n- **Code**: of flags.',
+  'log.md': '# Log Review\n\nOnce a year.',
   'cycle.md': '# The Moon Cycle\n\nIt turns.',
   'Ropes & Knots.md': '# Ropes & Knots\n\nThey tie.',
   'sails.md': '# Sails\n\n## Rig\n\n- **Knots**: of cloth.',
@@ -53,6 +55,7 @@ describe('what readers would type finds what they mean at once', () => {
     ['TRF', 'TidalRangeForecast.md', 'the letters of a file’s name without blanks'],
     ['marina', 'gulf.md', 'a title in two scripts'],
     ['moon cycle', 'cycle.md', 'a title without its article'],
+    ['Log', 'log.md', 'a chapter that is called a text'],
     ['DoS', 'season.md', 'a chapter of the other name that a bold word has'],
     ['헬름', 'Helm.md', 'a short sound that its own notes write'],
     ['함수 수준', 'Helm.md', 'word for word in the other language'],
@@ -66,6 +69,11 @@ describe('what readers would type finds what they mean at once', () => {
   test('a bold word asks beside a chapter of two of which it is one', () => {
     const found = resolve('Knots')
     expect(found).toMatchObject({ kind: 'several', subjects: [{ name: 'Ropes & Knots' }, { name: 'Knots' }] })
+  })
+
+  test('what a section’s title says before the name of a text is no name of its own', () => {
+    expect(all.find(({ name }) => name === 'Code Review')?.aliases).toEqual([])
+    expect(resolve('Code')).toMatchObject({ kind: 'one', subject: { name: 'Code' } })
   })
 
   test('initials that stand in no name mean none that sounds alike', () => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ownAliases, termName } from '../../../../src/core/facts/subjects/subject-names.ts'
-import { aliasesOfTitle, initialsIn, nameOfTitle } from '../../../../src/core/facts/subjects/title-names.ts'
+import {
+  aliasesOfChapter,
+  aliasesOfTitle,
+  initialsIn,
+  nameOfTitle,
+} from '../../../../src/core/facts/subjects/title-names.ts'
 import { foldName } from '../../../../src/core/language/fold.ts'
 
 test.each([
@@ -40,6 +45,17 @@ test.each([
   ['2024년 3월 2일 (금) - 조수', '조수'],
   ['March 1, 2024: Tides', 'Tides'],
   ['20240301 조수', '조수'],
+  ['1 March 2024 Tides', 'Tides'],
+  ['3월 2일: 조수', '조수'],
+  ['3월 2일 (토) 조수', '조수'],
+  ['3월 2일 토요일 조수', '조수'],
+  ['March 1 - Tides', 'Tides'],
+  ['3월 1일 운동', '3월 1일 운동'],
+  ['March 1 Movement', 'March 1 Movement'],
+  ['September 11 attacks', 'September 11 attacks'],
+  ['May 18 Democratic Uprising', 'May 18 Democratic Uprising'],
+  ['March 1–3 Storm', 'March 1–3 Storm'],
+  ['July 4 Sun Festival', 'July 4 Sun Festival'],
   ['2024-03-01', '2024-03-01'],
   ['March 1, 2024', 'March 1, 2024'],
   ['Octal 12 numbers', 'Octal 12 numbers'],
@@ -100,4 +116,18 @@ test.each([
   ['String vs StringBuffer / StringBuilder', []],
 ])('a slash in "%s" parts the names %j', (title, names) => {
   expect(aliasesOfTitle(title)).toEqual(names)
+})
+
+test.each([
+  ['Nets Overview', ['Nets'], ['Nets']],
+  ['Basics of Nets', ['Nets'], ['Nets']],
+  ['Nets Notes', [], ['Nets']],
+  ['조수 정리', [], ['조수']],
+  ['Peer Review', [], ['Peer']],
+  ['Bank Notes', [], ['Bank']],
+  ['오답 노트', [], ['오답']],
+  ['Visual Basic', [], []],
+  ['Proof of Concept', [], []],
+])('a title "%s" carries %j, a chapter’s %j', (title, names, ofChapter) => {
+  expect([aliasesOfTitle(title), aliasesOfChapter(title)]).toEqual([names, ofChapter])
 })
