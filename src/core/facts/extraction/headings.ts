@@ -22,7 +22,11 @@ export function* headingsAmong(
   parents: Parents,
   isNone: (statement: Statement) => boolean,
 ): Steps<Headings> {
-  const isTold = (one: Statement) => isNone(one) || isFirstDefined(one) || endsNumbers(one, before(one))
+  const counted = yield* countedOn(all)
+  /** The last of lines that are counted one right after the other is over nothing that follows, unless it is nested in it. */
+  const endsNumbers = (one: Statement) =>
+    !counted.has(one) && !parents.has(one) && isNextNumber(one, before(one)) && isBeside(one, before(one))
+  const isTold = (one: Statement) => isNone(one) || isFirstDefined(one) || endsNumbers(one)
   const headings = new Set(
     yield* filterInSteps(all, workOf, (one) => !isTold(one) && isHeading(one, next(one), parents)),
   )
@@ -146,14 +150,37 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   return isOverList || (isName && isBoldName(statement))
 }
 
-/** `잠금 수준을 최적화하는 과정` on the first line of a section says what that is, with more of it nested below. */
+/**
+ * `잠금 수준을 최적화하는 과정` on the first line of a section says what that is by what it does, with more of it nested below.
+ * `자주 사용되는 함수` is the name of those that stand there.
+ */
 function isFirstDefined({ kind, index, parent, text }: Statement): boolean {
-  return kind === 'item' && index === 0 && parent === undefined && isDefiningPhrase(text)
+  return kind === 'item' && index === 0 && parent === undefined && isDefiningPhrase(text) && DOES.test(text)
 }
 
-/** The last of lines that are counted one right after the other is over nothing that follows. */
-function endsNumbers({ ordinal, parent, depth }: Statement, before: Statement | undefined): boolean {
-  return ordinal !== undefined && before?.ordinal === ordinal - 1 && before.parent === parent && before.depth === depth
+/** Acts on something, or is made of it; not what one has to know. */
+const DOES = /^(?!.*야 하는 ).*(?:[가-힣](?:을|를) .*\S(?:는|할)|로 (?:이루어진|구성된|만들어진|만든|된)) \S+$/
+
+/** Those of counted lines after which the next number comes, whatever stands between. */
+function* countedOn(all: readonly Statement[]): Steps<ReadonlySet<Statement>> {
+  const counted = new Set<Statement>()
+  const lastAt = new Map<string, Statement>()
+  yield* eachInSteps(all, WORK_OF_PLACE, (one) => {
+    if (one.ordinal === undefined) return
+    const place = `${one.section}\n${one.parent ?? ''}\n${one.depth}`
+    const last = lastAt.get(place)
+    if (last && isNextNumber(one, last)) counted.add(last)
+    lastAt.set(place, one)
+  })
+  return counted
+}
+
+function isNextNumber({ ordinal }: Statement, before: Statement | undefined): boolean {
+  return ordinal !== undefined && before?.ordinal === ordinal - 1
+}
+
+function isBeside({ parent, depth }: Statement, other: Statement | undefined): boolean {
+  return other?.parent === parent && other?.depth === depth
 }
 
 /** All of it is a name in bold, its long form in brackets aside: `**NoSQL**(Not Only SQL)`. */

@@ -84,6 +84,41 @@ test('the last of counted lines is over nothing that follows them', () => {
   expect(rows.join('\n')).not.toContain('Pour out › ')
 })
 
+test('a counted line behind one that nothing is nested in is over what is nested in it', () => {
+  const rows = card(
+    'Depot',
+    '1. Intro',
+    '2. Cost',
+    '   - Guests pay nothing at all for it.',
+    '   - Carts pay a silver coin a day.',
+    '3. Storage',
+    '   - It holds forty carts and their horses.',
+  )
+  expect(rows.join('\n')).toMatch(/Cost\b.*Guests pay[\s\S]*Storage\b.*It holds/)
+})
+
+test('counted lines are over what stands beside them where the count goes on behind that', () => {
+  const rows = card(
+    'Depot',
+    '1. Intro',
+    '2. Cost',
+    '- Guests pay nothing at all for it.',
+    '- Carts pay a silver coin a day.',
+    '3. Storage',
+    '- It holds forty carts and their horses.',
+  )
+  expect(rows.join('\n')).toMatch(/Cost\b.*Guests pay[\s\S]*Storage\b.*It holds/)
+})
+
+test.each(['자주 쓰이는 도구', '시험에 나오는 기술', '불을 다루려면 꼭 알아야 하는 기법'])(
+  'a first line that names what is nested in it, %s, is over that',
+  (name) => {
+    const rows = card('대장간', `- ${name}`, '  - 집게는 달군 쇠를 집는다고 한다.', '  - 모루는 쇠를 받친다고 한다.')
+    expect(rows.join('\n')).toContain(`${name}: 집게는`)
+    expect(rows.join('\n')).not.toContain(`무엇인가: ${name}`)
+  },
+)
+
 test('a sentence about the subject itself that leads to a list is told, and stands over none of its lines', () => {
   const rows = card(
     'Pantry',
