@@ -24,7 +24,7 @@ export function* otherWordsInSteps(
     const words = typed.trim().split(/\s+/)
     if (words.length > WORDS) return undefined
     if (words.length === 1) {
-      if (phonesOf(foldName(typed)).length < FEWEST_SOUNDS) return undefined
+      if (phonesOf(foldName(typed)).length < FEW_SOUNDS) return undefined
       const found = (bySound.get(otherScript(typed) + phonesOf(foldName(typed))) ?? []).filter((one) =>
         says(one, typed, notebook),
       )
@@ -43,19 +43,19 @@ const WORDS = 3
 /** Names that are tried for what was typed. */
 const COMBINATIONS = 64
 
-/** How words are heard, at least so many sounds of them. */
-const LEAST_SOUNDS = 4
-const FEWEST_SOUNDS = 2
+/** A word of fewer sounds may be heard as several; of fewer than a few, as anything. */
+const ENOUGH_SOUNDS = 4
+const FEW_SOUNDS = 2
 
 function soundOf(word: string): string {
   const phones = phonesOf(word)
-  return phones.length < LEAST_SOUNDS ? '' : scriptOf(word) + phones
+  return phones.length < ENOUGH_SOUNDS ? '' : scriptOf(word) + phones
 }
 
 /** Words of titles in the other script that sound so. */
 function spelledAs(word: string, heard: ReadonlyMap<string, readonly Subject[]>): string[] {
   const phones = phonesOf(foldName(word))
-  if (phones.length < LEAST_SOUNDS) return []
+  if (phones.length < ENOUGH_SOUNDS) return []
   const sound = otherScript(word) + phones
   const [one] = heard.get(sound) ?? []
   const found = one && [one.name, ...one.aliases].flatMap(wordsOf).find((other) => soundOf(other) === sound)
@@ -64,16 +64,15 @@ function spelledAs(word: string, heard: ReadonlyMap<string, readonly Subject[]>)
 
 /** A short sound may be of anything: its own notes must write the word. */
 function says({ section }: Subject, typed: string, notebook: Notebook): boolean {
-  if (phonesOf(foldName(typed)).length >= LEAST_SOUNDS) return true
+  if (phonesOf(foldName(typed)).length >= ENOUGH_SOUNDS) return true
   const chapter = notebook.sections.filter(({ file }) => file === section.file)
   return chapter.some(({ statements }) => statements.some(({ text }) => text.includes(typed.trim())))
 }
 
 function* combined(lists: readonly (readonly string[])[]): Generator<string> {
-  let tried = 0
   const counts = lists.map((one) => one.length)
   const total = counts.reduce((product, one) => product * one, 1)
-  for (let nth = 0; nth < total && tried < COMBINATIONS; nth++, tried++) {
+  for (let nth = 0; nth < Math.min(total, COMBINATIONS); nth++) {
     let rest = nth
     yield lists
       .map((one, at) => {

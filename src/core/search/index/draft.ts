@@ -3,7 +3,7 @@ import { analyse, type Token } from '../../language/tokens.ts'
 import type { Section } from '../../notes/types.ts'
 import type { Pace, Steps } from '../../steps.ts'
 import { acronymTerm } from '../acronym-term.ts'
-import { nameOfFile, withoutOrder } from '../names/section-names.ts'
+import { unnumberedName, withoutOrder } from '../names/section-names.ts'
 import type { CompoundNames } from './compound-names.ts'
 import type { Expansions } from './expansions.ts'
 import { Growing } from './postings.ts'
@@ -31,7 +31,7 @@ const APART = 100_000
 
 /** What the file of a chapter is called, where that is not how its title begins. */
 function fileNamesOf({ title, file }: Section): readonly string[] {
-  const name = nameOfFile(file)
+  const name = unnumberedName(file)
   return title.toLowerCase().includes(name.toLowerCase()) ? [] : [name]
 }
 

@@ -21,7 +21,7 @@ export function* namesInSteps(sections: readonly Section[]): Steps<Names[]> {
     const opens = section.depth > 0 && sections[at - 1]?.file !== section.file
     all.push([
       ...namesOf(section.title),
-      ...(section.depth === 0 ? namesOf(nameOfFile(section.file)) : []),
+      ...(section.depth === 0 ? namesOf(unnumberedName(section.file)) : []),
       ...(opens ? namesOf(section.path[0] ?? '') : []),
     ])
   })
@@ -83,7 +83,7 @@ function* makersIn(all: readonly Names[]): Steps<ReadonlySet<string>> {
 }
 
 /** A chapter goes by the name of its file as well, without what orders it there: `03 - Calendars.md`. */
-export function nameOfFile(file: string): string {
+export function unnumberedName(file: string): string {
   const name = withoutPageId(file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, ''))
   return name.replace(/^\d+\s*[-_.)]\s*/, '')
 }

@@ -168,7 +168,6 @@ function* unread(
   yield
   const own = new Set(items.map(({ segment, group }) => (group ? segment.from + group.from : -1)))
   // A second list of choices behind a key that has a key itself is a question that nobody opened.
-  // The question's own line names the first.
   const firstIn = new Map<ForeignItem, ChoiceGroup>()
   for (const group of groups) {
     const item = itemAt.get(group.from)
