@@ -1,7 +1,7 @@
 import { backUp } from '../store/backup/backup.ts'
 import { StorageError } from '../store/engine/problem.ts'
 import { type Cli, type CliCommand, type ExitCode, UsageError } from './command.ts'
-import { databaseFileOf, dataKeyOf } from './database.ts'
+import { databaseFileOf, dataKeyOf, placeOf } from './database.ts'
 
 const DATA = { data: { type: 'string' } } as const
 
@@ -34,7 +34,7 @@ export const restore: CliCommand = {
 }
 
 function onlyFile(positionals: readonly string[]): string {
-  const [file, ...more] = positionals
+  const [file, ...more] = positionals.map(placeOf)
   if (file === undefined || more.length > 0) throw new UsageError((text) => text.cli.oneFile())
   return file
 }

@@ -6,17 +6,15 @@ import { isPostgresUrl } from '../store/postgres/url.ts'
 import { StorageError } from '../store/engine/problem.ts'
 import { tombstoneFile } from '../store/members/tombstones.ts'
 import { type CliCommand, UsageError } from './command.ts'
+import { placeOf } from './database.ts'
 
 export const moveStoreCommand: CliCommand = {
   name: 'move-store',
   help: ({ cliHelp }) => cliHelp.moveStore,
   usage: 'FROM TO',
   async run(cli, positionals) {
-    const [from, to, ...more] = positionals
+    const [from, to, ...more] = positionals.map(placeOf)
     if (from === undefined || to === undefined || more.length > 0) throw new UsageError((text) => text.cli.twoStores())
-    // It would be taken for a file, and be named with its password.
-    if ([from, to].some((one) => /:\/\/|:[^\\]*@/.test(one) && !isPostgresUrl(one)))
-      throw new UsageError((text) => text.cli.twoStores())
     // Half of all files, which the other commands do without.
     const [{ moveStore }, { shownPlace }] = await Promise.all([
       import('../store/move/move.ts'),

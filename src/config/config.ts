@@ -81,6 +81,11 @@ export function readConfig(env: Environment, production = isProduction(env)): Co
   }
 }
 
+/** One that no part of its password is printed of when it is shown without. */
+export function isDatabaseUrl(value: string): boolean {
+  return schema.shape.DATABASE_URL.safeParse(value).success
+}
+
 /** One way to be reached, whole: half of it would be the other way, unnoticed. */
 function transportProblems(given: Environment, { settingsWrong }: Text): string[] {
   const { DISCORD_TOKEN, INTERACTIONS_PORT, DISCORD_PUBLIC_KEY } = given

@@ -23,6 +23,13 @@ const port = whole('port', 0, 65_535)
 /** What Discord's tokens look like: three parts of letters, digits, `_` and `-`, parted by dots. */
 export const TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/
 
+/** By a sign that ends a password: what stands around it would be taken for a host, a port and a path, and be printed as such. */
+function hasPasswordCut(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { username, pathname, search } = new URL(url)
+  return url.includes('#') || pathname.includes('@') || (username === '' && search.includes('@'))
+}
+
 export const schema = z.object({
   DISCORD_TOKEN: text
     .optional()
@@ -36,8 +43,7 @@ export const schema = z.object({
   DATA_DIR: text.min(1).default('data'),
   DATABASE_URL: text
     .refine((value) => /^postgres(?:ql)?:\/\//i.test(value) && URL.canParse(value), 'postgres')
-    // What stands before it would be taken for a host and a port, and be printed as such.
-    .refine((value) => !value.includes('#'), 'hash')
+    .refine((value) => !hasPasswordCut(value), 'password')
     .optional(),
   NOTES_URL_TEMPLATE: shownUrl('url')
     .refine((value) => value.includes('{file}'), 'template')

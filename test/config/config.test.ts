@@ -56,6 +56,9 @@ describe('settings', () => {
     // As it stands, a host `saegim` and a port 12.
     ['DATABASE_URL', 'postgres://saegim:12#canary@db.example/saegim'],
     ['DATABASE_URL', 'postgres://saegim:canary@db.example:99999/saegim'],
+    ['DATABASE_URL', 'postgres://saegim:12/canary@db.example/saegim'],
+    ['DATABASE_URL', 'postgres://saegim:12?canary@db.example/saegim'],
+    ['DATABASE_URL', 'postgres://saegim:canary@12/canary@db.example/saegim'],
     ['DISCORD_API_URL', 'http://bot:canary@proxy.example/api'],
     ['NOTES_URL_TEMPLATE', 'https://bot:canary@notes.example/{file}'],
     ['PRIVACY_URL', 'https://canary@privacy.example'],

@@ -203,6 +203,22 @@ test.each([
   [['move-store', 'from.db', `postgres:/saegim:${CANARY.password}@127.0.0.1:1/saegim`]],
   [['scores', 'recompute', '--data', `saegim:${CANARY.password}@127.0.0.1/saegim`]],
   [['scores', 'recompute', '--data', `"postgres://saegim:${CANARY.password}@127.0.0.1:1/saegim"`]],
+  ...[
+    `postgres://127.0.0.1:1/saegim?password=${CANARY.password}`,
+    `postgres:/127.0.0.1:1/saegim?password=${CANARY.password}`,
+    `//127.0.0.1:1/saegim?user=saegim&password=${CANARY.password}`,
+    `postgres:saegim:a\\${CANARY.password}@127.0.0.1/saegim`,
+    `postgres:/saegim:a ${CANARY.password}@127.0.0.1/saegim`,
+    `postgres://saegim:1/${CANARY.password}@127.0.0.1/saegim`,
+    `postgres:/saegim:a\n${CANARY.password}@127.0.0.1/saegim`,
+  ].flatMap((place) => [
+    [['scores', 'recompute', '--data', place]],
+    [['backup', 'to.db', '--data', place]],
+    [['backup', place]],
+    [['restore', place]],
+    [['move-store', place, 'to.db']],
+    [['move-store', 'from.db', place]],
+  ]),
   [['scores', 'recompute']],
 ])('the tool refuses %j without any of them', async (args) => {
   const cwd = tempFolder()

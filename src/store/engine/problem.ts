@@ -40,15 +40,10 @@ export class StorageError extends Error {
   readonly problem: StorageProblem
 
   constructor(problem: StorageProblem) {
-    super(sentenceFor({ ...problem, file: withoutPassword(problem.file) }))
+    super(sentenceFor(problem))
     this.name = 'StorageError'
     this.problem = problem
   }
-}
-
-/** A URL that was mistyped is taken for a file, and would be named with its password. */
-function withoutPassword(file: string): string {
-  return file.replace(/[^\s\\]*:[^\s\\]*@/, '…@')
 }
 
 function sentenceFor(problem: StorageProblem): string {

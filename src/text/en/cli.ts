@@ -18,6 +18,8 @@ export const cli: typeof ko = {
   oneFile: () => 'takes one FILE',
   oneFolder: () => 'takes one DIR, the folder of your notes',
   twoStores: () => 'takes FROM and TO',
+  noPlace: () =>
+    'a database is a FILE, or a DATABASE_URL such as postgres://NAME:PASSWORD@HOST/DATABASE, with each # / ? @ of the password written as %23 %2F %3F %40',
   query: () => 'takes a QUERY, or --stdin',
   queryOrLines: () => 'takes a QUERY or --stdin, not both',
   onePicture: () => 'name one picture: a file of diagrams/ without its .dot',

@@ -14,7 +14,7 @@ const VALUES: Readonly<Record<string, (...args: readonly string[]) => string>> =
   token: () => 'is not a bot token; copy it from the Bot page of the Discord developer portal',
   publicKey: () => 'must be 64 hexadecimal digits; copy "Public Key" from General Information in the portal',
   postgres: () => 'must be postgres://NAME:PASSWORD@HOST:PORT/DATABASE; leave it empty for the SQLite file in DATA_DIR',
-  hash: () => 'must have each # of the password written as %23',
+  password: () => 'must have each # / ? @ of the password written as %23 %2F %3F %40',
   template: () => 'must hold {file}; {line} and {lastLine} are filled in too',
   hosts: () => 'must be names of hosts such as github.com, gitlab.com, without https://',
   dataKey: () => 'must be 20 characters or more, or 32 bytes in base64 (openssl rand -base64 32)',

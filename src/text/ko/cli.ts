@@ -23,6 +23,8 @@ export const cli = {
   oneFile: () => 'FILE 을 하나만 적어 주세요.',
   oneFolder: () => '노트가 든 폴더 DIR 을 하나만 적어 주세요.',
   twoStores: () => 'FROM 과 TO 를 적어 주세요.',
+  noPlace: () =>
+    '데이터베이스는 FILE 이나 postgres://NAME:PASSWORD@HOST/DATABASE 같은 DATABASE_URL 로 적고, 비밀번호의 # / ? @ 는 %23 %2F %3F %40 으로 적어 주세요.',
   query: () => '찾을 말 QUERY 를 적거나 --stdin 을 쓰세요.',
   queryOrLines: () => 'QUERY 와 --stdin 은 함께 쓸 수 없습니다. 하나만 쓰세요.',
   onePicture: () => '그림 이름을 하나만 적어 주세요: diagrams/ 에 있는 파일의 이름에서 .dot을 뺀 것',

@@ -9,7 +9,7 @@ const VALUES: Readonly<Record<string, (...args: readonly string[]) => string>> =
   publicKey: () => '16진수 64자여야 합니다. 포털의 General Information에서 「Public Key」를 복사해 주세요',
   postgres: () =>
     'postgres://NAME:PASSWORD@HOST:PORT/DATABASE 모양이어야 합니다. DATA_DIR의 SQLite 파일을 쓰려면 비워 두세요',
-  hash: () => '비밀번호의 #은 모두 %23으로 적어야 합니다',
+  password: () => '비밀번호의 # / ? @ 는 %23 %2F %3F %40 으로 적어야 합니다',
   template: () => '{file}이 들어 있어야 합니다. {line}과 {lastLine}도 채워집니다',
   hosts: () => 'github.com, gitlab.com처럼 https:// 없이 호스트 이름만 적어야 합니다',
   dataKey: () => '20자 이상이거나 base64로 적은 32바이트여야 합니다(openssl rand -base64 32)',
