@@ -16,18 +16,23 @@ declare module 'vitest' {
 
 /** One server for all tests of a run, with a database as a new store is, of which each test gets a copy. */
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgres().catch((error: Error) => error)
+  if (server instanceof Error) {
+    const reason = `PostgreSQL could not be started: ${server.message}`
+    console.error(`\ntests on it are skipped: ${reason}\n`)
+    project.provide('postgres', { reason })
+    return async () => {}
+  }
+  // What fails from here on is our own, and the run with it.
   try {
-    const server = await startPostgres()
     const template = `template_${process.pid}`
     await createDatabase(server.url('postgres'), template)
     await (await openStore(server.url(template), { now: () => 0 })).close()
     project.provide('postgres', { urlOf: { template, base: server.url('') } })
     return () => server.remove()
   } catch (error) {
-    const reason = `no PostgreSQL on this machine: ${(error as Error).message}`
-    console.error(`\ntests on PostgreSQL are skipped: ${reason}\n`)
-    project.provide('postgres', { reason })
-    return async () => {}
+    await server.remove()
+    throw error
   }
 }
 
