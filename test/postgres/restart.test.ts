@@ -80,12 +80,17 @@ test('a statement that is blocked ends by its limit, with a sentence; nothing is
 
 test('a disk of the server that is full refuses the press with a sentence, and never says that it was saved', async () => {
   const stage = await blocked("raise exception 'could not extend file' using errcode = '53100'")
-  // A busy machine may miss Discord's three seconds: she presses again.
-  await expect.poll(() => press(stage, 1)).toContain('저장하지 못했어요')
+  expect(await answered(stage, 1)).toContain('저장하지 못했어요')
   expect(await stage.answers()).toEqual([])
   await beside(stage.place, 'drop trigger blocked on answers')
-  await expect.poll(() => press(stage, 1)).toMatch(SAVED)
+  expect(await answered(stage, 1)).toMatch(SAVED)
 })
+
+/** A busy machine may miss Discord's three seconds: then she presses again. What she is told is never asked for twice. */
+async function answered(stage: KillStage, member: number): Promise<string> {
+  const words = await press(stage, member)
+  return words === 'no-answer' ? answered(stage, member) : words
+}
 
 /** An open question, of which no answer can be written. */
 async function blocked(statement: string): Promise<KillStage> {
