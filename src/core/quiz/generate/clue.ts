@@ -1,3 +1,4 @@
+import { labelled, topicOf } from '../../facts/extraction/labels.ts'
 import { ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
@@ -19,8 +20,18 @@ const SHORTEST_HALF = 4
 /** A claim as a clue, where it says something whole that does not give the thing away. */
 export function clueOf(point: Point, own: Thing, names: readonly string[]): Clue | undefined {
   const text = withoutTopic(point, own)
+  if (isOfAnother(text, point)) return undefined
   return isWhole(text, point) && !tells(text, own.name, names) && !says(text, own) ? { point, text } : undefined
 }
+
+/** `Seals are marks that …`, `인장: 찍어서 …하는 표`: says what something else is. */
+function isOfAnother(text: string, { statement, said, language }: Point): boolean {
+  if (text !== said) return false
+  if (labelled(statement) && isDefinition(said)) return true
+  return language === 'en' ? OTHER_IS.test(text) : topicOf(statement) !== undefined && isDefinition(said)
+}
+
+const OTHER_IS = /^(?!(?:it|they|this|which|what|there)\b)(?:an? |the )?(?:[\w-]+ ){1,3}(?:is|are) (?:an?|the|any) /iu
 
 /** Whether it says something whole, of whatever it is said. */
 export function isWhole(text: string, { language, statement, section }: Point): boolean {
@@ -28,6 +39,7 @@ export function isWhole(text: string, { language, statement, section }: Point): 
   if (text.length < least || text.length > most || text.split(/\s+/).length < FEWEST_WORDS[language]) return false
   return !(
     UNFINISHED.test(text) ||
+    SPOKEN.test(text) ||
     (language === 'ko' && HEADS.test(text)) ||
     isLead(statement, section.statements) ||
     !isTied(text, language)
@@ -59,6 +71,10 @@ function isTied(said: string, language: Point['language']): boolean {
   if (language === 'en') return (TIED.test(said) || DOES.test(said)) && !isTerm(said)
   return said.split(/\s+/).some((one) => PARTICLE.test(one)) || isDefinition(said)
 }
+
+/** Speaks to its reader: advice, not what something is. */
+const SPOKEN =
+  /\b(?:your|yours|we|our|us|my|folks|he|she|her|his)\b|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
 
 /** A step of somebody's work, or half a sentence. */
 const UNFINISHED =

@@ -2,7 +2,7 @@ import { labelled, topicOf } from '../../facts/extraction/labels.ts'
 import { ownAliases, termName } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import { eachStatement } from '../../notes/each-statement.ts'
-import type { Section } from '../../notes/types.ts'
+import type { Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { isBroken } from './broken.ts'
 import { Neighbours } from './nearby.ts'
@@ -84,8 +84,8 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
     statement.parent === undefined ? '' : (section.statements[statement.parent]?.text ?? ''),
   ]
   if (leads.some(own ? holdsHeadlines : isHeadlines)) return undefined
-  if (own) return named(own.label, point.said, point)
   const under = statement.parent === undefined ? undefined : section.statements[statement.parent]
+  if (own) return under && isSideOf(point, under) ? undefined : named(own.label, point.said, point)
   if (under) {
     const name = termName(under.text.replace(/\s*[:：]\s*$/, ''))
     const beside = section.statements
@@ -94,7 +94,7 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
     // Of several that all say what something is, each is of another thing that the line counts up.
     const defining = beside.filter((one) => isDefinition(one.text))
     const isOnly = beside.length === 1 || (isDefinition(point.said) && defining.length === 1)
-    return isOnly && name !== undefined ? named(name, point.said, point) : undefined
+    return isOnly && name !== undefined && !isOfAnother(point, name) ? named(name, point.said, point) : undefined
   }
   const head = underHead(point)
   if (head !== undefined) return named(head, point.said, point)
@@ -102,6 +102,21 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
   const heading = rest.length > 0 ? termName(first) : undefined
   if (heading !== undefined) return named(heading, rest.join(' '), point)
   return ofTopic(point, names)
+}
+
+/** The one label under a name that stands alone: what the notes call a side of that, `User side: …` under `Presentation`. */
+function isSideOf({ statement, section }: Point, under: Statement): boolean {
+  if (termName(under.text) === undefined || labelled(under)) return false
+  const beside = section.statements
+    .slice(under.index, under.index + MOST_UNDER)
+    .filter((one) => one.parent === under.index && one !== statement)
+  return beside.length > 0 && !beside.some((one) => labelled(one))
+}
+
+/** `요금은 낮에 더 비싸다` under a name: says something of the fares. */
+function isOfAnother({ statement, said }: Point, name: string): boolean {
+  const topic = topicOf(statement)
+  return topic !== undefined && !isDefinition(said) && !foldName(topic).includes(foldName(name))
 }
 
 /** A name alone in bold above it, where nothing else stands under that, or nothing else says what it is. */
@@ -161,7 +176,7 @@ function named(written: string, words: string, point: Point, by: Described['by']
 
 /** Opens as a rule, a circumstance or a remark does, not as what a thing is. */
 const REMARK =
-  /^(?:once|due|by|when|while|if|in|on|only|not|no|for|most|some|many|after|before|because|since|designed|can|must|will|may|should|it|you|your|up to|each|all|every|any|never|always|do|does|don't|important|good|best|great|ideal|perfect|available|supports?|requires?|enables?|improves?|removes?|reduces?|increases?|prevents?|ensures?|detailed|often|usually|commonly|sometimes|typically|generally|frequently)\b/iu
+  /^(?:once|due|by|when|while|if|in|on|only|not|no|for|most|some|many|after|before|because|since|designed|can|must|will|may|should|it|you|your|up to|each|all|every|any|never|always|do|does|don't|instead|rather|important|good|best|great|ideal|perfect|available|supports?|requires?|enables?|improves?|removes?|reduces?|increases?|prevents?|ensures?|detailed|often|usually|commonly|sometimes|typically|generally|frequently)\b/iu
 /** A sentence with a subject of its own. */
 const CLAIM =
   /^(?!an? )(?:\S+ ){1,12}?(?:is|are|was|were|can|cannot|must|may|might|will|should|has|have|do|does|argue|provide|allow|require)s?\b(?<!(?:that|which|who) \S+)/iu

@@ -1,5 +1,6 @@
-import { ownAliases } from '../../facts/subjects/subject-names.ts'
+import { bareName, ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
+import type { Section, Statement } from '../../notes/types.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
 import { around, placeOf } from './around.ts'
 import { isDefinition, isSortOf, shapeOf, stemsOf } from './terms.ts'
@@ -9,6 +10,8 @@ import type { Described } from './types.ts'
 const MOST_ALIKE = 0.3
 /** The same of the beginnings of their words. */
 const MOST_SHARED = 0.5
+/** But of two that stand in one section, where so many words are the same. */
+const SHARED_NEAR = { words: 2, share: 0.33 }
 /** So many of its own section, and the topic is one that the notes tell apart. */
 const ENOUGH_BESIDE = 2
 /** More than a few are never looked at. */
@@ -55,9 +58,13 @@ export class Neighbours {
     const known = this.#near.get(own)
     if (known) return known
     const wording = (one: Described) => this.#wording(one)
-    const near = nearest(own, this.#around(own, placeOf(own.point.section)), wording)
+    const place = this.#around(own, placeOf(own.point.section))
+    const near = nearest(own, place, wording)
     const wide = near.length >= FEW || !isDefined(own) ? near : this.#wider(own, near, wording)
-    const all = wide.length >= FEW ? wide : this.#listed(own, wide, wording)
+    const listed = wide.length >= FEW ? wide : this.#listed(own, wide, wording)
+    // Whatever else the notes say of such a name.
+    const alike = new Set(place.filter((one) => isLike(own, one, wording)).flatMap((one) => wording(one).names))
+    const all = listed.filter((one) => !wording(one).names.some((name) => alike.has(name)))
     this.#near.set(own, all)
     return all
   }
@@ -142,6 +149,19 @@ export function mayMeanTheSame(one: Wording, other: Wording): boolean {
   )
 }
 
+/** `Tells the sender of jams` and `lets the sender know of jams by a mark`: enough of the shorter is in the other. */
+function sharesWords(one: Wording, other: Wording): boolean {
+  const [short, long] = one.stems.length <= other.stems.length ? [one, other] : [other, one]
+  const shared = short.stems.filter((stem) => long.folded.includes(stem)).length
+  return shared >= SHARED_NEAR.words && shared >= short.stems.length * SHARED_NEAR.share
+}
+
+/** What it is nested under, however far up. */
+function linesOver({ parent }: Statement, section: Section): string[] {
+  const over = parent === undefined ? undefined : section.statements[parent]
+  return over ? [over.text.replace(/\s*[:：]\s*$/, ''), ...linesOver(over, section)] : []
+}
+
 function shareIn({ stems }: Wording, { folded }: Wording): number {
   return stems.length === 0 ? 0 : stems.filter((stem) => folded.includes(stem)).length / stems.length
 }
@@ -172,6 +192,10 @@ function nearest(
   return found
 }
 
+function isLike(own: Described, one: Described, wording: (one: Described) => Known): boolean {
+  return one !== own && one.point.section === own.point.section && sharesWords(wording(own), wording(one))
+}
+
 function isOther(own: Described, one: Described, wording: (one: Described) => Known): boolean {
   const [ownWords, words] = [wording(own), wording(one)]
   const { name } = words
@@ -182,7 +206,9 @@ function isOther(own: Described, one: Described, wording: (one: Described) => Kn
     !ownName.includes(name) &&
     !isOneWord(name, ownName) &&
     !isSortOf(one.name, own.name) &&
-    !own.point.path.some((part) => foldName(part) === name) &&
+    ![...own.point.path, ...linesOver(own.point.statement, own.point.section)].some(
+      (part) => foldName(bareName(part)) === foldName(bareName(one.name)),
+    ) &&
     !words.names.some((alias) => ownWords.folded.includes(alias)) &&
     !words.folded.includes(ownName) &&
     !mayMeanTheSame(ownWords, words)

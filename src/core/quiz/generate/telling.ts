@@ -16,10 +16,12 @@ export function tells(words: string, name: string, others: readonly string[] = [
   if (acronymsOf(name).some((one) => isAcronymIn(one, words))) return true
   if (saysWhole(words, name)) return true
   if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
-  if (saysTranslated(words, name) || soundsIn(words, name) || saysParts(words, name)) return true
+  if (saysTranslated(words, name) || soundsIn(words, name) || saysParts(words, name) || saysNumber(words, name))
+    return true
   const shared = [
     ...sharedStems(name, words),
     ...endsIn(words, name),
+    ...formsIn(words, name),
     ...(others.length > 0 ? camelIn(words, name) : []),
   ]
   return shared.some((stem) => others.filter((other) => foldName(other).includes(stem)).length < 2)
@@ -47,6 +49,29 @@ function camelIn(words: string, name: string): readonly string[] {
       return parts.length > 1 ? parts.map((one) => one.text.toLowerCase()) : []
     })
     .filter((part) => part.length >= SHORTEST_PART && said.some((one) => one === part || one === `${part}s`))
+}
+
+/** `10 Mbps` of `10Base2`: a number of two figures and more. */
+function saysNumber(words: string, name: string): boolean {
+  const said = new Set(words.match(NUMBER))
+  return (name.match(NUMBER) ?? []).some((one) => said.has(one))
+}
+
+const NUMBER = /(?<![\d.,])\d{2,}(?![\d.,])/gu
+
+/** What an English word was made of: `consumer` of `consume`, `saying` of `say`. */
+function formsOf(word: string): readonly string[] {
+  const stem = /^([a-z]{3,}?)(?:ers?|ors?|ings?|ed|ions?)$/u.exec(word)?.[1]
+  if (stem === undefined) return []
+  const single = /([bdgmnprt])\1$/u.test(stem) ? [stem.slice(0, -1)] : []
+  return [stem, `${stem}e`, ...single]
+}
+
+function formsIn(words: string, name: string): readonly string[] {
+  const said = latinWords(words)
+  return latinWords(name).flatMap((word) =>
+    formsOf(word).filter((one) => said.includes(one) || said.includes(`${one}s`)),
+  )
 }
 
 /** `경로` of 단순경로: what the name is a sort of, where it is written as one. */
@@ -81,7 +106,8 @@ function saysTranslated(words: string, name: string): boolean {
   const parts = (name.match(/[A-Za-z]+/g) ?? []).flatMap((word) =>
     camelParts(word).map((one) => one.text.toLowerCase()),
   )
-  return [...foldedWords(name), ...parts].some((word) =>
+  const all = [...foldedWords(name), ...parts]
+  return [...all, ...all.flatMap(formsOf)].some((word) =>
     TRANSLATIONS.get(word)?.some((other) => (/[가-힣]/.test(other) ? said.includes(other) : latin.has(other))),
   )
 }
@@ -223,8 +249,16 @@ export function placeFor(
 
 function placeTells(path: readonly string[], right: string, wrong: readonly string[]): boolean {
   const place = path.join(' ')
-  return sharedStems(place, right).some((stem) => !wrong.some((one) => foldName(one).includes(stem)))
+  if (sharedStems(place, right).some((stem) => !wrong.some((one) => foldName(one).includes(stem)))) return true
+  return right.length <= LONGEST_NAME && isSaidIn(place, right) && !wrong.some((one) => isSaidIn(place, one))
 }
+
+/** `Job queue` in 작업을 줄 세우는 큐. */
+function isSaidIn(place: string, name: string): boolean {
+  return saysTranslated(place, name) || soundsIn(place, name)
+}
+
+const LONGEST_NAME = 24
 
 /** Where it stands, without what would say its name. */
 export function pathWithout(path: readonly string[], name: string): string[] {

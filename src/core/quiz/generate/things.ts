@@ -5,7 +5,7 @@ import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { around, placeOf } from './around.ts'
 import { bareTitle } from './point.ts'
-import { isHeadlines, isTerm } from './terms.ts'
+import { isTerm } from './terms.ts'
 import type { Point, Thing, ThingIndex } from './types.ts'
 import { isAside } from './worth-asking.ts'
 
@@ -25,7 +25,7 @@ const SIDE_OF_IT =
 
 /** Leads to what is done, counted or measured: no thing of its own beside others. */
 const NO_THING =
-  /^\w+ing (?:with|in|on|to|by|for|from|a|an|the)\b|의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항|문법|기초|기본|시작)$|^(?:기타|기본|기초|[(（]|general|core|specific|\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of|way forward|achievements?|challenges|causes?|consequences|effects?|impacts?|significance|importance|background|features?|provisions?|amendments?|cases?|criticisms?|analysis|objectives?|scope|need for|examples?)\b|^(?:key|common|main|important|other|additional|different|various|basic|advanced|best)\b|\b(?:benefits?|advantages?|disadvantages?|types?|kinds|standards?|requirements?|considerations?|techniques?|concepts?|basics|options|components|characteristics|elements|goals|concerns|factors|categories|ways|notes|tips|intro|introduction|overview|summary|comparison|basics|fundamentals|essentials|highlights)(?: (?:of|to)\b.*)?$/iu
+  /^\w+ing (?:with|in|on|to|by|for|from|a|an|the)\b|^(?:manag|choos|delegat|track|say|understand|tolerat|hir|plann|build|find|deal|handl|writ|do|grow|prevent|improv|reduc|avoid|remov|learn|think|protect|secur|ask|tell|keep|tak|giv|be|know|measur|prioriti[sz])ing\b|\b(?:with|without|about|when|how|why|is|are|was|were|should)\b|의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항|문법|기초|기본|시작)$|^(?:기타|기본|기초|[(（]|general|core|specific|\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of|way forward|achievements?|challenges|causes?|consequences|effects?|impacts?|significance|importance|background|features?|provisions?|amendments?|cases?|criticisms?|analysis|objectives?|scope|need for|examples?)\b|^(?:key|common|main|important|other|additional|different|various|basic|advanced|best)\b|\b(?:benefits?|advantages?|disadvantages?|types?|kinds|standards?|requirements?|considerations?|techniques?|concepts?|basics|options|components|characteristics|elements|goals|concerns|factors|categories|ways|notes|tips|intro|introduction|overview|summary|comparison|basics|fundamentals|essentials|highlights)(?: (?:of|to)\b.*)?$/iu
 
 /** Two things in one name: what is said is of the one or the other. */
 const SEVERAL = /[와과] |[가-힣](?:와|과)\(|및|,|·|&|\/|\+|\b(?:and|or|vs\.?|versus)\b/iu
@@ -90,10 +90,7 @@ function isOfPart({ statement }: Point, section: Section): boolean {
   const label = labelled(statement)?.label
   if (label === undefined || SIDE_OF_IT.test(label)) return false
   const lead = lineAbove(statement, section)
-  return (
-    !isHeadlines(bareTitle(lead ? lead.text : section.title)) &&
-    !SIDE_OF_IT.test(lead ? (nameOf(lead.text) ?? '') : bareTitle(section.title))
-  )
+  return !PRAISED.test(bareTitle(lead ? lead.text : section.title))
 }
 
 /** A line in bold above it in its section begins something of its own: what follows is not said of the heading. */
@@ -102,6 +99,10 @@ function isBelowHead({ index }: Statement, { statements }: Section): boolean {
     (one) => one.index < index && one.parent === undefined && one.term !== undefined && !one.table && isAlone(one),
   )
 }
+
+/** The sides of a thing under which a label is a headline of what is said of it. */
+const PRAISED =
+  /특징|특성|성질|장점|단점|이점|목적|용도|역할|기능|한계|효과|\b(?:features?|characteristics?|properties|(?:dis)?advantages?|benefits?|drawbacks?|limitations?|pros|cons|strengths?|weaknesses|functions?|roles?|purpose)\b/iu
 
 const MOST_ABOVE = 60
 

@@ -19,7 +19,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'example',
     words:
-      /'\d+'|(?<![\w.])[a-z]\.(?:txt|py|js|java)\b|예를 ?들|예시|예\)|ex\)|예:|예제|가령|예컨대|라고 가정|만약|\b(?:foo|bar|baz)\b(?! chart)|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)|^an? (?:company|customer|startup|team|user|developer) (?:uses?|has|wants?|needs?|runs?|plans?|stores?|hosts?)\b/iu,
+      /'\d+'|(?<![\w.])[a-z]\.(?:txt|py|js|java)\b|예를 ?들|예시|예\)|(?<!\p{L})ex[).]|예:|예제|가령|예컨대|라고 가정|만약|\b(?:foo|bar|baz)\b(?! chart)|\b(?:e\.g\.|for example|for instance|such as|suppose|imagine)|^an? (?:company|customer|startup|team|user|developer) (?:uses?|has|wants?|needs?|runs?|plans?|stores?|hosts?)\b/iu,
   },
   {
     name: 'pronoun',
@@ -29,7 +29,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'talk',
     words:
-      /알아보|살펴보|해보자|볼 것이다|볼 예정|여러분|^(?:why|how to|what) |보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|요즘|봤다|봤습니다|했더니|겪었|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
+      /알아[보본]|살펴[보본]|해보자|볼 것이다|볼 예정|여러분|^(?:why|how to|what) |보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|요즘|봤다|봤습니다|했더니|겪었|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
   },
   { name: 'by default', words: /^기본적으로 /u },
   // `64와 47을 비교하면`: numbers that somebody sorts, adds or compares.
@@ -86,7 +86,7 @@ export function withoutExamples(text: string): string {
 
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
-  /\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bconnections? (?:to|with|between) (?:(?:the )?(?:other|previous|next|later|earlier) )?(?:units?|chapters?|lessons?|modules?|topics?)\b|\b(?:question|essay|exam|test|rubric|scoring) (?:\(\w+\) )?guide\b|\b(?:scoring|grading|point-by-point|rubrics?)\b|채점 ?(?:기준|표)|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|\b(?:[a-z]{2}q|multiple[- ]choice|essay|exam|test)(?:[- ](?:question|taking|practice))? (?:strateg|tips|prompt|format)|\belimination strateg|^(?:learning )?objectives?$|(?:좋은|추천|읽을|볼) ?(?:만한 )?(?:자료|도서|서적|책|사이트|영상|강의)|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\b(?:worked )?example (?:calculations?|problems?|walk-?through|questions?|set-?up)\b|\bexamples?(?:$| ?[:–—-])|(?:역량|코딩) ?테스트|\bgo to problem\b|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+  /^(?:e\.g\.|ex\)|예\))|^(?:books|papers|talks|articles|videos|courses|podcasts)$|\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bconnections? (?:to|with|between) (?:(?:the )?(?:other|previous|next|later|earlier) )?(?:units?|chapters?|lessons?|modules?|topics?)\b|\b(?:question|essay|exam|test|rubric|scoring) (?:\(\w+\) )?guide\b|\b(?:scoring|grading|point-by-point|rubrics?)\b|채점 ?(?:기준|표)|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|\b(?:[a-z]{2}q|multiple[- ]choice|essay|exam|test)(?:[- ](?:question|taking|practice))? (?:strateg|tips|prompt|format)|\belimination strateg|^(?:learning )?objectives?$|(?:좋은|추천|읽을|볼) ?(?:만한 )?(?:자료|도서|서적|책|사이트|영상|강의)|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\b(?:worked )?example (?:calculations?|problems?|walk-?through|questions?|set-?up)\b|\bexamples?(?: \d+)?(?:$| ?[:–—-])|^상황$|\bexam readiness\b|(?:역량|코딩) ?테스트|\bgo to problem\b|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
 const LONGEST_ASIDE = 80
 
@@ -123,9 +123,13 @@ export function refusedBy(text: string): string | undefined {
 /** `func3, func2, func1`: three of one name that somebody numbered. */
 const NUMBERED = /\b([a-z]{3,})[1-9]\b.*\b\1[1-9]\b.*\b\1[1-9]\b/su
 
+/** `to the the`, `to towards`: a word was left out, or one too many. */
+const TWICE =
+  /\b(the|of|an?|with|for|and|is|are|from|by) \1\b|\b(?:to (?:to|towards?|of)|of to|the an?|an? the|in of)\b/iu
+
 /** `dlTdma`: 있음, typed with the other input method on; or letters that never became syllables. */
 function isGarbled(text: string): boolean {
-  if (/[ㄱ-ㅎㅏ-ㅣ]{2,}/.test(text) || NUMBERED.test(text)) return true
+  if (/[ㄱ-ㅎㅏ-ㅣ]{2,}/.test(text) || NUMBERED.test(text) || TWICE.test(text)) return true
   const typed = text.match(/(?<![A-Za-z])[a-z]+[QWERTOP][a-z]*(?![A-Za-z])/g) ?? []
   return typed.some((word) => /[다음함됨임것은는을를의]$/.test(hangulTyped(word) ?? ''))
 }

@@ -1,3 +1,4 @@
+import { foldName } from '../../../language/fold.ts'
 import { seededRandom } from '../../../seeded.ts'
 import type { Draft, GeneratingKind, Phrases, Point } from '../types.ts'
 import { isHedged } from '../worth-asking.ts'
@@ -27,7 +28,7 @@ export const changed: GeneratingKind = {
     if (/[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
     if (point.language === 'en' && (point.said.split(/\s+/).length < FEWEST_WORDS || SPOKEN.test(point.said))) return []
     const turned = turn(point)
-    if (!turned) return []
+    if (!turned || isInPlace(turned, point)) return []
     return [
       seededRandom(`${point.section.id} ${point.said}`)() < 0.5
         ? asItIs(point, turned, phrases)
@@ -49,6 +50,12 @@ function isOf(language: Point['language']): (pair: readonly [string, string]) =>
 /** By its headings, its label, or the line above it. */
 function isToldBy({ section, path, above }: Point): boolean {
   return [section.title, ...path, above?.text ?? ''].some((one) => TELLING.test(one))
+}
+
+/** `One-way links` over what flows one way. */
+function isInPlace({ was, is }: Turned, { path, above }: Point): boolean {
+  const place = foldName([...path, above?.text ?? ''].join(' '))
+  return [was, is].some((word) => word.length > 2 && place.includes(foldName(word)))
 }
 
 /** `n은 1씩 증가한다`: a line of somebody's code, told. */

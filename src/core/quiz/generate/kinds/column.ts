@@ -77,7 +77,7 @@ function isAskable(cells: readonly string[], at: number, columns: readonly strin
   return (
     !isEmptyCell(cells[at] ?? '') &&
     own.length >= CELL.least &&
-    (cells[at] ?? '').trim().split(/\s+/).length >= FEWEST_WORDS[/[가-힣]/.test(own) ? 'ko' : 'en'] &&
+    (cells[at]?.match(/\p{L}{2,}/gu) ?? []).length >= FEWEST_WORDS[/[가-힣]/.test(own) ? 'ko' : 'en'] &&
     own.length <= CELL.most &&
     !columns.some((column) => tells(cells[at] ?? '', column)) &&
     cells.every((cell, nth) => {

@@ -15,7 +15,7 @@ const SHORTEST_DESCRIPTION = { ko: 10, en: 18 }
 const SHORTEST_CLAIM = 30
 const SHORTEST_DEED = 20
 /** A few words beside a label say what it is about, not what it is. */
-const FEWEST_WORDS = { ko: 2, en: 4 }
+const FEWEST_WORDS = { ko: 2, en: 5 }
 
 export const name: GeneratingKind = {
   name: 'name',
@@ -59,7 +59,7 @@ export const name: GeneratingKind = {
 
 /** `주기억장치 공간 할당 및 회수`: nouns that no particle ties together. */
 function isTelegraphic({ words, by, point: { language } }: Described): boolean {
-  const all = words.split(/\s+/)
+  const all = words.replace(/^(?:an?|the) /iu, '').split(/\s+/)
   // `1 year (+discount) or 3 years`: amounts, whatever they are of.
   if ((words.replace(/[(（][^()（）]*[)）]/g, ' ').match(/(?<!\p{L}|\d ?)\p{L}{2,}/gu) ?? []).length < 2) return true
   if (words.length < SHORTEST_DESCRIPTION[language] || all.length < FEWEST_WORDS[language]) return true
@@ -73,12 +73,15 @@ function isTelegraphic({ words, by, point: { language } }: Described): boolean {
     !isDefinition(words)
   )
     return true
+  // `오래된 것을 남기는 데 효과적`: so are others.
+  if (PRAISE.test(words) && !isDefinition(words)) return true
   if (language === 'en' && !TIED.test(words)) return true
   // `A wireless encryption protocol`: of what sort it is, which others are as well.
   if (SORT_ONLY.test(words) && all.length < FEWEST_OF_SORT) return true
   return language === 'ko' && !all.some((one) => PARTICLE.test(one)) && !isDefinition(words)
 }
 
+const PRAISE = /^.{0,40}(?:효과적|효율적|유리|적합|용이|우수|편리)(?:함|하다|합니다|이다)?[.]?$/u
 const SORT_ONLY = /^an? /iu
 const FEWEST_OF_SORT = 6
 const TIED = /\b(?:an?|the|of|to|that|which|who|for|in|on|by|with|from|at|and|or|how|is|are|\w{2,}(?:ing|ed))\b/iu
@@ -108,7 +111,11 @@ function withoutParts(all: readonly Described[]): readonly Described[] {
 
 /** What else the notes say under the other heading, or of the other name, repeats the description: it fits there as well. */
 function holdsFor(one: Described, own: Described, { pointsOf, terms }: Material): boolean {
-  const under = one.by === 'title' ? pointsOf(one.point.section) : []
+  const beside = pointsOf(one.point.section)
+  const under =
+    one.by === 'title'
+      ? beside
+      : beside.filter(({ label }) => label !== undefined && foldName(bareName(label)) === foldName(bareName(one.name)))
   return [...under, ...terms.holding(bareName(one.name), one.point)].some(
     (point) => point !== own.point && point !== one.point && shareOfStems(own.words, point.said) >= MOST_REPEATED,
   )

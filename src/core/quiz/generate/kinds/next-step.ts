@@ -64,9 +64,9 @@ function stepsWith({ statement, section }: Point): Point[] {
 const SET_UP =
   /설치|다운로드|환경 ?변수|폴더|터미널|[A-Z]:\\|~\/|\.(?:exe|zip|bashrc|dmg|msi)\b|\b(?:install|download|unzip|sudo|pip|npm|vs ?code|terminal)\b/iu
 
-/** Of its own: a chapter called `Social Process` numbers other things, too. */
-function titleOf({ section, label, above }: Point): string {
-  return `${section.title} ${label ?? ''} ${above?.text.split('\n')[0] ?? ''}`
+/** Of its own: a chapter called `Social Process` numbers other things, too; and a step's name, `Ordering`, is no heading. */
+function titleOf({ section, above }: Point): string {
+  return `${section.title} ${above?.text.split('\n')[0] ?? ''}`
 }
 
 /** With what the step is called, where it is called anything. */

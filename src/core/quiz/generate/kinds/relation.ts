@@ -128,7 +128,10 @@ const RECORD =
 function areNumbered(names: readonly string[]): boolean {
   if (names.some((one) => /^[①-⑳]$/u.test(one.trim()))) return true
   const numbers = names.map((one) => /^([A-Za-z]{0,3}[-_]?0*)(\d+)$/.exec(one.trim())?.[2])
-  return names.length > 1 && numbers.every((one, at) => one !== undefined && Number(one) === Number(numbers[0]) + at)
+  return (
+    names.length > 1 &&
+    numbers.every((one, at) => one !== undefined && Math.abs(Number(one) - Number(numbers[0])) === at)
+  )
 }
 
 /** Says what its rows are, so that the others say something of them. */

@@ -59,6 +59,10 @@ export const tableCell: GeneratingKind = {
         if (distinct.length < FEWEST_WRONG) return []
         const wrong = shuffled(distinct, random).slice(0, WRONG)
         if (
+          isOdd(
+            right,
+            wrong.map((row) => row.cells[at] ?? ''),
+          ) ||
           isToldBy(
             column,
             right,
@@ -118,7 +122,9 @@ const ANSWERS = /^(?:yes|no|maybe|partly|네|예|아니[오요]|불가)\s*[,.;:(
 
 /** `(a)`: a row's place. */
 function isMark(name: string): boolean {
-  return /^(?:[(（]\p{L}[)）]|\p{L}[.)])$|,,/u.test(name.trim())
+  return /^(?:[(（]\p{L}[)）]|\p{L}[.)])$|,,|^\d+ ?(?:번째?|회|주 ?차|일 ?차|st|nd|rd|th)(?!\p{L})|^(?:bits?|bytes?|day|week|lecture|chapter|session|question|q|비트|바이트) ?#?\d+$/iu.test(
+    name.trim(),
+  )
 }
 
 const SHORTEST_PART = 6
@@ -134,6 +140,15 @@ function isLike(one: string, other: string): boolean {
 /** Also `TP` of `UTP`: one is a sort of the other. */
 function isPart(text: string, other: string): boolean {
   return text.length >= SHORTEST_PART ? other.includes(text) : /^[a-z]+$/.test(other) && other.endsWith(text)
+}
+
+/** The only one with a sign of code, `\\`, or without it. */
+function isOdd(right: string, wrong: readonly string[]): boolean {
+  const [own, ...others] = [right, ...wrong].map((one) => new Set(one.match(/[\\{}<>$#@=;]/g)))
+  return (
+    [...(own ?? [])].some((mark) => others.every((one) => !one.has(mark))) ||
+    [...(others[0] ?? [])].some((mark) => !own?.has(mark) && others.every((one) => one.has(mark)))
+  )
 }
 
 /** `Military leaders` under `Leader`, beside names. */

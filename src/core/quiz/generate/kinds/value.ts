@@ -128,6 +128,7 @@ function saysTooLittle(said: string, { start, end, suffix, number }: Quantity): 
   const others = `${said.slice(0, start)} ${said.slice(end)}`
   // `3DES`, three times: the number stands in a name beside it.
   if (new RegExp(`(?<!\\d)${number}(?!\\d)`).test(others)) return true
+  if (isPassing(others, said.slice(end), suffix) || /(?:^|[,;] )\w+ing $/iu.test(said.slice(0, start))) return true
   // `two windows, one for sending and one for receiving`: what is counted is listed.
   if (number <= MOST_COUNTED && COUNTER.test(suffix) && LISTED.test(others)) return true
   if (/번$/.test(suffix.trim()) && /^(?:째|이다|[가-힣]? ?(?:방법|문제|방식))/.test(said.slice(end))) return true
@@ -146,6 +147,13 @@ function saysTooLittle(said: string, { start, end, suffix, number }: Quantity): 
     /(?:므로|때문에|니까)(?=[\s,]|$)|(?<![\p{L}\p{N}])[A-Z](?![\p{L}\p{N}+#])|=|현재 |\d,\d,\d(?!\d)/u.test(rest) ||
     (rest.match(/\p{L}{2,}/gu)?.length ?? 0) < 3
   )
+}
+
+/** Of a year, or of people: how it was once, or how many somebody counted, not how much it is. */
+function isPassing(others: string, behind: string, suffix: string): boolean {
+  if (/(?<![\d.,])(?:1[89]|20)\d\d(?:년|(?![\d.,%\p{L}]))/u.test(others)) return true
+  if (/^ of \w+ing\b/iu.test(behind)) return true
+  return /%|percent|퍼센트/iu.test(suffix) && /^ of (?:all |the |our |their )?\w+s\b/iu.test(behind)
 }
 
 function draft(point: Point, own: Quantity, wrong: readonly Wrong[], phrases: Phrases): Draft {
