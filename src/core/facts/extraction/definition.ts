@@ -111,13 +111,13 @@ function isEnglishDefinition(sentence: string, isSubject: (name: string) => bool
   if (named && isSubject(named[1] ?? '')) return true
   // `This is established before …` tells of what stood before it.
   if (named) return /^(?:it|this)$/i.test(named[1] ?? '') && /^(?:an?|the|one|any)$/i.test(named[2] ?? '')
-  return isNounPhrase(sentence) || isPhraseOfKind(sentence)
+  return isNounPhrase(sentence) || isPhraseOfKind(sentence, isSubject)
 }
 
 /** `fully managed storage service for …`; not `Includes metadata that describes the set of …`, nor `Systems (A, B)`, which gives examples. */
-function isPhraseOfKind(sentence: string): boolean {
+function isPhraseOfKind(sentence: string, isSubject: (name: string) => boolean): boolean {
   const [, article, words = ''] = PHRASE.exec(sentence) ?? []
-  return words !== '' && (article !== undefined || !ACTS.test(words))
+  return words !== '' && (article !== undefined || !acts(words, isSubject))
 }
 
 const KIND =
@@ -130,9 +130,18 @@ const PHRASE = new RegExp(
   `^(?!.*\\b(?:you|it|we|they|must|should|can|cannot|will|has|have|is|are)\\b)(an? |the )?((?:${BEFORE_NOUN}){0,6}?${KIND}(?:(?=$|[.,;:]|\\s+(?:for|of|that|which|who|where|to|with|within|in|on|by|from|between|and|or|as|built|available|\\S+(?:ing|ed))\\b)|s(?=\\s+(?:for|of|that|which|who|where|used)\\b)))`,
   'i',
 )
-/** `Provides storage for`, `Create a set`: somebody does it. Names that end so too are none. */
+/** `Provides storage for`, `Create a set`: somebody does it. */
 const ACTS =
-  /^(?:(?!(?:windows|kubernetes|graphics|systems|operations|sales|news|business|access|process|address|aws|dns|https?|tls) )[a-z]+[^siu\W]s|use|create|add|remove|get|run|check|make|build|open|enable|disable|configure|deploy|select|choose|click|go|ensure|install|execute|manage|monitor|define|implement|apply|provide|keep|move|copy|send|read|write|update|delete|show|find|verify|follow|avoid|consider) /i
+  /^(?:use|create|add|remove|get|run|check|make|build|open|enable|disable|configure|deploy|select|choose|click|go|ensure|install|execute|manage|monitor|define|implement|apply|provide|keep|move|copy|send|read|write|update|delete|show|find|verify|follow|avoid|consider|include|support|offer|allow|require|contain|hold|give|take|help|let|handle|store|return|describe|specify|control|combine|connect|need)(?:e?s)? /i
+/** `Exposes`, and `Windows`, `Physics`, `Sports`, which stand before a noun. An abbreviation, and the name of a science, are never a verb. */
+const MAY_ACT = /^(?![A-Za-z]+ics )([A-Z]?[a-z]*[^siuA-Z\W]s) /
+/** What a verb takes without an article: several, or some of a stuff. `Physics theory` is one theory. */
+const TAKEN = /(?:s|storage|software|technology|architecture)$/i
+
+function acts(words: string, isSubject: (name: string) => boolean): boolean {
+  const mayAct = MAY_ACT.exec(words)?.[1]
+  return ACTS.test(words) || (mayAct !== undefined && TAKEN.test(words) && !isSubject(mayAct))
+}
 
 /** `The act of stopping one program`, `A unique number assigned to every run`: a noun, and no verb but those that belong to it. */
 function isNounPhrase(sentence: string): boolean {

@@ -27,9 +27,22 @@ describe('a line without a verb says what something is', () => {
     ['Cooling systems (fan, ice, water)', false],
     ['The cook sends requests to the waiter', false],
     ['The lid holds the steam for the guests.', false],
+    ['Physics theory of motion', true],
+    ['Economics model that shows how a market grows', true],
+    ['Sports organisation system of a whole valley', true],
+    ['WTS storage for tea', true],
+    ['Offers storage for tea', false],
+    ['Keeps cooking software for the guests', false],
+    ['Wraps types of tea', false],
+    ['Warms storage for tea', false],
   ])('%s: %s', (text, expected) => {
     expect(defines(line(text), () => false, 'Zither')).toBe(expected)
   })
+})
+
+test('a name that ends as a verb does is none where the notes know it', () => {
+  expect(defines(line('Meadows storage for tea'), (name) => name === 'Meadows', 'Zither')).toBe(true)
+  expect(defines(line('Meadows storage for tea'), () => false, 'Zither')).toBe(false)
 })
 
 /** What the card of one thing says, a line each. */
