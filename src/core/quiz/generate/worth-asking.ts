@@ -139,14 +139,20 @@ export function isForeign(text: string): boolean {
   const count = (script: RegExp) => text.match(script)?.length ?? 0
   const foreign = count(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}]/gu)
   if (foreign > 1 && foreign * 2 > count(/\p{Script=Hangul}/gu) + count(/\p{Script=Latin}/gu)) return true
-  const words = count(/\p{L}+/gu)
-  return count(OTHER_LATIN) >= FEWEST_FOREIGN && count(OTHER_LATIN) > words * MOST_FOREIGN
+  const others = text.match(OTHER_LATIN) ?? []
+  if (others.length < FEWEST_FOREIGN || new Set(others).size < FEWEST_DIFFERENT) return false
+  return others.length > count(/\p{L}+/gu) * MOST_FOREIGN
 }
 
-/** Small words of languages that are written in the letters of English. */
+/**
+ * Small words of languages that are written in the letters of English, of those that English lacks: not `die`, `con`, and in small letters,
+ * since `Los`, `Las`, `El`, `Der` begin names.
+ */
 const OTHER_LATIN =
-  /\b(?:de|del|la|las|los|el|que|para|una|por|con|der|die|das|und|nicht|le|les|des|est|dans|não|uma|il|di|che)\b/giu
+  /(?<!\p{L})(?:de|del|la|las|los|el|que|una|por|como|más|der|das|und|nicht|ist|eine|einer|mit|für|auf|dem|le|les|des|est|dans|avec|pour|não|uma|il|di|che|della|sono)(?!\p{L})/gu
 const FEWEST_FOREIGN = 3
+/** One of them again and again is a name or a term: `de facto`. */
+const FEWEST_DIFFERENT = 2
 const MOST_FOREIGN = 0.12
 
 /** Whether a statement may be asked about: a whole sentence of its own that says one checkable thing. */

@@ -83,6 +83,12 @@ describe('plans, advice and quizzes are not asked about', () => {
     ['列車は駅ごとに止まる', true],
     ['KTX(高速列車)는 빠른 열차이다', false],
     ['A train that halts at each station', false],
+    ['El tren que para en las estaciones del valle es de la ciudad', true],
+    ['Der Zug, der nicht im Dorf hält, ist das schnellste und beste Mittel', true],
+    ['O trem que não para é uma das máquinas mais rápidas de todas', true],
+    ['Los Angeles, Las Vegas and El Paso are towns with a station in the southwest.', false],
+    ['Engines die when they rust, lamps die in frost, and batteries die too.', false],
+    ['A de facto rule is one that trains keep de facto and not de jure.', false],
   ])('a language that nothing is asked in: %s %s', (text, foreign) => expect(isForeign(text)).toBe(foreign))
 })
 
