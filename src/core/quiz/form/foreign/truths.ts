@@ -10,7 +10,7 @@ const NUMBERED = '[\\[(【]?(?:(?:Q|문제|문항|문)\\s*)?\\d{1,4}\\s*[.):\\]�
 const MARK = '[OX○×⭕❌TF]|True|False|참|거짓|맞음|틀림'
 /** `1. 고래는 포유류이다. (O)`, `2. 거미는 곤충이다. ( X ) → 거미류이다.`, `3. Bats are birds. — False` */
 const TRUTH = new RegExp(
-  `^(?<said>${NUMBERED}\\s.*\\S)\\s*(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|\\s[-–—→]\\s*(?<behind>${MARK})[.]?$)\\s*(?:(?:→|⇒|->|=>|[-–—:：])\\s*(?<why>\\S.*))?$`,
+  `^(?<said>${NUMBERED}\\s.*\\S)(?<gap>\\s*)(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|\\s[-–—→]\\s*(?<behind>${MARK})[.]?$)\\s*(?:(?:→|⇒|->|=>|[-–—:：])\\s*(?<why>\\S.*))?$`,
   'iu',
 )
 /** `( X ) 1. 고래는 물고기이다.` */
@@ -24,9 +24,7 @@ export function* truthsApart(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   const statements = yield* statementsOf(lines)
   if (statements) return statements
   const found = yield* mapInSteps(lines, workOfMark, (line) =>
-    line.bullet || line.cells || line.code !== undefined
-      ? undefined
-      : (TRUTH.exec(line.plain) ?? TRUTH_FIRST.exec(line.plain))?.groups,
+    line.bullet || line.cells || line.code !== undefined ? undefined : saidIn(line, TRUTH, TRUTH_FIRST),
   )
   return lines.flatMap((line, at) => {
     const groups = found[at]
@@ -43,7 +41,7 @@ export function* truthsApart(lines: readonly SheetLine[]): Steps<SheetLine[]> {
 
 /** `고래는 포유류이다. (O)`, `거미는 곤충이다.x`: a whole sentence and whether it is so, numbered or not. */
 const STATEMENT = new RegExp(
-  `^(?:${NUMBERED}\\s*)?(?<said>\\p{L}.*(?:[가-힣](?:다|음|함|됨|임)|[a-z가-힣)])[.]?)\\s*(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|(?<=[다음함됨임.]\\s*)(?:정?답\\s*[:：]?\\s*)?(?<bare>[OXox○×⭕❌]))\\s*$`,
+  `^(?:${NUMBERED}\\s*)?(?<said>\\p{L}.*(?:[가-힣](?:다|음|함|됨|임)|[a-z가-힣)])[.]?)(?<gap>\\s*)(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|(?<=[다음함됨임][.]?\\s*|[.]\\s+)(?:정?답\\s*[:：]?\\s*)?(?<bare>[OXox○×⭕❌]))\\s*$`,
   'u',
 )
 /** `고래는 포유류이다. ( O / X )`: to be said yet. */
@@ -63,10 +61,7 @@ function* statementsOf(lines: readonly SheetLine[]): Steps<SheetLine[] | undefin
   const isText = ({ cells, code, rule, plain }: SheetLine) =>
     !cells && code === undefined && !rule && plain.length <= LONGEST_STATEMENT
   const said = yield* mapInSteps(lines, workOfMark, (line) =>
-    isText(line)
-      ? (STATEMENT.exec(line.plain) ?? (line.bullet ? null : (TRUTH.exec(line.plain) ?? TRUTH_FIRST.exec(line.plain))))
-          ?.groups
-      : undefined,
+    isText(line) ? saidIn(line, STATEMENT, ...(line.bullet ? [] : [TRUTH, TRUTH_FIRST])) : undefined,
   )
   const open = yield* mapInSteps(lines, workOfMark, (line) =>
     isText(line) ? OPEN.exec(line.plain)?.groups : undefined,
@@ -94,6 +89,25 @@ function* statementsOf(lines: readonly SheetLine[]): Steps<SheetLine[] | undefin
     return marks[at]?.mark === 'answer' ? [] : [line]
   })
 }
+
+function saidIn({ plain }: SheetLine, ...forms: readonly RegExp[]): Readonly<Record<string, string>> | undefined {
+  for (const form of forms) {
+    const groups = form.exec(plain)?.groups
+    if (groups && !isSign(groups)) return groups
+  }
+  return undefined
+}
+
+/** `f(x)`, `by the force (F)`, `a - x`: a letter behind what is no whole sentence may be a sign of its matter; `수도는 서울 (O)` is none. */
+function isSign({ said = '', gap, inside, behind }: Readonly<Record<string, string>>): boolean {
+  const mark = inside ?? behind ?? ''
+  if (gap === undefined || !/^[a-z]$/i.test(mark) || ENDS.test(said)) return false
+  return (
+    /[a-z]/.test(mark) || !/[가-힣]/u.test(said) || /(?:^|[^a-z])[a-z]$/i.test(said) || (gap === '' && /\w$/.test(said))
+  )
+}
+
+const ENDS = /(?:[.!。]|[다요음함됨임])$/u
 
 function isListed(found: readonly unknown[], at: number): boolean {
   for (let by = 1; by <= NEAR; by++) if (found[at - by] || found[at + by]) return true
