@@ -20,6 +20,23 @@ test.each(FILES)('%s (%s)', (_, file, text, told) => {
   expect(all.join('; ')).toBe(told)
 })
 
+test('a choice of JSON keeps its own words', () => {
+  const texts = (options: readonly string[]) => {
+    const text = JSON.stringify([{ question: 'Which?', options, answer: options[0] }])
+    return readQuestionText({ file: 'q.json', text }).questions[0]?.source?.choices.map((one) => one.text)
+  }
+  const names = ['A. thaliana', 'E. coli', 'C. elegans', 'D. melanogaster']
+  expect(texts(names)).toEqual(names)
+  expect(texts(['A. cat', 'B. dog'])).toEqual(['cat', 'dog'])
+})
+
+test('one question among as many other things as a program keeps is found, with its line', () => {
+  const others = Array.from({ length: 200_000 }, (_, at) => ({ at }))
+  const text = JSON.stringify([...others, { question: 'Which?', options: ['cat', 'dog'], answer: 'dog' }], null, 0)
+  const { questions } = readQuestionText({ file: 'q.json', text: text.replaceAll('},', '},\n') })
+  expect(questions.map(({ line, source }) => [line, source?.key])).toEqual([[200_001, ['B']]])
+})
+
 test.each([
   ['Correct Answer: A\nMost Voted: B', 'A', 'voted-otherwise 6'],
   ['Most Voted: B\nCorrect Answer: A', 'A', 'voted-otherwise 5'],
