@@ -305,7 +305,7 @@ export const TARGETS: readonly Target[] = [
     (source) => readDraft('form', source, known),
   ),
   target('content', 0.3, oddContent, (files) => librarySteps(filesSource(files), text)),
-  ...Object.entries(process.env.FAULTS === 'full' ? LARGE : QUICK).map(([name, make]) =>
+  ...Object.entries(process.env.FAULTS === 'full' ? { ...LARGE, ...QUICK } : QUICK).map(([name, make]) =>
     target(
       `as large as it may be: ${name}`,
       0.01,

@@ -81,7 +81,25 @@ export const LARGE: Readonly<Record<string, () => { readonly file: string; reado
   }),
 }
 
+const FORM = 4_000
+/** Texts as long as a form lets them be, all of it one question: each line of it is Markdown of its own. */
+const LONG: typeof LARGE = {
+  'a stem of many lines': () => ({ file: 'questions/a.txt', bytes: bytesOf(filled(FORM, () => '#### 문제\n](')) }),
+  'a key with many lines beneath': () => ({
+    file: 'questions/a.md',
+    bytes: bytesOf(filled(FORM, () => ']a\n', 'Q1. 무엇?\n- 정답: A\n')),
+  }),
+  'a choice with many lines beneath': () => ({
+    file: 'questions/a.md',
+    bytes: bytesOf(`${filled(FORM, () => ']a\n', 'Q1. 무엇?\nA. a\n')}정답: A`),
+  }),
+  'braces of many lines': () => ({ file: 'questions/a.gift', bytes: bytesOf(filled(FORM, () => '{]\n')) }),
+}
+
 /** Those that are read within a second or two. */
-export const QUICK = Object.fromEntries(
-  Object.entries(LARGE).filter(([name]) => !/^(?:questions (?:of|in)|a table of cards)/.test(name)),
-)
+export const QUICK = {
+  ...Object.fromEntries(
+    Object.entries(LARGE).filter(([name]) => !/^(?:questions (?:of|in)|a table of cards)/.test(name)),
+  ),
+  ...LONG,
+}

@@ -49,8 +49,13 @@ export function leftOut(file: string, line: number, stem: string, problem: FormP
   return { ...parsed, problems: [{ problem, line }] }
 }
 
+/** Lines of one text; in a longer one marks stay as they stand, for reading them takes a while and nobody sees its end. */
+const MARKED_AT_MOST = 200
+
 function linesAt(markdown: string, line: number): FormLine[] {
-  return formLines(readSheet(markdown)).map((one) => ({ ...one, line }))
+  const lines = readSheet(markdown)
+  if (lines.length > MARKED_AT_MOST) return lines.map(({ text }) => textLine(text, line))
+  return formLines(lines).map((one) => ({ ...one, line }))
 }
 
 function labelled(label: string, markdown: string, line: number): FormLine {

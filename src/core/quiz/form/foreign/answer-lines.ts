@@ -1,7 +1,8 @@
 import { compact } from '../../../notes/normalize.ts'
+import type { Steps } from '../../../steps.ts'
 import { takeLabels } from '../key-labels.ts'
 import { type FormLine, textLine } from '../lines.ts'
-import { formLines } from './lines.ts'
+import { formLinesInSteps } from './lines.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** `정답: B` as it stands in a line. */
@@ -11,23 +12,26 @@ export interface SaidKey {
 }
 
 /** The lines under 정답 as the form has them: the key first, then what is said of it. Where no line is clearly the key, none is made one. */
-export function answerLines(
+export function* answerLines(
   keys: readonly SaidKey[],
   under: readonly SheetLine[],
   choices: readonly NamedText[] | undefined,
-): FormLine[] {
+): Steps<FormLine[]> {
   const said = once(keys)
-  if (said.length > 0) return [...said.map(keyLine), ...apart(under)]
+  if (said.length > 0) return [...said.map(keyLine), ...(yield* apart(under))]
   const [first, ...rest] = under
-  if (!first || first.code !== undefined) return formLines(under)
+  if (!first || first.code !== undefined) return yield* formLinesInSteps(under)
   const whole = choices ? (textKey(under, choices) ?? choiceKey(under)) : writtenKey(under)
-  if (whole === undefined) return choices ? formLines(under) : []
-  return [keyLine({ line: first.line, key: whole.key }), ...apart(whole.all ? [] : rest.slice(whole.more ?? 0))]
+  if (whole === undefined) return choices ? yield* formLinesInSteps(under) : []
+  return [
+    keyLine({ line: first.line, key: whole.key }),
+    ...(yield* apart(whole.all ? [] : rest.slice(whole.more ?? 0))),
+  ]
 }
 
 /** What stands under a key continues nothing. */
-function apart(under: readonly SheetLine[]): FormLine[] {
-  const lines = formLines(under)
+function* apart(under: readonly SheetLine[]): Steps<FormLine[]> {
+  const lines = yield* formLinesInSteps(under)
   const least = Math.min(...lines.map((line) => line.depth))
   return lines.map((line, at) => ({ ...line, depth: at === 0 ? 0 : line.depth - least }))
 }

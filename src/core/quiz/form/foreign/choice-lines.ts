@@ -1,20 +1,22 @@
+import type { Steps } from '../../../steps.ts'
 import { letterAt, readLabelled } from '../labels.ts'
 import { type FormLine, textLine } from '../lines.ts'
 import type { NamedText } from './answer-lines.ts'
 import type { ChoiceGroup, FoundChoice } from './choice-groups.ts'
 import { TICKED } from './keys-in-lines.ts'
-import { formLine, formLines } from './lines.ts'
+import { formLine, formLinesInSteps } from './lines.ts'
 import { readMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** Choices as lines `A: text`, in the order of their labels, with what continues them. */
-export function choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end: number): FormLine[] {
+export function* choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end: number): Steps<FormLine[]> {
   const { choices } = group
   // Items without labels go by their places, in whatever way a key counts them.
   const anyLabelled = choices.some(({ text }) => readLabelled(text.replace(/^[`*_]+/, '')) !== undefined)
-  return choices.flatMap((choice, at): FormLine[] => {
+  const lines: FormLine[] = []
+  for (const [at, choice] of choices.entries()) {
     const line = body[choice.at]
-    if (!line) return []
+    if (!line) continue
     const next = choices[at + 1]
     const label = labelOf(group, choice)
     const { code: _, ...plain } = line
@@ -28,9 +30,11 @@ export function choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end:
       depth: 0,
     }
     const stop = next ? next.at : lastOf(body, choice.at, end)
-    const more = next?.at === choice.at ? [] : continuation(body.slice(choice.at + 1, stop), next === undefined)
-    return [opening, ...more]
-  })
+    lines.push(opening)
+    if (next?.at !== choice.at)
+      lines.push(...(yield* continuation(body.slice(choice.at + 1, stop), next === undefined)))
+  }
+  return lines
 }
 
 /** Who strikes a whole choice calls it wrong: it is a choice still. */
@@ -66,9 +70,9 @@ function continues(line: SheetLine, choice: SheetLine): boolean {
   return line.folded === choice.folded && (line.indent > choice.indent + 1 || (!line.afterBlank && !line.bullet))
 }
 
-function continuation(lines: readonly SheetLine[], last: boolean): FormLine[] {
+function* continuation(lines: readonly SheetLine[], last: boolean): Steps<FormLine[]> {
   const own = last ? lines : lines.filter((line) => !line.rule && line.heading === 0)
-  return formLines(own).map((line) => ({ ...line, continued: line.kind !== 'code', depth: 1 }))
+  return (yield* formLinesInSteps(own)).map((line) => ({ ...line, continued: line.kind !== 'code', depth: 1 }))
 }
 
 /** Ticks, and bold or stars on some of the choices: who marks one says the key. */

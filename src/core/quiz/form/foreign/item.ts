@@ -1,3 +1,4 @@
+import type { Steps } from '../../../steps.ts'
 import type { RawItem } from '../items.ts'
 import { looksLikeLabels } from '../key.ts'
 import { takeLabels } from '../key-labels.ts'
@@ -7,7 +8,7 @@ import type { Piece } from '../pieces.ts'
 import { answerLines, type SaidKey } from './answer-lines.ts'
 import { type ChoiceGroup, choicesIn, type FoundChoice, groupsIn } from './choice-groups.ts'
 import { afterLast, choiceLines, markedKey, textsOf } from './choice-lines.ts'
-import { formLines } from './lines.ts'
+import { formLinesInSteps } from './lines.ts'
 import { type Marked, marksOf, partKey, withoutHint } from './marks.ts'
 import { metaOf } from './meta.ts'
 import type { Segment } from './segments.ts'
@@ -45,7 +46,7 @@ interface Parts {
 const LINES_AT_MOST = 2_000
 
 /** Reads what lies between an opener and the next one. */
-export function readSegment(lines: readonly SheetLine[], segment: Segment): ForeignItem {
+export function* readSegment(lines: readonly SheetLine[], segment: Segment): Steps<ForeignItem> {
   const own = lines.slice(segment.from, Math.min(segment.to, segment.from + LINES_AT_MOST))
   const opener = segment.opener && segment.opener.at >= segment.from ? segment.opener : undefined
   const openerAt = opener ? opener.at - segment.from : -1
@@ -58,13 +59,13 @@ export function readSegment(lines: readonly SheetLine[], segment: Segment): Fore
   // `## Question 1:` with an item under it, in a file that says no 정답: the item is what is asked for.
   if (!group && !parts.answered && (opener?.rank ?? 0) >= 5) takeLoneItem(parts)
   const pieces = new Map<Piece, FormLine[]>()
-  pieces.set('question', formLines(parts.stem.filter((line) => line.text !== '')))
-  if (group) pieces.set('choices', choiceLines(group, body, parts.end))
+  pieces.set('question', yield* formLinesInSteps(parts.stem.filter((line) => line.text !== '')))
+  if (group) pieces.set('choices', yield* choiceLines(group, body, parts.end))
   const marked = group ? markedKey(group) : undefined
   const ticked = parts.answered ? undefined : marked
   if (ticked) pieces.set('answer', [ticked])
-  else if (parts.answered) pieces.set('answer', answerLines(parts.keys, parts.answer, group && textsOf(group)))
-  if (parts.explanation.length > 0) pieces.set('explanation', formLines(parts.explanation))
+  else if (parts.answered) pieces.set('answer', yield* answerLines(parts.keys, parts.answer, group && textsOf(group)))
+  if (parts.explanation.length > 0) pieces.set('explanation', yield* formLinesInSteps(parts.explanation))
   for (const [piece, line] of parts.meta.flatMap(metaOf)) pieces.set(piece, [...(pieces.get(piece) ?? []), line])
   return {
     line: own[Math.max(0, openerAt)]?.line ?? 1,

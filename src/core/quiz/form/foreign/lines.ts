@@ -2,6 +2,7 @@ import { flatten, runsOf } from '../../../notes/inline.ts'
 import { NOTE_LIMITS } from '../../../notes/limits.ts'
 import { marksIn, parseMarkdown } from '../../../notes/markdown.ts'
 import type { Run } from '../../../notes/types.ts'
+import { finish, Pace, type Steps } from '../../../steps.ts'
 import type { FormLine } from '../lines.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -15,12 +16,21 @@ export function formLine(line: SheetLine, text = line.text): FormLine {
 }
 
 export function formLines(lines: readonly SheetLine[]): FormLine[] {
+  return finish(formLinesInSteps(lines))
+}
+
+/** As much as so many characters read: Markdown's own reader begins anew with every line. */
+const WORK_OF_LINE = 300
+
+export function* formLinesInSteps(lines: readonly SheetLine[]): Steps<FormLine[]> {
+  const pace = new Pace()
   const out: FormLine[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.rule) continue
     if (line.code === undefined) {
       out.push(formLine(line))
+      if (pace.isDue(WORK_OF_LINE + line.text.length)) yield
       continue
     }
     const from = at

@@ -1,4 +1,4 @@
-import { eachInSteps, finish, type Steps } from '../../../steps.ts'
+import { eachInSteps, finish, Pace, type Steps } from '../../../steps.ts'
 import { readItem } from '../item.ts'
 import { leftOut } from '../made.ts'
 import type { ParsedQuestion } from '../parsed.ts'
@@ -42,10 +42,14 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   const segments = upToSheets(yield* segmentsInSteps(masked, evidence), sheets)
   yield
   const items: ForeignItem[] = []
-  yield* eachInSteps(segments, WORK_OF_ITEM, (segment) => items.push(readSegment(masked, segment)))
+  const pace = new Pace()
+  for (const segment of segments) {
+    items.push(yield* readSegment(masked, segment))
+    if (pace.isDue(WORK_OF_ITEM)) yield
+  }
   yield
   const known = knownOf(items, sheets)
-  const asked = withPassages(
+  const asked = yield* withPassages(
     items.filter((item) => isAsked(item, known)),
     passages,
     lines,

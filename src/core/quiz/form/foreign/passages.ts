@@ -1,7 +1,7 @@
 import { eachInSteps, type Steps } from '../../../steps.ts'
-import { textLine } from '../lines.ts'
+import { type FormLine, textLine } from '../lines.ts'
 import type { ForeignItem } from './item.ts'
-import { formLines } from './lines.ts'
+import { formLinesInSteps } from './lines.ts'
 import { readMark, workOfMark } from './marks.ts'
 import type { Opener } from './openers.ts'
 import type { SheetLine } from './sheet.ts'
@@ -61,11 +61,11 @@ function rangeIn(line: SheetLine): { first: number; last: number } | undefined {
 }
 
 /** The questions with the text before what they ask: of those behind it the first with each number. */
-export function withPassages(
+export function* withPassages(
   items: readonly ForeignItem[],
   passages: readonly Passage[],
   lines: readonly SheetLine[],
-): ForeignItem[] {
+): Steps<ForeignItem[]> {
   const ofItem = new Map<ForeignItem, Passage>()
   for (const [nth, passage] of passages.entries()) {
     const until = passages[nth + 1]?.from ?? lines.length
@@ -78,13 +78,17 @@ export function withPassages(
       if (number >= passage.first && number <= passage.last) ofItem.set(item, passage)
     }
   }
-  return items.map((item) => {
-    const passage = ofItem.get(item)
-    if (!passage) return item
+  const said = new Map<Passage, readonly FormLine[]>()
+  for (const passage of new Set(ofItem.values())) {
     const own = lines
       .slice(passage.from, passage.to)
       .filter((one) => !one.rule && (one.plain !== '' || one.code !== undefined))
-    const text = formLines(own).map((one) => ({ ...one, line: item.line }))
+    said.set(passage, yield* formLinesInSteps(own))
+  }
+  return items.map((item) => {
+    const passage = ofItem.get(item)
+    if (!passage) return item
+    const text = (said.get(passage) ?? []).map((one) => ({ ...one, line: item.line }))
     const stem = item.pieces.get('question') ?? []
     return { ...item, pieces: new Map(item.pieces).set('question', [...text, textLine('', item.line), ...stem]) }
   })
