@@ -5,7 +5,7 @@ import { finish, mapInSteps, type Steps, sortInSteps } from '../steps.ts'
 import { type AttributeSet, inOrder, OPENING, OTHER } from './attributes.ts'
 import { factsInSteps } from './extraction/extract.ts'
 import { labelled } from './extraction/labels.ts'
-import { asRead } from './extraction/lists.ts'
+import { asRead, isCase, isName } from './extraction/lists.ts'
 import { ownAspect } from './extraction/named-attributes.ts'
 import { outlineInSteps } from './extraction/statements-about.ts'
 import type { Fact, Subject } from './types.ts'
@@ -89,18 +89,26 @@ function firstSaid(facts: readonly Fact[], subject: Subject): readonly Fact[] {
   const isFirst = (fact: Fact) => first !== undefined && fact.statements.includes(first)
   const said = subject.sheet
     ? (own.find(isFirst) ?? own[0])
-    : own.find((fact) => isFirst(fact) && tells(fact) && !isStep(first) && !isNamedOther(fact))
+    : own.find(
+        (fact) => isFirst(fact) && tells(fact) && !isStep(first) && !isOneOfNames(subject) && !isNamedOther(fact),
+      )
   return said ? [said] : []
 }
 
-/** A sentence that goes on from another one says nothing of what the subject is. */
+/** A sentence that goes on from another one, and a case without what comes of it, say nothing of what the subject is. */
 function tells({ value }: Fact): boolean {
-  return value.kind === 'statement' && !goesOn(value.statement.text)
+  return value.kind === 'statement' && !goesOn(value.statement.text) && !isCase(value.statement)
 }
 
 /** The first of several in order says nothing without the others. */
 function isStep(statement: Statement | undefined): boolean {
   return statement?.ordinal !== undefined && labelled(statement) === undefined
+}
+
+/** The first of a list of names is no more than one of them. */
+function isOneOfNames({ statements: [first, next] }: Subject): boolean {
+  const isBeside = next?.section === first?.section && next?.parent === first?.parent
+  return first !== undefined && next !== undefined && isBeside && isName(first) && isName(next)
 }
 
 /** Under a name of its own, which a first line without labels would lose. */

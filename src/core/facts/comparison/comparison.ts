@@ -18,13 +18,13 @@ import {
   tellsOfSilent,
 } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
-import { areApart, type IsPart, isOpenEnded, saysSame, type Verdict, verdictOf } from './verdict.ts'
+import { areApart, type IsPart, isOpenEnded, saysAlike, saysSame, type Verdict, verdictOf } from './verdict.ts'
 
 export type { Absence } from './absence.ts'
 
 export interface ComparisonRow {
   readonly attribute: Attribute
-  /** `partial`: the notes do not say it of every column, of one only that there are several, or of each on another axis. */
+  /** `partial`: the notes do not say it of every column, of one only that there are several, of each on another axis, or of all in nearly the same words. */
   readonly tone: 'differs' | 'partial' | 'same'
   /** A column's facts; empty where the notes say nothing. */
   readonly cells: readonly (readonly Fact[])[]
@@ -195,7 +195,7 @@ function* rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], aroun
   const row = { attribute, cells, absences }
   if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   if (saysSame(cells, columns, isPart)) return { ...row, tone: 'same', verdict: { kind: 'same' } }
-  if (isOneSided(row) || isOpenEnded(cells) || attribute.apart || areApart(cells))
+  if (isOneSided(row) || isOpenEnded(cells) || attribute.apart || areApart(cells) || saysAlike(cells))
     return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   return { ...row, tone: 'differs', verdict: verdictOf(cells) }
 }

@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notes/types.ts'
-import { filterInSteps, type Steps } from '../../steps.ts'
+import { filterInSteps, type Steps, sortInSteps } from '../../steps.ts'
 import { type AttributeSet, OPENING, OTHER } from '../attributes.ts'
 import { factsInSteps } from '../extraction/extract.ts'
 import { labelled } from '../extraction/labels.ts'
@@ -38,9 +38,12 @@ export function* inOneRow<T extends Row>(
       columns[at],
     ),
   )
+  // What another column's notes say of it by the way: its own say more.
+  const isOfOther = ({ statements }: Fact, at: number) =>
+    statements.every((one) => columns.some((other, nth) => nth !== at && other.statements.includes(one)))
   const cells = told.map((facts, at) => {
     const more = least[at] ?? []
-    return facts.some((one) => !isNameAlone(one)) || more.length === 0 ? facts : more
+    return facts.some((one) => !isNameAlone(one) && !isOfOther(one, at)) || more.length === 0 ? facts : more
   })
   if (cells.some((facts) => facts.length === 0) || saysNames(cells, columns)) return rest
   const row = yield* rowOf(cells)
@@ -72,7 +75,11 @@ function few(facts: readonly Fact[], subject: Subject | undefined): readonly Fac
   const isOpening = ({ attribute }: Fact) => attribute.id === OPENING
   // Code alone says less than what stands beside it under a name.
   const inWords = facts.some((one) => !isCode(one))
-  const alone = facts.filter((one) => !goesOn(one, subject) && !NOTHING.test(wordsOf(one)) && !(inWords && isCode(one)))
+  const alone: Fact[] = []
+  for (const one of facts) {
+    if (NOTHING.test(wordsOf(one)) || (inWords && isCode(one))) continue
+    if (!goesOn(one, subject) || concludes(alone.at(-1), one)) alone.push(one)
+  }
   // `the process is killed` goes on from the line over its list, where other lines stand by themselves.
   const whole = alone.filter(
     ({ statements: [first], value }) =>
@@ -98,6 +105,17 @@ function goesOn(fact: Fact, subject: Subject | undefined): boolean {
   if (fact.value.kind !== 'statement') return false
   return fact.value.under !== undefined || (CONTINUES.test(wordsOf(fact)) && !opensWithName(fact, subject))
 }
+
+/** `즉, …`, right behind the sentence that it draws from: shown with that. */
+function concludes(before: Fact | undefined, { statements: [next], value }: Fact): boolean {
+  const last = before?.statements.at(-1)
+  if (value.kind !== 'statement' || value.under !== undefined || !last || !next) return false
+  const isBehind = last.section === next.section && last.parent === next.parent && last.index + 1 === next.index
+  return isBehind && CONCLUDES.test(next.text)
+}
+
+const CONCLUDES =
+  /^(?:so|thus|therefore|hence|this means|that is|in other words|as a result|in this case)\b|^(?:즉|이때|이 때|따라서|그래서|그러므로|결국|결과적으로)[\s,]/i
 
 /** `반면 A는 …` stands by itself. */
 function opensWithName(fact: Fact, subject: Subject | undefined): boolean {
@@ -133,7 +151,8 @@ export function* atLeast(
     const own = yield* filterInSteps(all, workOf, (one) => isSaid(one) && !one.statements.some((it) => others.has(it)))
     // What stands behind a name of its own is said of that: with the name, where that is all.
     const bare = yield* filterInSteps(own, workOf, (one) => !one.statements.some((it) => labelled(it) !== undefined))
-    const plain = yield* inLists(bare.some((one) => !isCode(one)) ? bare : own.map(withLabel))
+    const listed = yield* inLists(bare.some((one) => !isCode(one)) ? bare : own.map(withLabel))
+    const plain = yield* sortInSteps(listed, (a, b) => lineOf(a) - lineOf(b))
     const said = plain.filter((one) => !isCode(one))
     const telling = yield* filterInSteps(said, workOf, (one) => !isNameAlone(one))
     const naming = yield* filterInSteps(telling, workOf, (one) => namedIn(wordsOf(one), [subject]).length > 0)

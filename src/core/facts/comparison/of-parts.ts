@@ -1,5 +1,5 @@
 import type { Notebook, Statement } from '../../notes/types.ts'
-import type { AttributeSet } from '../attributes.ts'
+import { type AttributeSet, OPENING } from '../attributes.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
 import { holdsAnything } from '../extraction/labels.ts'
 import { vocabularyAspect } from '../extraction/named-attributes.ts'
@@ -46,8 +46,10 @@ function withoutOwnParts(
 /** So far below, and it is of a part's part. */
 const NEAR = 2
 
+/** What it is good for, its limits, its kinds: of what has a title of its own, and of no whole over that. */
 function isOfEach(attribute: Attribute): boolean {
-  return attribute.weak === true || groupOf(attribute) === 'numbers'
+  const isOfHeading = attribute.called !== undefined && !attribute.naming && attribute.id !== OPENING
+  return attribute.weak === true || isOfHeading || groupOf(attribute) === 'numbers'
 }
 
 /** How many titles below a subject something of the vocabulary is said; 0 where the first of them names that matter. */
@@ -70,9 +72,13 @@ function depthBelow(
   return top === undefined || isMatter(top, attribute, vocabulary) ? 0 : said.length
 }
 
+/** `Explain the types of attacks by their aim` is about those. */
+const MOST_WORDS = 4
+
 function isMatter(title: string, attribute: Attribute, vocabulary: AttributeSet): boolean {
   return (
-    namesWordOf(attribute, title) || partsOfName(title).some((one) => vocabularyAspect(one, vocabulary) !== undefined)
+    (title.split(/\s+/).length <= MOST_WORDS && namesWordOf(attribute, title)) ||
+    partsOfName(title).some((one) => vocabularyAspect(one, vocabulary) !== undefined)
   )
 }
 

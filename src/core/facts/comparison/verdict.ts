@@ -1,8 +1,10 @@
 import { foldName } from '../../language/fold.ts'
+import { englishStem } from '../../language/stems.ts'
 import { OPENING } from '../attributes.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Fact, Subject, Value } from '../types.ts'
 import { compareValues, foldText, valueKey } from '../values/value.ts'
+import { contentOf } from './sought.ts'
 
 /** What can be said of a row as a whole; columns by their place. */
 export type Verdict =
@@ -93,6 +95,39 @@ export function areApart(cells: readonly (readonly Fact[])[]): boolean {
   const axes = cells.map((facts) => new Set(facts.map(({ aspect }) => foldText(aspect ?? ''))))
   return axes.every((own, at) => axes.every((other, to) => at === to || own.isDisjointFrom(other)))
 }
+
+/**
+ * Sentences of the notes of which one says with nearly all of its words what the other says with more: whether they differ
+ * nobody knows who does not understand them. A number or a denial of one alone is a difference.
+ */
+export function saysAlike(cells: readonly (readonly Fact[])[]): boolean {
+  const told = cells.map((facts) => facts.map(sentenceOf))
+  if (told.some((own) => own.length !== 1)) return false
+  const [first, ...others] = told.flat()
+  return first !== undefined && others.every((one) => one !== undefined && areInOtherWords(first, one))
+}
+
+function sentenceOf({ value, statements }: Fact): string | undefined {
+  return value.kind === 'statement' && statements.every(({ table }) => !table) ? value.statement.text : undefined
+}
+
+function areInOtherWords(one: string, other: string): boolean {
+  const [few = [], many = []] = [one, other]
+    .map((text) => [...new Set(contentOf(text).map(englishStem))])
+    .toSorted((a, b) => a.length - b.length)
+  if (few.length < FEWEST_WORDS || DENIES.test(one) !== DENIES.test(other)) return false
+  const isSaid = (word: string) => many.some((said) => said === word || beginAlike(said, word))
+  return few.every(isSaid)
+}
+
+/** `포함시킴`, `포함시키는`: the same stem of two syllables and more. */
+function beginAlike(one: string, other: string): boolean {
+  return /^[가-힣]{3,}$/.test(one) && /^[가-힣]{3,}$/.test(other) && one.slice(0, 2) === other.slice(0, 2)
+}
+
+/** Of fewer words the same are so by chance. */
+const FEWEST_WORDS = 5
+const DENIES = /\b(?:not?|never|cannot|without|un(?:able|like))\b|n['’]t\b|않|없|못|아니|안 /i
 
 export function verdictOf(cells: readonly (readonly Fact[])[]): Verdict {
   const single = cells.flatMap(([only, ...more]) => (only && more.length === 0 ? [only] : []))

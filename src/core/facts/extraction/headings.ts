@@ -82,6 +82,9 @@ function lastBefore(sorted: readonly Statement[], { index }: Statement): Stateme
 function endOfName(name: Statement, next: Places['next']): ((one: Statement) => boolean) | undefined {
   const first = next(name)
   const isBeside = (one: Statement | undefined) => one !== undefined && one !== name && one.depth === name.depth
+  // What a name line is over stands below it in the same paragraph: another paragraph with a name in front is of that.
+  if (hasNameLine(name))
+    return (one) => isBeside(one) && one.kind === 'paragraph' && (isNamed(one) || opensWithName(one))
   if (namesNextAlone(name, first)) return (one) => isBeside(one) && saysWithName(one)
   if (name.kind !== 'paragraph' || name.term !== name.text || !first) return undefined
   const opens = first.kind === 'paragraph' && !isNamed(first) && LEAD_IN.test(first.text) ? next(first) : first
@@ -96,6 +99,11 @@ function namesNextAlone({ kind, text, term }: Statement, next: Statement | undef
 
 function isNamed({ text, term }: Statement): boolean {
   return term !== undefined && (term === text || /^\s*[:：]/.test(text.slice(term.length)) || /[:：]$/.test(term))
+}
+
+/** `**The Warden** rings`; not `**No.** They ring`, nor `**If it rains**, they ring`, which answer. */
+function opensWithName({ term }: Statement): boolean {
+  return term !== undefined && termName(term) !== undefined && !/[.!?]$|^(?:no|yes|if|when)\b/i.test(term)
 }
 
 function saysWithName(one: Statement): boolean {

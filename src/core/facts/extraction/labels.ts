@@ -31,7 +31,11 @@ const LABEL_AT_MOST = 50
 export function labelled(statement: Statement): Labelled | undefined {
   if (statement.kind === 'code') return undefined
   const { text } = statement
-  const mark = markAfterName(text) ?? markAfterTerm(statement) ?? endOfNameLine(text, statement)
+  const mark =
+    (hasNameLine(statement) ? endOfNameLine(text, statement) : undefined) ??
+    markAfterName(text) ??
+    markAfterTerm(statement) ??
+    endOfNameLine(text, statement)
   if (!mark || isInCode(statement.runs, mark.at)) return undefined
   const label = termName(text.slice(0, mark.at).replace(/^[*※•·▶►>]+\s*/u, ''))
   const from = mark.from + (/^\s*(?:[:：]\s+)?/.exec(text.slice(mark.from))?.[0].length ?? 0)

@@ -60,6 +60,7 @@ function isOfRow(row: readonly Fact[], fact: Fact): boolean {
   if (isNestedIn(first, next)) return isPlain(next) && fits() && (row.length === 1 || isBeside)
   if (row.length === 1 && isToldOfCode(last, next)) return last.text.length + next.text.length <= LONGEST_ROW
   if (!isBeside || isNestedIn(first, last)) return false
+  if (row.length === 1 && isCase(last) && !isCase(next)) return isPlain(next) && fits()
   return (isName(last) && isName(next)) || (isCounted(last, next) && fits())
 }
 
@@ -80,6 +81,13 @@ function isCounted(last: Statement, next: Statement): boolean {
   return last.ordinal !== undefined && next.ordinal === last.ordinal + 1 && isPlain(last) && isPlain(next)
 }
 
+/** `…에 저장하는 경우`: what comes of it stands in the next line. */
+export function isCase({ kind, text }: Statement): boolean {
+  return kind === 'item' && CASE.test(text)
+}
+
+const CASE = /[가-힣][는은을한] (?:경우|때)(?:에는?)?[,:]?$/
+
 function isPlain(one: Statement): boolean {
   return one.kind === 'item' && labelled(one) === undefined
 }
@@ -93,7 +101,8 @@ function lengthOf(row: readonly Fact[]): number {
 
 const MOST_WORDS = 7
 
-function isName(statement: Statement): boolean {
+/** An item of a few words, and no sentence. */
+export function isName(statement: Statement): boolean {
   const { kind, text } = statement
   return kind === 'item' && labelled(statement) === undefined && termName(text, MOST_WORDS) !== undefined
 }

@@ -13,7 +13,7 @@ import { LEAD_IN, leadName, leadsAlone, pointsAhead, toldOfItself } from './lead
 import { isForm } from './named-attributes.ts'
 import { placesAmong, WORK_OF_PLACE, workOf } from './places.ts'
 import { isCaption, isDrawing, pointersAmong } from './pointers.ts'
-import { isOfTitle, toldByTitle } from './told-titles.ts'
+import { isObjective, isOfTitle, toldByTitle } from './told-titles.ts'
 
 /** What the notes say of a subject, and under whose name each statement stands. */
 export interface Outline {
@@ -136,7 +136,7 @@ function titlesAbove(statement: Statement, subject: Subject, notebook: Notebook)
     const name = nameOf(at)
     if (name !== undefined) titles.unshift(name)
   }
-  return titles.filter((one) => !isRemark(one) && !holdsAnything(one))
+  return titles.filter((one) => !isRemark(one) && !holdsAnything(one) && !isObjective(one))
 }
 
 /** Told by the title of a section right below. */

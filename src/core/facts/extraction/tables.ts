@@ -30,7 +30,8 @@ export function tableOf({ table, section }: Statement): NoteTable | undefined {
     return withoutNames(table.head, written)
   }
   const named = rows.map(([name = '', ...cells]) => ({ name, cells }))
-  return { columns, rows: named, things: CORNER.test(corner.trim()) ? 'columns' : 'rows' }
+  const isHead = columns.length === 1 || columns.some(isSaid)
+  return { columns, rows: named, things: isHead && CORNER.test(corner.trim()) ? 'columns' : 'rows' }
 }
 
 /** `A vs B` over a table of A and B. */
@@ -162,7 +163,9 @@ export function rowsOf(table: NoteTable): readonly TableCell[] {
   return said(
     rows.map(({ name, cells }, at) => {
       if (headless) return { label: name ?? at + 1, text: rowText(cells) }
-      const told = columns.flatMap((column, nth) => (isSaid(cells[nth]) ? [`${column}: ${cells[nth]}`] : []))
+      const told = columns.flatMap((column, nth) =>
+        isSaid(cells[nth]) ? [column.trim() === '' ? cells[nth] : `${column}: ${cells[nth]}`] : [],
+      )
       return { label: name ?? at + 1, text: columns.length > 1 ? told.join(' · ') : (cells[0] ?? '') }
     }),
   )

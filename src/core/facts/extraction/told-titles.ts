@@ -25,11 +25,11 @@ export function isOfTitle({ index }: Statement): boolean {
 
 const BEFORE_ALL = -1
 
-/** Neither a name, nor a question, nor what only leads to what stands below. */
+/** Neither a name, nor a question, nor what only leads to what stands below, nor what somebody is to learn or to do there. */
 function isToldTitle(title: string): boolean {
   const name = nameOfTitle(title)
   const words = name.split(/\s+/).length
-  if (/[?？:：]\s*$/.test(title) || ASKS.test(name) || LEADS.test(name)) return false
+  if (/[?？:：]\s*$/.test(title) || ASKS.test(name) || LEADS.test(name) || isObjective(name)) return false
   if (/[가-힣]/.test(name)) return words >= FEWEST && KOREAN.test(name) && termName(name, words) === undefined
   return (words >= FEWEST && VERB.test(name)) || (words > FEW && /[^.]\.$/.test(name))
 }
@@ -42,3 +42,10 @@ const VERB =
 const ASKS =
   /^(?:how|why|what|when|where|who|which|whose|do|does|did|is|are|can|could|should|must|will|would)\b|^(?:왜|어떻게|언제|무엇|누가|어디)/i
 const LEADS = /^(?:to|in|on|for|with|if|let|lets|let(?:'|’)s|note|example|step|there|here|now|see|you|we|i)\b/i
+/** `Explain the purpose of …`, `Given a scenario, …`, as a sentence: an aim of learning, that neither tells nor names anything. */
+export function isObjective(name: string): boolean {
+  return OBJECTIVE.test(name) && name.split(/\s+/).length > FEW
+}
+
+const OBJECTIVE =
+  /^(?:(?:explain|summari[sz]e|describe|discuss|identify|compare|contrast|understand|demonstrate|recogni[sz]e|illustrate|differentiate|distinguish|analy[sz]e|evaluate|implement|install|configure|deploy|apply)\b|given (?:a|an|the|some) (?:scenario|situation|case)\b)/i
