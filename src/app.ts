@@ -182,8 +182,8 @@ export interface Channels {
   memberName(guildId: string, memberId: string): string | undefined
   /** What the bot lacks in that channel; asks Discord where the cache does not know. */
   permissions(guildId: string, channelId: string): Promise<PermissionResult>
-  /** Requests that `permissions` makes for a server that it was not asked of lately; none where the cache knows. */
-  asking?(): number
+  /** Requests that `permissions` makes as things are known now; none where nobody is ever asked. */
+  asking?(guildId: string, channelId: string): number
 }
 
 export type Audience = 'private' | 'public'

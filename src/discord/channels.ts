@@ -96,7 +96,7 @@ export function createChannels(
       }),
     findOwn: (channelId, sinceMs, prefix) => attempt(() => findOwn(client, channelId, sinceMs, prefix)),
     permissions: (guildId, channelId) => attempt(() => places.permissions(guildId, channelId)),
-    asking: () => places.asking?.() ?? 0,
+    asking: places.asking,
     inbox: (memberId) =>
       attempt(async (): Promise<InboxResult> => {
         const signal = AbortSignal.timeout(GIVE_UP_MS)

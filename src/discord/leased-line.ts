@@ -41,7 +41,7 @@ export function createLeasedLine(settings: LeasedLineSettings): Line {
   }
   const delegated: Places = {
     permissions: (...place) => places().permissions(...place),
-    asking: () => places().asking?.() ?? 0,
+    asking: (...place) => places().asking(...place),
     role: (...role) => places().role(...role),
     roleTrouble: (...role) => places().roleTrouble(...role),
     welcoming: (guildId) => places().welcoming(guildId),

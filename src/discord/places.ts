@@ -16,8 +16,8 @@ import { roleTroubleIn } from './role-trouble.ts'
 export interface Places {
   /** What it lacks in a channel, and what kind of channel that is. */
   permissions(guildId: string, channelId: string): Promise<PermissionResult>
-  /** Requests that it makes for that. */
-  asking?(): number
+  /** Requests that it makes for that, as things are known now. */
+  asking(guildId: string, channelId: string): number
   role(guildId: string, roleId: string): RoleState
   /** What keeps the bot from giving the role to whoever asks. */
   roleTrouble(guildId: string, roleId: string): Promise<RoleTrouble | undefined>
@@ -54,6 +54,7 @@ export const TO_WELCOME = [
 export function createCachedPlaces(client: Client): Places {
   return {
     permissions: (guildId, channelId) => missingPermissions(client, guildId, channelId),
+    asking: (_guildId, channelId) => (client.channels.cache.has(channelId) ? 0 : 1),
     role: (guildId, roleId) => roleState(client, guildId, roleId),
     roleTrouble: (guildId, roleId) => roleTrouble(client, guildId, roleId),
     async welcoming(guildId) {

@@ -9,6 +9,7 @@ import { choosersOf } from '../views/choosers.ts'
 import { closedPost } from '../views/daily-card.ts'
 import { todaysResult } from '../views/day-result.ts'
 import { diagramFiles, diagramsOn } from '../views/diagrams.ts'
+import { permissionsIn } from './pace.ts'
 import { removeLateTwins } from './record.ts'
 import { meansGone, meansRemoved, refusalOf } from './refusals.ts'
 import { openTalk } from './talk-thread.ts'
@@ -37,7 +38,7 @@ type Shown = PostedOccurrence & { readonly messageId: string }
 
 async function showResults(settled: Shown, work: Work): Promise<void> {
   const { channels, clock, store } = work.app
-  const held = await channels.permissions(settled.guildId, settled.channelId)
+  const held = await permissionsIn(settled, work)
   // A right that is known to be missing costs no request: the cache tells when it is back.
   if (held.ok && held.missing.some((name) => NEEDED_TO_CLOSE.includes(name))) {
     return await tryLater(settled, 'no-permission', LATER_MS, work)

@@ -11,6 +11,7 @@ import { messageUrl } from '../views/day-result.ts'
 import { noticeShown } from '../views/decisions.ts'
 import { resultsOf } from './close.ts'
 import { openCard } from './open-card.ts'
+import { permissionsIn } from './pace.ts'
 import { meansGone } from './refusals.ts'
 import { someAtOnce } from './some-at-once.ts'
 import { oldestOf } from './twins.ts'
@@ -45,7 +46,7 @@ async function show(post: CorrectionPost, work: Work): Promise<unknown> {
   const { channels, store } = work.app
   const { channelId, messageId } = post.occurrence
   if (messageId === undefined) return await store.corrections.done(post)
-  const held = await channels.permissions(post.occurrence.guildId, channelId)
+  const held = await permissionsIn(post.occurrence, work)
   // A right that is known to be missing costs no request.
   if (held.ok && held.missing.some((name) => NEEDED_TO_CLOSE.includes(name)))
     return await tryLater(post, LATER_MS, work)

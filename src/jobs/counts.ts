@@ -1,5 +1,6 @@
 import { asPosted } from '../core/schedule/posted.ts'
 import { openCard } from './open-card.ts'
+import { permissionsIn } from './pace.ts'
 import type { Work } from './work.ts'
 
 /** How often an open card may be edited, and how near to its end it is left alone. */
@@ -25,13 +26,14 @@ export async function showCounts(work: Work): Promise<void> {
  * The row is read last, and the edit given to Discord's client in the same breath: its close, which comes later, is edited
  * later as well.
  */
-async function show(id: string, { app, lanes }: Work): Promise<void> {
+async function show(id: string, work: Work): Promise<void> {
+  const { app, lanes } = work
   const { channels, clock, log, store } = app
   const first = await store.occurrences.find(id)
   const posted = first && asPosted(first)
   if (!posted || lanes.isBusy(posted.channelId)) return
   const message = await openCard(posted, app)
-  const held = await channels.permissions(posted.guildId, posted.channelId)
+  const held = await permissionsIn(posted, work)
   const now = await store.occurrences.find(id)
   const ends = (now?.closesAt ?? 0) - clock.now() <= LAST_MS
   if (!held.ok || now?.state !== 'open' || now.messageId === undefined || ends) return

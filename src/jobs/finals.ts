@@ -8,6 +8,7 @@ import type { BoardPost } from '../store/schedule/board-post-port.ts'
 import { textOf } from '../text/text.ts'
 import { boardOf } from '../views/board.ts'
 import { finalMarker, finalPost } from '../views/board-view.ts'
+import { permissionsIn } from './pace.ts'
 import { refusalOf } from './refusals.ts'
 import { someAtOnce } from './some-at-once.ts'
 import { oldestOf, type Posted } from './twins.ts'
@@ -51,7 +52,7 @@ async function postFinal(post: BoardPost, work: Claimed): Promise<unknown> {
   const { from = '', to = '' } = datesOf(post.period) ?? {}
   const marked = post.sentAt !== undefined
   if (!marked && (await scores.isOpen(post, from, to))) return await later(post, LATER_MS, work)
-  const held = await app.channels.permissions(post.guildId, post.channelId)
+  const held = await permissionsIn(post, work)
   if (!held.ok) return await afterProblem(post, held.problem, work)
   if (marked && isForgotten(post.sentAt ?? 0, work)) {
     // Without the permission Discord shows an empty channel: losing one post beats posting it twice.

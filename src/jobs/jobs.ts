@@ -6,7 +6,7 @@ import { startHousekeeping } from './housekeeping.ts'
 import { createLanes } from './lanes.ts'
 import { type Links, startLinks } from './links.ts'
 import { startLive } from './live.ts'
-import { createPace, pacedChannels } from './pace.ts'
+import { createPace } from './pace.ts'
 import { runTick } from './tick.ts'
 import type { JobSettings, Work } from './work.ts'
 
@@ -27,12 +27,11 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
   let stopped = false
   let processes = 1
   const owner = randomId(app.random)
-  const turn = createPace(() => processes)
   const work: Work = {
-    app: { ...app, channels: pacedChannels(app.channels, turn) },
+    app,
     settings,
     owner,
-    turn,
+    turn: createPace(() => processes),
     lanes: createLanes(),
     aside: createAside((error) => app.log.error({ err: error }, 'work aside failed')),
     again: () => void look(),

@@ -1,4 +1,5 @@
-import type { Channels } from '../app.ts'
+import type { PermissionResult } from '../app.ts'
+import type { Work } from './work.ts'
 
 /** Discord allows a bot 50 requests a second; half of them stay free for members. */
 const BACKGROUND_PER_SECOND = 25
@@ -17,21 +18,21 @@ const REAL: Time = {
 }
 
 /**
- * Lets callers go one every 40 ms, or as many a second as are given, in the order in which they came; of several processes of one
- * bot each has its part.
+ * Lets requests go one every 40 ms, or as many a second as are given, in the order in which they were asked for; who needs several
+ * gets them in one place of the queue. Of several processes of one bot each has its part.
  */
 export function createPace(
   processes: () => number = () => 1,
   perSecond: number = BACKGROUND_PER_SECOND,
   { now, wait }: Time = REAL,
-): () => Promise<void> {
+): Work['turn'] {
   let last = Promise.resolve()
   let next = Number.NEGATIVE_INFINITY
-  return () => {
+  return (requests = 1) => {
     const turn = last
     last = turn.then(() => {
       const everyMs = (1000 / perSecond) * processes()
-      next = Math.max(next, now() - MADE_UP_FOR * everyMs) + everyMs
+      next = Math.max(next, now() - MADE_UP_FOR * everyMs) + requests * everyMs
       return next > now() ? wait(next - now()) : undefined
     })
     return turn
@@ -39,16 +40,15 @@ export function createPace(
 }
 
 /**
- * Where nobody tells the bot of changes, what it may do somewhere is asked of Discord before each post: those requests wait for their
- * turns as the post does, or several processes would ask for more together than Discord allows.
+ * What the bot may do there. Where nobody tells it of changes that is asked of Discord: those requests, and as many as follow at once,
+ * wait for their turns in one place, or several processes would ask for more together than Discord allows.
  */
-export function pacedChannels(channels: Channels, turn: () => Promise<void>): Channels {
-  if (!channels.asking) return channels
-  return {
-    ...channels,
-    async permissions(...place) {
-      for (let left = channels.asking?.() ?? 0; left > 0; left--) await turn()
-      return await channels.permissions(...place)
-    },
-  }
+export async function permissionsIn(
+  { guildId, channelId }: { readonly guildId: string; readonly channelId: string },
+  { app: { channels }, turn }: Pick<Work, 'app' | 'turn'>,
+  following = 0,
+): Promise<PermissionResult> {
+  const requests = (channels.asking?.(guildId, channelId) ?? 0) + following
+  if (requests > 0) await turn(requests)
+  return await channels.permissions(guildId, channelId)
 }

@@ -5,8 +5,9 @@ import { nextDue, type PlannedDate, planDue } from '../core/schedule/plan.ts'
 import type { PauseReason, Schedule } from '../core/schedule/types.ts'
 import type { PlannedOccurrence } from '../store/schedule/occurrence-port.ts'
 import { renewHolidays } from './holidays.ts'
+import { permissionsIn } from './pace.ts'
 import { meansRemoved } from './refusals.ts'
-import type { Work } from './work.ts'
+import { inLane, type Work } from './work.ts'
 
 const AT_ONCE = 200
 
@@ -31,8 +32,8 @@ async function begin(schedule: Schedule, now: number, work: Work): Promise<void>
     return
   }
   if (work.lanes.isBusy(channelId)) return
-  await work.lanes.begin(channelId, async () => {
-    if (await isPlanned(schedule, now, work)) work.again()
+  await work.lanes.begin(channelId, async (inLine) => {
+    if (await isPlanned(schedule, now, inLane(work, inLine))) work.again()
   })
 }
 
@@ -60,11 +61,11 @@ async function planSchedule(schedule: Schedule, now: number, work: Work): Promis
 }
 
 /** A schedule that Discord stopped goes on by itself once the bot may post again. */
-async function stillPaused(schedule: Schedule, { app, turn }: Work): Promise<PauseReason | undefined> {
-  const { paused, guildId, channelId } = schedule
+async function stillPaused(schedule: Schedule, work: Work): Promise<PauseReason | undefined> {
+  const { app } = work
+  const { paused, guildId } = schedule
   if (paused === undefined || paused === 'admin') return paused
-  await turn()
-  const held = await app.channels.permissions(guildId, channelId)
+  const held = await permissionsIn(schedule, work)
   if (!held.ok && meansRemoved(held.problem)) await app.store.schedules.leave(guildId, app.clock.now())
   if (!held.ok || held.missing.some((name) => NEEDED_TO_POST.includes(name))) return paused
   await app.store.schedules.resume(schedule)

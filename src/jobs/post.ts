@@ -12,6 +12,7 @@ import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { tellDry } from './dry.ts'
 import { openCard, pings, withLivingRole } from './open-card.ts'
+import { permissionsIn } from './pace.ts'
 import { publishPost } from './publish.ts'
 import { recordSent, removeOrphan } from './record.ts'
 import { recoverPost } from './recover.ts'
@@ -26,12 +27,13 @@ export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Pr
   const { app, settings } = work
   const marked = claimed.openedAt !== undefined
   if (marked && isForgotten(claimed.openedAt ?? 0, work)) return recoverPost(claimed, work)
-  if (!marked && !(await isStillWanted(claimed, work))) return
+  // What is asked and the post itself take their turns in one place: each more would be spent for nothing where the lease ends meanwhile.
+  if (marked) await work.turn()
+  else if (!(await isStillWanted(claimed, work))) return
   const prepared = await withQuestion(claimed, work)
   const ready = prepared && withLivingRole(prepared, work.app.channels)
   const message = ready && (await rendered(ready, work))
   if (!message) return
-  await work.turn()
   const now = app.clock.now()
   // Too little of the lease is left for a request: whoever claims it next begins again.
   if (now + requestMs(settings) > work.leaseEnds) return
@@ -39,15 +41,15 @@ export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Pr
   await afterSend(ready, marked, await sendPost(ready, message, work), work)
 }
 
-/** In time, and the bot may post there. Asks Discord before anything is marked, so a no costs nothing. */
+/** In time, and the bot may post there, now that its turn has come. Asks Discord before anything is marked, so a no costs nothing. */
 async function isStillWanted(claimed: Occurrence, work: Work): Promise<boolean> {
-  const { channels, clock, store } = work.app
+  const { clock, store } = work.app
   const lease = leaseOf(claimed)
   if (clock.now() - claimed.dueAt > GRACE_MS) {
     await store.occurrences.end(lease, 'skipped', 'late')
     return false
   }
-  const held = await channels.permissions(claimed.guildId, claimed.channelId)
+  const held = await permissionsIn(claimed, work, 1)
   if (held.ok) {
     const lacks = held.missing.some((name) => NEEDED_TO_POST.includes(name))
     if (lacks) await store.occurrences.end(lease, 'failed', 'no-permission', 'no-permission')

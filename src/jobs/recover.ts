@@ -1,6 +1,7 @@
 import { NEEDED_TO_RECOVER } from '../chat/permissions.ts'
 import type { Occurrence } from '../core/schedule/types.ts'
 import { postMarker } from '../views/daily-card.ts'
+import { permissionsIn } from './pace.ts'
 import { publishPost } from './publish.ts'
 import { meansRemoved } from './refusals.ts'
 import { removeAll } from './twins.ts'
@@ -13,8 +14,7 @@ import { backOffMs, CLOCK_SLACK_MS, leaseOf, type Work } from './work.ts'
 export async function recoverPost(marked: Occurrence, work: Work): Promise<void> {
   const { channels, clock, log, store } = work.app
   const lease = leaseOf(marked)
-  await work.turn()
-  const held = await channels.permissions(marked.guildId, marked.channelId)
+  const held = await permissionsIn(marked, work, 1)
   if (!held.ok && held.problem.kind !== 'refused') {
     await store.occurrences.release(lease, clock.now() + backOffMs(work, marked, held.problem), false)
     return

@@ -6,6 +6,7 @@ import { TAKES_THREADS } from '../chat/permissions.ts'
 import type { ThreadRefusal } from '../core/schedule/notices.ts'
 import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
+import { permissionsIn } from './pace.ts'
 import { refusalOf } from './refusals.ts'
 import type { Work } from './work.ts'
 
@@ -38,8 +39,8 @@ export async function openTalk(settled: Shown, work: Work): Promise<ChannelProbl
 }
 
 /** A right that is known to be missing costs no request. */
-async function refusalKnown(settled: Shown, { app }: Work): Promise<ThreadRefusal | undefined> {
-  const held = await app.channels.permissions(settled.guildId, settled.channelId)
+async function refusalKnown(settled: Shown, work: Work): Promise<ThreadRefusal | undefined> {
+  const held = await permissionsIn(settled, work)
   if (!held.ok) return undefined
   if (!TAKES_THREADS.includes(held.kind)) return 'no-place'
   return held.missing.includes('createPublicThreads') ? 'no-permission' : undefined

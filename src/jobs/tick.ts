@@ -7,7 +7,7 @@ import { postFinals } from './finals.ts'
 import { planDueSchedules } from './plan.ts'
 import { postOccurrence } from './post.ts'
 import { sendReminders } from './reminders.ts'
-import { type ClaimedWork, requestMs, type Work } from './work.ts'
+import { type ClaimedWork, inLane, requestMs, type Work } from './work.ts'
 
 const CLAIMED_AT_ONCE = 10
 
@@ -51,7 +51,9 @@ async function begin(kind: 'post' | 'close', handle: Handle, work: Work): Promis
     const rows = await app.store.occurrences.claim(claim)
     if (rows.length === 0) return
     const claimed = { ...work, leaseEnds: now + settings.leaseMs }
-    for (const row of rows) await lanes.begin(row.channelId, () => handleOne(row, handle, claimed))
+    for (const row of rows) {
+      await lanes.begin(row.channelId, (inLine) => handleOne(row, handle, inLane(claimed, inLine)))
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { ChannelProblem, Shared } from '../app.ts'
 import type { Occurrence } from '../core/schedule/types.ts'
 import type { Lease } from '../store/schedule/occurrence-port.ts'
 import type { Aside } from './aside.ts'
-import type { Lanes } from './lanes.ts'
+import type { InLine, Lanes } from './lanes.ts'
 
 /** Everything that a test may shorten. */
 export interface JobSettings {
@@ -19,8 +19,8 @@ export interface Work {
   readonly app: Shared
   readonly settings: JobSettings
   readonly owner: string
-  /** Waits for its turn among the background requests. */
-  readonly turn: () => Promise<void>
+  /** Waits for its turn among the background requests: one, or as many as are given. */
+  readonly turn: (requests?: number) => Promise<void>
   readonly lanes: Lanes
   /** What no post and no close waits for. */
   readonly aside: Aside
@@ -32,6 +32,11 @@ export interface Work {
 
 /** What handles one claimed row: it belongs to its claimer until `leaseEnds`. */
 export type ClaimedWork = Work & { readonly leaseEnds: number }
+
+/** The same, keeping its place in a lane while it waits for its turn. */
+export function inLane<Of extends Work>(work: Of, inLine: InLine): Of {
+  return { ...work, turn: (requests) => inLine(() => work.turn(requests)) }
+}
 
 /** The smallest and the largest wait before the next try of what Discord did not answer. */
 const BACK_OFF_MS = { least: 1_000, most: 60_000 }

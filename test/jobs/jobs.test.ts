@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Channels } from '../../src/app.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
-import { createPace, pacedChannels } from '../../src/jobs/pace.ts'
+import { createPace } from '../../src/jobs/pace.ts'
 import { HOUR, NINE } from '../store/values.ts'
 import { aStage, noReason, SETTINGS, type Stage } from './stage.ts'
 
@@ -110,6 +109,22 @@ test('on a machine that wakes too late the pace is kept, and never much more ask
   expect(Math.max(...within)).toBeLessThanOrEqual(25 + 6)
 })
 
+test('several requests go in one place of the queue, as far apart from the next as they are many', async () => {
+  let now = 0
+  const wait = async (ms: number) => {
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    now += ms
+  }
+  const turn = createPace(() => 3, 25, { now: () => now, wait })
+  for (let one = 0; one < 20; one++) await turn()
+  const at: number[] = []
+  for (const requests of [4, 1, 2, 1]) {
+    await turn(requests)
+    at.push(now)
+  }
+  expect(at.map((one) => one - (at[0] ?? 0))).toEqual([0, 4, 5, 7].map((many) => many * 3 * 40))
+})
+
 /** Sends arrive, and wait. */
 function holdSends({ discord }: Stage): { readonly reached: Promise<void>; open(): void } {
   const { send } = discord
@@ -126,21 +141,3 @@ async function until(seen: () => boolean): Promise<void> {
   for (let tries = 0; tries < 6_000 && !seen(); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
   expect(seen()).toBe(true)
 }
-
-test('what is asked of Discord before a post takes its turns as well; what the cache knows takes none', async () => {
-  const done: string[] = []
-  const turn = async () => void done.push('turn')
-  let requests = 3
-  const channels = {
-    asking: () => requests,
-    async permissions() {
-      done.push('asked')
-      return { ok: true, missing: [], kind: 'text' }
-    },
-  } as unknown as Channels
-  const paced = pacedChannels(channels, turn)
-  await paced.permissions('1', '2')
-  requests = 0
-  await paced.permissions('1', '2')
-  expect(done).toEqual(['turn', 'turn', 'turn', 'asked', 'asked'])
-})

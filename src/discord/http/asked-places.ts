@@ -76,8 +76,8 @@ export function createAskedPlaces(client: Client, clock: Clock): Places {
       const locked = 'thread_metadata' in channel && channel.thread_metadata?.locked === true
       return { ok: true, missing: missingAmong((flag) => (rights & flag) === flag, kind, locked), kind }
     },
-    // The server, what the bot is in it, the channel.
-    asking: () => 3,
+    // The channel; the server and what the bot is in it where they are not known.
+    asking: (guildId) => (servers.known(guildId) ? 1 : 3),
     role(guildId, roleId) {
       const guild = servers.known(guildId)?.guild
       if (!guild) return 'unknown'
