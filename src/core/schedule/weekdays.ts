@@ -40,7 +40,7 @@ const ASIDE = /^매주\s*|(?:에만|만|마다|에)(?=[\s,]|$)|^(?:on|every|each
 const EVERY_OTHER =
   /격일(?:로|제)?|이틀에 ?한 ?번(?:씩)?|이틀(?:마다|걸이로)|하루 ?(?:걸러|건너)(?: ?하루)?|(?:every|each) (?:other|second|2nd) day|every (?:two|2) days|alternate days|on alternate days/g
 /** `월요일 빼고`, `(수 제외)`: the days right before it. */
-const WITHOUT = /(?<days>[^()]*?)(?:요일)?[은는을를만]?\s*(?:빼고|빼|제외(?:하고|한)?|말고|쉬고)(?:는|요)?/
+const WITHOUT = /(?<![^()])(?<days>[^()]*?)(?:요일)?[은는을를만]?\s*(?:빼고|빼|제외(?:하고|한)?|말고|쉬고)(?:는|요)?/
 /** `except Monday`: those behind it. */
 const EXCEPT = /\(?\b(?:except(?: for| on)?|excluding|but(?: not)?|without|not(?: on)?|minus)\b(?<days>.*?)\)?$/
 

@@ -155,7 +155,7 @@ function englishTopic({ text, kind }: Statement): string | undefined {
 /** `우선순위가 낮은 프로세스` is about processes: a verb or adjective before a noun ends in ㄴ or ㄹ. */
 function isAdnominal(word: string): boolean {
   const last = word.charCodeAt(word.length - 1) - 0xac00
-  return /[가-힣]{2,}$/.test(word) && [4, 8].includes(last % 28)
+  return /[가-힣]{2}$/.test(word) && [4, 8].includes(last % 28)
 }
 
 /** `사용하는`, `달리는`: what stands before 는 is no noun. */

@@ -54,7 +54,7 @@ function besideIn(title: string, { name }: Called): string[] {
   return [...title.matchAll(/[(（]([^()（）]+)[)）]/gu)].flatMap(({ index, 1: inside = '' }) => {
     const before = title.slice(0, index).trimEnd()
     if (foldName(before).endsWith(sought)) return [inside.trim()]
-    return foldName(inside) === sought ? (before.match(/[\p{L}\p{N}-]+$/u) ?? []) : []
+    return foldName(inside) === sought ? (before.match(/(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+$/u) ?? []) : []
   })
 }
 

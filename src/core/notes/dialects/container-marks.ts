@@ -73,7 +73,7 @@ function slashMark(line: string): Mark | undefined {
 
 /** `{% hint %}` of GitBook, `{% highlight %}` of Jekyll, `{{< tab "Name" >}}` and `{{% notice %}}` of Hugo. */
 function tagMark(line: string): Mark | undefined {
-  const found = /^([ \t]*)\{(?:%|\{[<%])-?[ \t]*(\/?)([\w-]+)([^{}]*?)-?(?:%|[>%]\})\}[ \t]*$/.exec(line)
+  const found = /^([ \t]*)\{(?:%|\{[<%])-?[ \t]*(\/?)([\w-]+)(?![\w-])([^{}]*?)-?(?:%|[>%]\})\}[ \t]*$/.exec(line)
   if (!found) return undefined
   const [, indent = '', slash = '', name = '', rest = ''] = found
   if (slash === '/' || /^end\w/.test(name)) return { indent, key: name.replace(/^end/, ''), closes: true }

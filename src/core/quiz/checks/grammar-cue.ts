@@ -7,7 +7,7 @@ import type { Finding, ItemCheck } from './finding.ts'
 type Cue = Extract<Finding, { code: 'grammar-cue' }>['cue']
 
 /** Where a stem leaves room for the answer: `____`, `( )`, `[ ]`. */
-const BLANK = String.raw`(?:[_＿]{2,}|\(\s*\)|（\s*）|\[\s*\]|□+|○○)[\x60*]*`
+const BLANK = String.raw`(?:[_＿]{2,}|\(\s*\)|（\s*）|\[\s*\]|(?<!□)□+|○○)[\x60*]*`
 const AFTER_BLANK = new RegExp(`${BLANK}(을|를|이|가|은|는|과|와|으로|로)(?![/(가-힣])`, 'u')
 const BEFORE_BLANK = new RegExp(`\\b(an?)\\s+[\\x60*]*${BLANK}`, 'iu')
 /** 은, 이, 을, 과, 으로 follow a closed syllable. */
@@ -40,7 +40,7 @@ function fitsRightOnly(sides: Sides, fits: (text: string) => boolean): boolean {
 
 /** 로 follows ㄹ as it follows a vowel. Latin words and numbers could be read either way: they fit like Korean readings ending openly. */
 function followsClosed(text: string, particle: string): boolean {
-  const last = text.trim().replace(/[)\]}"'.]+$/u, '')
+  const last = text.trim().replace(/(?<![)\]}"'.])[)\]}"'.]+$/u, '')
   const final = syllableOf(last.charCodeAt(last.length - 1))?.final ?? ''
   return final !== '' && !(final === 'ㄹ' && (particle === '로' || particle === '으로'))
 }
