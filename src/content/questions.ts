@@ -22,7 +22,7 @@ const TABLES = /\.(?:csv|tsv|gift|json)$/i
 const BESIDE = /\.(?:png|jpe?g|gif|webp|svg)$/i
 /** What a program keeps beside them, unless it is questions. */
 const SETTINGS = /\.ya?ml$/i
-const ASKS = /^\s*(?:-\s+)?["']?(?:questions?|answers?|options|choices|문제|보기|정답)["']?\s*:/imu
+const ASKS = /^[ \t]*(?:-[ \t]+)?["']?(?:questions?|answers?|options|choices|문제|보기|정답)["']?\s*:/imu
 const PACKAGE = /\.(?:apkg|colpkg)$/i
 
 export interface ReadQuestions extends Checked<QuestionBank> {

@@ -82,7 +82,7 @@ export const LARGE: Readonly<Record<string, () => { readonly file: string; reado
 }
 
 const FORM = 4_000
-/** Texts as long as a form lets them be, all of it one question: each line of it is Markdown of its own. */
+/** Texts as a form or a file may hold, all of it one question: each line of it is Markdown of its own. */
 const LONG: typeof LARGE = {
   'a stem of many lines': () => ({ file: 'questions/a.txt', bytes: bytesOf(filled(FORM, () => '#### 문제\n](')) }),
   'a key with many lines beneath': () => ({
@@ -93,6 +93,7 @@ const LONG: typeof LARGE = {
     file: 'questions/a.md',
     bytes: bytesOf(`${filled(FORM, () => ']a\n', 'Q1. 무엇?\nA. a\n')}정답: A`),
   }),
+  'nothing but line ends': () => ({ file: 'questions/a.md', bytes: bytesOf('\u2028'.repeat(30_000)) }),
   'braces of many lines': () => ({ file: 'questions/a.gift', bytes: bytesOf(filled(FORM, () => '{]\n')) }),
 }
 

@@ -7,7 +7,7 @@ const SECTION = /^(?:#+\s*)?(?<name>Question|Answerlist|Solution|Meta-informatio
 const RULE = /^(?:={3,}|-{3,})\s*$/
 
 export function isExams(text: string): boolean {
-  return /^\s*ex(?:type|solution):/m.test(text) && /^(?:#+\s*)?Question\s*$/m.test(text)
+  return /^[ \t]*ex(?:type|solution):/m.test(text) && /^(?:#+\s*)?Question\s*$/m.test(text)
 }
 
 /** As much as so many characters read. */
