@@ -18,21 +18,21 @@ function commands(page: string): string[] {
   return [...blocks].flatMap(([, block = '']) => block.trim().split('\n'))
 }
 
-/** Commands within sentences, and who runs them: a test, or nobody here and why. */
+/** Commands within sentences, and whose tests run them, or why none does. Kept by hand: that the file is there is all that is held. */
 const WITHIN_SENTENCES: Readonly<Record<string, string>> = {
-  'systemctl restart saegim': 'no systemd runs here; its unit: whole/deploy',
-  'docker compose up -d --build': 'no container runs here; what it would run: deploy-files names who does',
-  pg_dump: 'postgres/clients',
-  'pg_dump -Fc "$DATABASE_URL" > saegim.dump': 'postgres/clients',
-  'pg_restore --clean --if-exists -d "$DATABASE_URL" saegim.dump': 'postgres/clients',
-  'create database saegim owner saegim': 'postgres/clients',
+  'systemctl restart saegim': 'no systemd runs here; its unit: whole/deploy.test.ts',
+  'docker compose up -d --build': 'no container runs here; what it would run: deploy-files.test.ts names who does',
+  pg_dump: 'postgres/clients.test.ts',
+  'pg_dump -Fc "$DATABASE_URL" > saegim.dump': 'postgres/clients.test.ts',
+  'pg_restore --clean --if-exists -d "$DATABASE_URL" saegim.dump': 'postgres/clients.test.ts',
+  'create database saegim owner saegim': 'postgres/clients.test.ts',
   'saegim backup': 'a name of what stands in a block',
   'saegim backup FILE': 'a name of what stands in a block',
   'saegim move-store': 'a name of what stands in a block',
 }
 const COMMAND = /^(?:npm|npx|node|git|docker|systemctl|tar|cp|touch|pg_\w+|psql|create|saegim)(?: |$)/
 
-test('a command that a page shows outside of its blocks is run somewhere, or named with its reason', () => {
+test('a command that a page shows outside of its blocks is named with whose test runs it, or with its reason', () => {
   const shown = PAGES.flatMap((page) => {
     const text = read(page)
     expect(text.match(/^```.*$/gm)?.filter((line) => !['```', '```sh'].includes(line)) ?? [], page).toEqual([])
@@ -40,6 +40,8 @@ test('a command that a page shows outside of its blocks is run somewhere, or nam
     return [...sentences.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => (COMMAND.test(code) ? [code] : []))
   })
   expect([...new Set(shown)].sort()).toEqual(Object.keys(WITHIN_SENTENCES).sort())
+  for (const [by] of Object.values(WITHIN_SENTENCES).flatMap((one) => [...one.matchAll(/\S+\.test\.ts/g)]))
+    expect(() => readFileSync(join(ROOT, 'test', by))).not.toThrow()
 })
 
 /** A clone that lags behind by one version, with data; its `npm ci` is only tried, as a test needs no network. */
