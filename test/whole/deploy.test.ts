@@ -121,9 +121,11 @@ test('systemd finds nothing in the unit that it does not know', ({ skip }) => {
   // Neither need be on this machine.
   const here = unit.replace('=/usr/bin/node', `=${process.execPath}`).replace('=/opt/saegim\n', '=/\n')
   writeFileSync(file, here)
-  const { error, status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' })
+  const { error, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' })
   if (error) skip('no systemd-analyze on this machine')
-  expect([status, stderr]).toEqual([0, ''])
+  // It looks at the machine's own units as well.
+  const said = stderr.split('\n').filter((line) => line.includes('saegim.service'))
+  expect(said).toEqual([])
 })
 
 test('the image is given what it copies', () => {
