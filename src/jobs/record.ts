@@ -1,4 +1,4 @@
-import type { PostedOccurrence } from '../core/schedule/types.ts'
+import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { postMarker } from '../views/daily-card.ts'
 import { removeAll } from './twins.ts'
 import { CLOCK_SLACK_MS, isForgotten, leaseOf, type Work } from './work.ts'
@@ -18,11 +18,8 @@ export async function recordSent(ready: PostedOccurrence, messageId: string, wor
     return true
   }
   log.warn({ occurrence: ready.id }, 'lease was lost')
-  const row = await store.occurrences.find(ready.id)
-  // Not recorded yet: its new owner claimed it a second time, and looks.
-  const orphan =
-    row?.messageId === undefined ? !row || ENDED_WITHOUT_MESSAGE.includes(row.state) : row.messageId !== messageId
-  if (orphan) await channels.remove(ready.channelId, messageId)
+  const kept = keptOf(await store.occurrences.find(ready.id))
+  if (kept && kept.messageId !== messageId) await channels.remove(ready.channelId, messageId)
   return false
 }
 
@@ -33,14 +30,20 @@ export async function removeLateTwins(closing: PostedOccurrence, messageId: stri
 
 /**
  * Nobody knows whether it arrived, and the row went to an heir meanwhile: whoever stood still for that long hears of its own request
- * no more. What stands beside the heir's message is taken away; where that has none yet, the heir looks itself.
+ * no more. What stands beside the heir's message is taken away, and all where the row ended without one.
  */
 export async function removeOrphan(ready: PostedOccurrence, work: Work): Promise<void> {
-  const messageId = (await work.app.store.occurrences.find(ready.id))?.messageId
-  if (messageId !== undefined) await removeTwins(ready, messageId, work)
+  const kept = keptOf(await work.app.store.occurrences.find(ready.id))
+  if (kept) await removeTwins(ready, kept.messageId, work)
 }
 
-async function removeTwins(ready: PostedOccurrence, messageId: string, work: Work): Promise<void> {
+/** The message that may stand, if any may; undefined where the row's new owner has recorded none yet: it looks itself. */
+function keptOf(row: Occurrence | undefined): { readonly messageId: string | undefined } | undefined {
+  const isOver = !row || row.messageId !== undefined || ENDED_WITHOUT_MESSAGE.includes(row.state)
+  return isOver ? { messageId: row?.messageId } : undefined
+}
+
+async function removeTwins(ready: PostedOccurrence, messageId: string | undefined, work: Work): Promise<void> {
   const { channels, store } = work.app
   await work.turn()
   const found = await channels.findOwn(

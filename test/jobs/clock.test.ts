@@ -189,6 +189,17 @@ test('so is one of which its sender never hears: behind a freeze the request is 
   expect(stage.discord.standing().map((one) => one.id)).toEqual([row?.messageId])
 })
 
+test('of a row that ended without a message none is left by a sender that stood still', async () => {
+  const stage = await aStage()
+  freezeFirstSend(stage, async () => {
+    await sqlBeside(stage.store, "UPDATE occurrences SET state = 'failed', fence = fence + 1")
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+  })
+  await stage.tick()
+  expect(stage.discord.messages).toHaveLength(1)
+  expect(stage.discord.standing()).toEqual([])
+})
+
 test('an heir that posts while the first message is on its way finds it, once', async () => {
   const stage = await aStage()
   const heir = heirOf(stage)

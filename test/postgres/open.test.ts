@@ -125,6 +125,9 @@ test('a reminder that is on its way is its sender’s, by the database’s clock
   expect((await Promise.all(claims)).flat()).toHaveLength(1)
   await right.reminders.extend('reminder0001', NINE + 60_000)
   expect(await ahead.reminders.leftOver({ ...owing, now: NINE + day })).toEqual([])
+  // A process that starts with its clock behind ends nobody's lease.
+  await ahead.occurrences.clockPutBack(NINE - day, 0)
+  expect(await ahead.reminders.leftOver({ ...owing, now: NINE + day })).toEqual([])
   await right.close()
   await ahead.close()
 })

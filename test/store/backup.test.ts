@@ -195,7 +195,9 @@ test('a copy of a day that cannot be made is known to be missing until one is ma
   const { file, store } = await opened()
   const { upkeep } = store
   expect([upkeep.backedUpAt(), upkeep.isBackupFailing()]).toEqual([undefined, false])
-  await upkeep.backUpDaily('2026-11-20')
+  const making = upkeep.backUpDaily('2026-11-20')
+  expect(upkeep.isBackupFailing()).toBe(false)
+  await making
   const [folder, before] = [join(file, '..', 'backups'), upkeep.backedUpAt()]
   // Something else stands where the copy would be made.
   mkdirSync(join(folder, 'saegim-2026-11-23.db.tmp'))

@@ -48,10 +48,14 @@ export function createUpkeep(
   }
   return {
     async backUpDaily(date) {
-      isFailing = true
-      const made = await backUpDaily(file, date, owner?.dataKey)
-      isFailing = false
-      return made
+      try {
+        const made = await backUpDaily(file, date, owner?.dataKey)
+        isFailing = false
+        return made
+      } catch (error) {
+        isFailing = true
+        throw error
+      }
     },
     isBackupFailing: () => isFailing,
     backedUpAt() {

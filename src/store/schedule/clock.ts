@@ -64,12 +64,6 @@ async function reviewsComeBack(tx: Kysely<Tables>, now: number): Promise<void> {
 async function remindersComeBack(tx: Kysely<Tables>, now: number, backMs: number): Promise<void> {
   const early = tx.deleteFrom('sent_reminders').where('local_date', '>', latestToday(now))
   await early.$if(backMs === 0, (some) => some.where('state', 'in', ['dropped', 'lost'])).execute()
-  await tx
-    .updateTable('sent_reminders')
-    .set({ lease_until_ms: 0 })
-    .where('state', '=', 'sending')
-    .where('lease_until_ms', '>', now + LONGEST_WAIT_MS)
-    .execute()
 }
 
 /** Some zones are a day ahead. */
