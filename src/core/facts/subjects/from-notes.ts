@@ -81,7 +81,7 @@ function* whole(subject: Subject, merged: ReadonlyMap<Subject, readonly Subject[
 }
 
 /** Characters that a subject is as much work as. */
-const WORK_OF_SUBJECT = 120
+const WORK_OF_SUBJECT = 150
 
 interface Placed {
   /** The subject that its section is. */
