@@ -1,4 +1,4 @@
-import { chdir, cwd as here } from 'node:process'
+import process from 'node:process'
 import { runTool } from '../../src/cli/tool.ts'
 
 interface Said {
@@ -9,9 +9,10 @@ interface Said {
 
 /** The tool as its process runs it, in that folder and with that environment alone; `environment.test.ts` starts the process. */
 export async function tool(cwd: string, env: Record<string, string>, ...args: readonly string[]): Promise<Said> {
-  const [before, owner] = [here(), process.env]
+  const [before, owner] = [process.cwd(), process.env]
   const said = { stdout: '', stderr: '' }
-  chdir(cwd)
+  // By the process: packages that remember where it stands listen there.
+  process.chdir(cwd)
   process.env = { ...env }
   try {
     const code = await runTool(args, {
@@ -25,6 +26,6 @@ export async function tool(cwd: string, env: Record<string, string>, ...args: re
     return { code, ...said }
   } finally {
     process.env = owner
-    chdir(before)
+    process.chdir(before)
   }
 }

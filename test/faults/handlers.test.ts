@@ -21,7 +21,8 @@ import { trackWorld } from '../tracks/world.ts'
 
 /** All of it with FAULTS=full, where the slowest of each handler are printed. */
 const FULL = process.env.FAULTS === 'full'
-const MOST_MS = 50
+/** The promise is measured by the full form, on a machine that does nothing else; every other run looks for what is far from it. */
+const MOST_MS = FULL ? 50 : 250
 /** Below it nothing is measured once more: the table wants to know how slow, every other run only whether it is too slow. */
 const ENOUGH_MS = FULL ? MOST_MS / 2 : MOST_MS
 
