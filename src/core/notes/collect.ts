@@ -172,7 +172,7 @@ export class Collector {
       return
     }
     const isFormula = node.lang === 'math'
-    const text = isFormula ? readableTex(node.value) : node.value
+    const text = isFormula ? readableTex(node.value) : withoutOptions(node)
     const runs: Run[] = text.trim() === '' ? [] : [{ text, code: true }]
     const name = /[\w+#.-]+/.exec(node.lang ?? '')?.[0]
     const language = name && !isFormula ? { language: name } : {}
@@ -234,6 +234,11 @@ export class Collector {
     if (note.statements.length === 0) this.writer.mark('rule', node)
     this.#to.footnotes.set(node.identifier, note)
   }
+}
+
+/** What a notebook is told about a cell of code, `#| echo: false`, is shown nowhere. */
+function withoutOptions({ lang, value }: Code): string {
+  return lang?.startsWith('{') ? value.replace(/^(?:(?:#|\/\/|%%|--)\|.*(?:\n|$))+/, '') : value
 }
 
 function inlineOf(node: Nodes): PhrasingContent[] {

@@ -25,7 +25,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const above = lines.slice(0, BLANKS_AT_MOST).findIndex((line) => !IS_BLANK.test(line))
   const top = Math.max(0, above)
   const mark = /^(---|\+\+\+|\{)[ \t]*$/.exec(lines[top] ?? '')?.[1]
-  if (mark === undefined) return bareProperties(lines) ?? pageProperties(lines)
+  if (mark === undefined) return titleBlock(lines) ?? bareProperties(lines) ?? pageProperties(lines)
   const end = lines.slice(0, top + LINES_AT_MOST).findIndex((line, at) => at > top && CLOSINGS[mark]?.test(line))
   if (end < 0) return NONE
   const source = lines.slice(top + 1, end)
@@ -68,6 +68,16 @@ function namesIn(values: Values): Pick<FrontMatter, 'title' | 'aliases'> {
   const tags = [own.tags, own.tag, own.태그].flatMap(tagsOf)
   return { ...(title === undefined ? {} : { title }), aliases: [...aliases, ...tags] }
 }
+
+/** Pandoc's title, authors and date: `% Title` and one or two lines like it on top. */
+function titleBlock(lines: readonly string[]): FrontMatter | undefined {
+  const count = lines.slice(0, LINES_OF_TITLE_BLOCK + 1).findIndex((line) => !/^%[ \t]/.test(line))
+  const title = nameOf(lines[0]?.slice(1).trim())
+  const isAlone = lines.length <= count || (lines[count] ?? '').trim() === ''
+  return count > 0 && isAlone && title !== undefined ? { ...NONE, title, lastLine: count } : undefined
+}
+
+const LINES_OF_TITLE_BLOCK = 3
 
 const BARE =
   /^(title|date|layout|author|tags?|category|categories|slug|modified|summary|status|lang|permalink|aliases)[ \t]*:[ \t]*(\S.*)?$/i

@@ -27,6 +27,8 @@ const OPTIONS: Options = {
     summary(state, node): Paragraph {
       return { type: 'paragraph', data: { summary: true }, children: state.all(node) as Paragraph['children'] }
     },
+    rp: () => undefined,
+    rt: (state, node) => [{ type: 'text', value: '(' }, ...state.all(node), { type: 'text', value: ')' }],
     sup: (state, node) => [{ type: 'text', value: '^' }, ...state.all(node)],
     [MARKDOWN]: (_, { properties, position }) => inCell(`${properties.value}`, position),
   },

@@ -21,7 +21,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   code: { code: true },
   kbd: { code: true },
 }
-const STRUCK = new Set(['s', 'del', 'strike'])
+/** Not shown: what is struck out, and the brackets for who cannot show `漢` with its sound above it. */
+const STRUCK = new Set(['s', 'del', 'strike', 'rp'])
 
 /** Flattens inline Markdown to pieces, in order: marks and tags become looks, and what is struck out is gone. */
 export function flatten(nodes: readonly PhrasingContent[], urls: Urls = NO_URLS): Piece[] {
@@ -123,6 +124,7 @@ class Flat {
       this.pieces.push({ text: '\n', line, parts: true })
     else if (name === 'img') this.#picture({ alt: attributes.alt ?? '', url: attributes.src ?? '', line })
     else if (name === 'sup' && !closing) this.#text('^', {}, line)
+    else if (name === 'rt') this.#text(closing ? ')' : '(', {}, line)
     else if (closing) this.#close(name)
     else if (LOOKS[name] || STRUCK.has(name)) this.#tags.push({ name, look: LOOKS[name] ?? {} })
     else if (name === 'a' && attributes.href) this.#tags.push({ name, look: { url: attributes.href } })

@@ -6,10 +6,12 @@ import { looksLikeTex, readableTex } from './tex.ts'
 const MARKS =
   /(!?)\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]|(\$\$?)(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\4(?!\d)|(?<![A-Za-z0-9=!<>])==(?=[^\s=])([^=\n]{1,500}(?:=[^=\n]+)*)(?<=\S)==(?!=)|\s*\^\[([^[\]\n]{1,500})\]/gu
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)$/i
+/** Shown by a player or a reader of its own, in the place of the words. */
+const PLAYED = /\.(?:pdf|mp[34]|m4a|wav|ogg|webm|mov|mkv|canvas|base|excalidraw(?:\.md)?)(?:#.*)?$/i
 /** A name that a block was given, at its end. */
 const BLOCK_ID = /(?:^|(?<!\s)\s+)\^[A-Za-z0-9-]+\s*$/u
-/** Tags behind a sentence; `#word` inside of one is the author's word. */
-const TAGS = /(?:^|(?<=[.!?。…)\]"'다요])\s+)#[\p{L}_][\p{L}\p{N}_/-]*(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*)*\s*$/u
+/** Tags behind a sentence, Bear’s with another hash behind; `#word` inside of one is the author's word. */
+const TAGS = /(?:^|(?<=[.!?。…)\]"'다요])\s+)#[\p{L}_][\p{L}\p{N}_/-]*#?(?:\s+#[\p{L}_][\p{L}\p{N}_/-]*#?)*\s*$/u
 
 /** Marks of Obsidian and of TeX in a line of text, which Markdown's own reader leaves as they are. */
 export function readMarks(pieces: readonly Piece[]): Piece[] {
@@ -20,18 +22,22 @@ export function readMarks(pieces: readonly Piece[]): Piece[] {
   return [...read.slice(0, -1), { ...last, text }]
 }
 
-/** `==` around words with a look of their own. */
+const PIECES_MARKED = 8
+
+/** `==` around words some of which have a look of their own. */
 function marked(pieces: readonly Piece[]): readonly Piece[] {
   if (!pieces.some(({ text, code }) => !code && text.includes('=='))) return pieces
   const out = [...pieces]
-  out.forEach((inner, at) => {
-    const before = out[at - 1]
-    const after = out[at + 1]
-    if (!before || !after || before.code || after.code || inner.text === '') return
-    if (!/(?<![A-Za-z0-9=!<>])==$/.test(before.text) || !/^==(?!=)/.test(after.text)) return
-    out[at - 1] = { ...before, text: before.text.slice(0, -2) }
-    out[at] = { ...inner, emphasis: true }
-    out[at + 1] = { ...after, text: after.text.slice(2) }
+  out.forEach((first, at) => {
+    const [, before, opened] = first.code ? [] : (/^(.*(?<![A-Za-z0-9=!<>]))==((?!\s)[^=]*)$/s.exec(first.text) ?? [])
+    const next = out.slice(at + 2, at + PIECES_MARKED).findIndex((one) => one.code || one.text.includes('=='))
+    const last = next < 0 ? -1 : at + 2 + next
+    const [, closed, after] = out[last]?.code ? [] : (/^([^=]*)==(?!=)(.*)$/s.exec(out[last]?.text ?? '') ?? [])
+    const isWithin = out.slice(at, last + 1).every(({ text }) => !text.includes('\n'))
+    if (before === undefined || opened === undefined || closed === undefined || after === undefined || !isWithin) return
+    for (let nth = at + 1; nth < last; nth++) out[nth] = { ...(out[nth] ?? first), emphasis: true }
+    out[at] = { ...first, text: before + opened }
+    out[last] = { ...(out[last] ?? first), text: closed + after }
   })
   return out
 }
@@ -70,6 +76,7 @@ function readMark(piece: Piece, found: RegExpMatchArray): Piece | undefined {
 
 function linkOrPicture(piece: Piece, target: string, words: string | undefined, embedded: boolean): Piece {
   const path = target.trim()
+  if (embedded && PLAYED.test(path)) return { ...piece, text: '' }
   if (embedded && PICTURE.test(path)) {
     const alt = withoutSize(words ?? '')
     return { text: '', picture: { alt, url: encodeURI(path), line: piece.line, anywhere: true }, line: piece.line }

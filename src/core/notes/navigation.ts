@@ -47,7 +47,9 @@ export function isOverContents(title: string): boolean {
 function isOfPage(lines: readonly string[], isAtTop: boolean): boolean {
   const stamps = isAtTop ? [...STAMPS, ...STAMPS_AT_TOP] : STAMPS
   const stamped = lines.filter((line) => stamps.some((one) => one.test(line.trim())))
-  return stamped.length > 0 && lines.every((line) => stamped.includes(line) || PROPERTY.test(line.trim()))
+  // By the minute only a tool writes: what stands in one block with that are a page's properties, whatever they are called.
+  const property = stamped.some((line) => isAtTop && CLOCK.test(line)) ? ANY_PROPERTY : PROPERTY
+  return stamped.length > 0 && lines.every((line) => stamped.includes(line) || property.test(line.trim()))
 }
 
 /** `Tags:` and `Status:` of a template, over links and tags or over nothing. */
@@ -78,8 +80,13 @@ const STAMPS_AT_TOP = [
 const PROPERTY =
   /^(?:tags?|status|author|category|date|url|type|priority|태그|상태|작성자|분류|카테고리|날짜|유형|우선순위|속성|생성 ?일시|최종 ?편집 ?일시)\s*[:：](?:\s|$)/i
 
+const CLOCK = /\d{1,2}:\d{2}(?:\s?[AP]M)?\s*$|(?:오전|오후)\s?\d{1,2}:\d{2}\s*$/i
+const ANY_PROPERTY = /^\p{L}[^:：\n]{0,30}[:：](?:\s|$)/u
+
 function isLineOfNavigation(runs: readonly Run[], kind: Statement['kind']): boolean {
   const text = runsText(runs).trim()
+  // A task that nobody wrote.
+  if (/^\[[ xX]?\]$/.test(text)) return true
   if (kind === 'paragraph' && isOverContents(text.replace(/[^\p{L}\s]/gu, ''))) return true
   if (/^<?https?:\/\/\S+$/i.test(text.replace(LABELLED, ''))) return true
   const linked = runs.some((run) => run.url !== undefined || run.target !== undefined)
@@ -109,6 +116,8 @@ const SHORTCODE = /:[a-z0-9_+-]+:/gi
 /** A picture that a service draws of a project's state, by its host or by a whole part of its path: no picture of a badger. */
 export function isBadge(url: string): boolean {
   const [, host = '', path = ''] = /^https?:\/\/([^/?#]*)([^?#]*)/i.exec(url) ?? []
+  // Notion's own signs.
+  if (/^\/icons\/[\w-]+\.svg(?:\?|$)/.test(url)) return true
   return HOST_OF_BADGES.test(host) || (PART_OF_BADGE.test(path) && !/\.(?:jpe?g|webp|gif)$/i.test(path))
 }
 

@@ -1,7 +1,7 @@
 import { Comments } from './comments.ts'
 import { readContainers } from './dialects/containers.ts'
+import { readDrawnTables } from './dialects/drawn-tables.ts'
 import { footnoteNames } from './dialects/footnote-names.ts'
-import { readGridTables } from './dialects/grid-tables.ts'
 import { headingInItem, withoutItemIndent } from './dialects/heading-in-item.ts'
 import { rewriteLine } from './dialects/lines.ts'
 import { MdxProgram } from './dialects/mdx.ts'
@@ -57,7 +57,7 @@ export type Written = 'note' | 'mdx' | 'plain'
 
 /** Goes over a note once and tells where it may be cut, with what is not shown taken out. Yields now and then. Never throws. */
 export function* scanNote(source: readonly string[], as: Written): Generator<undefined, Scan> {
-  const scanner = new Scanner(as === 'plain' ? source : yield* readContainers(yield* readGridTables(source)), as)
+  const scanner = new Scanner(as === 'plain' ? source : yield* readContainers(yield* readDrawnTables(source)), as)
   while (scanner.step(STEP)) yield
   return scanner.result()
 }

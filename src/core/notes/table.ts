@@ -17,7 +17,7 @@ export function tableRuns(node: TableNode, lineOf: (row: TableRow) => number, fi
   const rows = below.filter((row) => lineOf(row) >= first)
   if (rows.length === 0 && lineOf(head) < first) return undefined
   const cellsOf = (row: TableRow) =>
-    Array.from({ length: columns }, (_, at) => flatten(row.children[at]?.children ?? []).map(withoutBreak))
+    Array.from({ length: columns }, (_, at) => withoutBreaks(flatten(row.children[at]?.children ?? [])))
   const read = [head, ...rows].map(cellsOf)
   const rule: Run = { text: `\n|${'---|'.repeat(columns)}` }
   const runs = read.flatMap((cells, at): Run[] => [
@@ -37,7 +37,15 @@ export function tableRuns(node: TableNode, lineOf: (row: TableRow) => number, fi
   }
 }
 
-/** A row is one line: what an author parts with `<br>` is a list. */
-function withoutBreak(piece: Piece): Piece {
-  return piece.text === '\n' ? { ...piece, text: ', ', parts: false } : piece
+/** A row is one line: what an author parts with one `<br>` or more is a list. */
+function withoutBreaks(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.findLastIndex(({ text }) => text.trim() !== '')
+  let isBehindWords = false
+  return pieces.flatMap((piece, at) => {
+    const isBreak = piece.text === '\n'
+    const isShown = !isBreak || (isBehindWords && at < last)
+    if (isBreak || piece.text.trim() !== '') isBehindWords = !isBreak
+    if (!isShown) return []
+    return [isBreak ? { ...piece, text: ', ', parts: false } : piece]
+  })
 }

@@ -10,6 +10,8 @@ export interface Mark {
   readonly code?: string
   /** What it holds is shown nowhere. */
   readonly hidden?: true
+  /** It is HTML: what is closed is a block only where one was opened. */
+  readonly ofHtml?: true
 }
 
 const FIRST_SIGNS = /^[ \t]*(?:[!?=:{<#/`~]|[-*+][ \t]+#\+)/
@@ -29,6 +31,7 @@ const KINDS: readonly ((line: string) => Mark | undefined)[] = [
   tagMark,
   orgMark,
   elementMark,
+  htmlMark,
 ]
 
 export function markOf(line: string): Mark | undefined {
@@ -104,4 +107,15 @@ function elementMark(line: string): Mark | undefined {
   if (slash === '/') return { indent, key: `<${name}`, closes: true }
   const quoted = TITLE.exec(rest)
   return { indent, key: `<${name}`, title: quoted?.[1] ?? quoted?.[2] ?? '' }
+}
+
+/** `<div class="note" markdown="1">`: HTML with Markdown in it, to kramdown and MkDocs. */
+function htmlMark(line: string): Mark | undefined {
+  const [, indent = '', slash = '', name = '', rest = ''] =
+    /^([ \t]*)<(\/?)(div|section|article|figure|center|p)((?:[ \t][^<>]*)?)>[ \t]*$/.exec(line) ?? []
+  if (name === '') return undefined
+  if (slash === '/') return { indent, key: `<${name}`, closes: true, ofHtml: true }
+  return /[ \t]markdown(?:=["']?(?:1|block|span|true)\b|[ \t]|$)/.test(rest)
+    ? { indent, key: `<${name}`, title: '' }
+    : undefined
 }

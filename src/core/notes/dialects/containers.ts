@@ -48,14 +48,39 @@ class Containers {
     if (!mayMark(line) || line.length > LONGEST) return at + 1
     const fence = this.#fences.opensAt(at, columns(/^[ \t]*/.exec(line)?.[0] ?? ''))
     if (fence) return this.#fence(at, fence)
+    const element = this.#elementOver(at)
+    if (element !== undefined) return element
     const mark = markOf(line)
-    if (!mark) this.#defined(at)
-    if (!mark) return at + 1
+    if (!mark || (mark.closes && mark.ofHtml && !this.#open.some(({ key }) => key === mark.key))) {
+      this.#contents(at)
+      this.#defined(at)
+      return at + 1
+    }
     if (mark.hidden || (mark.code !== undefined && !mark.closes)) return this.#whole(at, mark)
     if (mark.closes) this.#close(at, mark)
     else if (mark.key === undefined) this.#indented(at, mark)
     else this.#opened(at, mark)
     return at + 1
+  }
+
+  /** `<Card` whose `title="Tides"` and `>` stand on lines of their own: MDX. The line to go on with. */
+  #elementOver(at: number): number | undefined {
+    const line = this.lines[at] ?? ''
+    if (!/^[ \t]*<[A-Z][\w.]*(?:[ \t][^<>]*)?$/.test(line)) return undefined
+    const end = this.lines.slice(at + 1, at + LINES_OF_ELEMENT).findIndex((one) => /^\s*$|[<>]/.test(one))
+    const last = this.lines[at + 1 + end]
+    if (end < 0 || last === undefined || !/^[^<>]*>[ \t]*$/.test(last)) return undefined
+    const tag = this.lines.slice(at, at + 2 + end).join(' ')
+    const mark = markOf(tag)
+    this.lines.fill(PART, at, at + 2 + end)
+    if (mark?.key !== undefined) this.#opened(at, mark)
+    return at + 2 + end
+  }
+
+  /** Kramdown puts a table of contents where an item stands over `{:toc}`. */
+  #contents(at: number): void {
+    const isOver = /^[ \t]*\{:[^{}]*\btoc\b[^{}]*\}[ \t]*$/i.test(this.lines[at] ?? '')
+    if (isOver && /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(this.lines[at - 1] ?? '')) this.lines.fill('', at - 1, at + 1)
   }
 
   /** `: what it is` below a term: PHP Markdown Extra, Pandoc, MkDocs. */
@@ -163,6 +188,7 @@ class Containers {
 }
 
 const LONGEST = 2_000
+const LINES_OF_ELEMENT = 30
 const OPEN_AT_MOST = 100
 const TERM_AT_MOST = 60
 const DEEPEST = 100

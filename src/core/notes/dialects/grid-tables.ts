@@ -1,40 +1,20 @@
-import { Pace, type Steps } from '../../steps.ts'
-import { columns, Fences } from '../fences.ts'
 import { NOTE_LIMITS } from '../limits.ts'
+import { type Cell, type DrawnTable, NOTHING, rowOfCells, widthOf } from './drawn-rows.ts'
 
 const BORDER = /^ {0,3}\+(?::?[-=]+:?\+)+[ \t]*$/
 /** Between two rows of which a cell goes on: `|      +------+`. */
 const PART_OF_BORDER = /^ {0,3}[|+].*\+-+\+|^ {0,3}[|+].*\|-+\+/
 const ROW = /^ {0,3}\|.*\|[ \t]*$/
-/** HTML has nothing there, and what stands behind it in a cell is Markdown. */
-const NOTHING = '<? ?>'
 const LINES_AT_MOST = 1_000
 
-/** Pandoc's tables with borders of `+---+` as tables of HTML on the same lines. A single column is a drawing of a box. */
-export function* readGridTables(source: readonly string[]): Steps<readonly string[]> {
-  if (!source.some((line) => BORDER.test(line))) return source
-  const lines = [...source]
-  const fences = new Fences(source)
-  const pace = new Pace()
-  /** The column at which the text of the item around a line begins. */
-  let inside = 0
-  for (let at = 0; at < lines.length; ) {
-    const line = lines[at] ?? ''
-    if (line.trim() !== '') inside = insideOf(line, inside)
-    const last = fences.opensAt(at, inside)?.last ?? (BORDER.test(line) ? endOfGrid(source, at) : undefined)
-    if (last !== undefined && BORDER.test(line)) lines.splice(at, last + 1 - at, ...asHtml(source.slice(at, last + 1)))
-    at = (last ?? at) + 1
-    if (pace.isDue(20)) yield
-  }
-  return lines
+export function isBorderOfGrid(line: string): boolean {
+  return BORDER.test(line)
 }
 
-const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/
-
-/** After a line that stands further left, the text of an item around is where that line is. */
-function insideOf(line: string, before: number): number {
-  const item = ITEM.exec(line)?.[0].replace(/\S/g, ' ')
-  return item === undefined ? Math.min(before, columns(/^[ \t]*/.exec(line)?.[0] ?? '')) : columns(item)
+/** Pandoc's table with borders of `+---+`, or a console's, that begins on a line. A single column is a drawing of a box. */
+export function gridAt(source: readonly string[], at: number): DrawnTable | undefined {
+  const last = BORDER.test(source[at] ?? '') ? endOfGrid(source, at) : undefined
+  return last === undefined ? undefined : { first: at, html: asHtml(source.slice(at, last + 1)) }
 }
 
 /** The last line of the table that begins here; undefined where none does. */
@@ -72,29 +52,16 @@ function asHtml(grid: readonly string[]): string[] {
   return html
 }
 
-interface Cell {
-  readonly text: string
-  /** Columns that it goes over. */
-  readonly across: number
-}
-
 /** Lines of one row as a row: what stands below each other in a column is one cell. */
 function rowOf(lines: readonly string[], border: string, tag: 'th' | 'td'): string {
   const count = columnsOf(border)
   const read = lines.map((line) => cellsOf(line, border))
   const widest = read.reduce((most, one) => (one.length > most.length ? one : most), [])
-  const cells = widest.slice(0, count).map(({ across }, column) => {
-    const text = cellOf(read.map((one) => one[column]?.text.trim() ?? '').filter((part) => part !== ''))
-    return `<${tag}${across > 1 ? ` colspan="${across}"` : ''}>${NOTHING}${withCode(text)}</${tag}>`
-  })
-  return `<tr>${cells.join('')}</tr>`
-}
-
-/** Code as HTML has it: no tag stands in that. */
-function withCode(text: string): string {
-  return text.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, (code) =>
-    code.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-  )
+  const cells = widest.slice(0, count).map(({ across }, column) => ({
+    text: cellOf(read.map((one) => one[column]?.text.trim() ?? '').filter((part) => part !== '')),
+    across,
+  }))
+  return rowOfCells(cells, tag)
 }
 
 /** Parted where the border is; where its marks do not stand below that, at each of them, the last over all that is left. */
@@ -114,7 +81,7 @@ function cellsBelow(line: string, border: string): Cell[] {
   const cells: Cell[] = []
   let [text, column, across] = ['', 0, 0]
   for (const letter of line.trimEnd()) {
-    const width = WIDE.test(letter) ? 2 : 1
+    const width = widthOf(letter)
     if (column > border.indexOf('+') && border.slice(column, column + width).includes('+')) across++
     const isMark = letter === '|' && border[column] === '+'
     if (isMark && across > 0) cells.push({ text, across })
@@ -124,10 +91,6 @@ function cellsBelow(line: string, border: string): Cell[] {
   }
   return cells
 }
-
-/** Letters that take two columns. */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\p{Extended_Pictographic}]/u
 
 /** Items of a list are parted, lines of text go on. */
 function cellOf(lines: readonly string[]): string {

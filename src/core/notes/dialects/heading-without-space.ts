@@ -1,6 +1,6 @@
 /** Hashes right before words. `#!` and `#include` begin programs; `#tag #tag` are tags, and `#12` is a number. */
 const TIGHT = /^(#{1,6})(?=[^\s#])(.*)$/u
-const OF_TAGS = /^(?:\s*#[^\s#]+)+\s*$/u
+const OF_TAGS = /^(?:\s*#[^\s#]+#?)+\s*$/u
 
 /** `##ALB` is a heading to whoever wrote it. A single hash needs more than a word, for `#word` is a tag. */
 export function headingWithoutSpace(line: string): string {

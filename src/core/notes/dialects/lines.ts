@@ -3,6 +3,7 @@ import { bulletGlyph } from './bullet-glyphs.ts'
 import { formulas } from './formulas.ts'
 import { headingWithoutSpace } from './heading-without-space.ts'
 import { logseqLine } from './logseq.ts'
+import { looseBold } from './loose-bold.ts'
 import { toolLine } from './tool-lines.ts'
 import { toolMarks } from './tool-marks.ts'
 import { boldUnderscores } from './underscores.ts'
@@ -21,6 +22,7 @@ const RULES: readonly LineRule[] = [
   toolMarks,
   headingWithoutSpace,
   boldUnderscores,
+  looseBold,
   bulletGlyph,
 ]
 

@@ -18,6 +18,15 @@ export class MdxProgram {
       return ''
     }
     if (/^(?:import\s.*\sfrom\s|import\s*['"]|export\s)/.test(line)) return ''
-    return line.replace(/(?:(?<=\S) )?\{\/\*.*?\*\/\}/g, '')
+    return withoutPrograms(line).replace(/(?:(?<=\S) )?\{\/\*.*?\*\/\}/g, '')
   }
+}
+
+/** What a part is given by a program: `src={require('./tide.png').default}` is that file, and all else is nothing that is shown. */
+function withoutPrograms(line: string): string {
+  if (!/<[A-Za-z][^<>]*=\{/.test(line)) return line
+  return line
+    .replace(/=\{(?:require|useBaseUrl)\(\s*(["'])([^"'{}]+)\1\s*\)(?:\.default)?\}/g, '="$2"')
+    .replace(/=\{\s*(["'`])([^"'`{}]*)\1\s*\}/g, '="$2"')
+    .replace(/[ \t][\w:-]+=\{(?:[^{}]|\{[^{}]*\})*\}/g, '')
 }

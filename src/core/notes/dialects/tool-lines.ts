@@ -2,11 +2,14 @@
 const NOT_SHOWN: readonly RegExp[] = [
   /^[ \t]*(?:\[\[?_?toc_?\]\]?|\$?\{toc\}|@\[toc\](?:\([^()]*\))?|\[\[_TOC_\]\])[ \t]*$/i,
   // `{% include toc.html %}`, `{{< toc >}}`: what opens a block of text was read before.
-  /^[ \t]*(?:\{%-?[ \t]*(?:include\w*|toc|hackmd|youtube|vimeo|gist|slideshare|speakerdeck|pdf|embed|file|page-ref|assign|seo|swagger|openapi|raw|end[\w-]+)\b[^{}]*%\}[ \t]*|\{\{[<%][^{}]*[>%]\}\}[ \t]*)+$/,
-  /^[ \t]*\{:[^{}]*\}[ \t]*$/,
+  /^[ \t]*(?:\{%-?[ \t]*(?:include\w*|toc|hackmd|youtube|vimeo|gist|slideshare|speakerdeck|pdf|embed|file|page-ref|seo|swagger|openapi|raw|assign|capture|increment|decrement|if|elsif|else|unless|case|when|for|tablerow|cycle|layout|render|end[\w-]+)\b[^{}]*%\}[ \t]*|\{\{[<%][^{}]*[>%]\}\}[ \t]*)+$/,
+  // Classes of what stands above: `{: .note}`, `{ .annotate }`.
+  /^[ \t]*\{(?::[^{}]*|[ \t]*[.#][A-Za-z][^{}]*)\}[ \t]*$/,
   /^[ \t]*(?:-{1,2}8<-{1,2}[ \t].*|;?--8<--.*|\([\w.:-]+\)=|\\(?:newpage|pagebreak|tableofcontents)|\+\+\+[ \t]*|<%[*_~-]?[ \t]*(?:await[ \t]+)?tp\..*%>)[ \t]*$/,
   /^[ \t]*\[!INCLUDE[ \t]*\[[^[\]]*\]\([^()]*\)\][ \t]*$/i,
   /^#{1,6}[ \t]+tags?:(?:[ \t]*`[^`]*`,?)+[ \t]*$/i,
+  // Another note, shown where that stands: `![[Tides#Range]]`.
+  /^!\[\[(?![^[\]]*\.(?:png|jpe?g|gif|webp|svg|bmp|avif)(?:\||\]))[^[\]]+\]\][ \t]*$/i,
   /^[ \t]*@import[ \t]+["'][^"']*["'].*$/,
 ]
 /** Pictures that a tool puts in by a word of its own. */

@@ -1,12 +1,14 @@
 import { nameToEmoji } from 'gemoji'
 import { outsideCode } from './outside-code.ts'
 
-const ATTRIBUTE = String.raw`(?:[#.][A-Za-z][\w:-]*|:?(?:width|height|style|class|id|title|alt|align|target|rel|loading|scale|start|lang|fig-[\w-]+|tbl-[\w-]+|data-[\w-]+)(?:=(?:"[^"{}]*"|'[^'{}]*'|[^\s{}"']+)|[ \t]+\d+,?))`
+const ATTRIBUTE = String.raw`(?:[#.]\p{L}[\p{L}\p{N}_:.-]*|:?(?:width|height|style|class|id|title|alt|align|target|rel|loading|scale|start|lang|fig-[\w-]+|tbl-[\w-]+|data-[\w-]+)(?:=(?:"[^"{}]*"|'[^'{}]*'|[^\s{}"']+)|[ \t]+\d+,?))`
 /** Classes, ids and sizes that kramdown, Pandoc and others hang on what stands before them: `{#id .class width=50%}`. */
 const ATTRIBUTES = new RegExp(
   String.raw`(?<=[^\s{$\\])[ \t]*\{:?[ \t]*${ATTRIBUTE}(?:,?[ \t]+${ATTRIBUTE})*[ \t]*\}`,
-  'g',
+  'gu',
 )
+/** The same behind code, which is not looked into. */
+const OF_CODE = /(?<=[^`]`)\{:?[ \t]*[.#][A-Za-z][\w:. #-]*\}/g
 
 /** `:bulb:`; `:material-check:` is a picture of one site. */
 const EMOJI = /(?<![\w:]):([a-z0-9_+-]{1,50}):(?![\w:])/g
@@ -14,6 +16,10 @@ const PICTURES_OF_SITES = /^(?:material|octicons|fontawesome|simple|fa|mdi)-/
 
 /** What other tools write for looks that Markdown does not know: each with what is left of it. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
+  // Words of a card that are to be guessed: `{{c1::tide::hint}}`.
+  [/\{\{c\d{1,3}::([^{}\n]*?)(?:::[^{}\n]*)?\}\}/g, '$1'],
+  // A place to link to: `[]{#place}`.
+  [/\[\]\{[.#][^{}\n]*\}/g, ''],
   // A word with a class: `[word]{.red}`.
   [/\[([^[\]\n]{1,200})\](?=\{[.#:]?[A-Za-z][^{}]*\})(?!\()/g, '$1'],
   [ATTRIBUTES, ''],
@@ -31,7 +37,8 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\]\([^()\s]{1,500})[ \t]+=\d*x?\d*%?(?=\))/g, ''],
   [/\{\{[ \t]*(?:site|page)\.\w+[ \t]*\}\}(?=\/)/g, ''],
   [/\{\{[ \t]*["']([^"'{}]*)["'][ \t]*\|[ \t]*(?:relative_url|absolute_url)[^{}]*\}\}/g, '$1'],
-  [/\{%-?[ \t]*(?:post_url|link)[ \t]+([^\s{}%]+)[ \t]*-?%\}/g, '$1'],
+  [/\{%-?[ \t]*post_link[ \t]+\S+[ \t]+([^{}%\s][^{}%\n]*?)[ \t]*-?%\}/g, '$1'],
+  [/\{%-?[ \t]*(?:post_(?:url|link)|link)[ \t]+([^\s{}%]+)[ \t]*-?%\}/g, '$1'],
   // Short codes inside of a line say nothing but `{{< badge "new" >}}`.
   [/\{\{[<%][ \t]*(?:badge|label|kbd|button|icon)[^{}"]*"([^"{}]*)"[^{}]*[>%]\}\}/g, '$1'],
   [/(?:(?<=\S)[ \t])?\{\{[<%][^{}]*[>%]\}\}/g, ''],
@@ -56,7 +63,12 @@ const ABBREVIATION = /^\*\[([^[\]]{1,60})\]:[ \t]*(\S.*)$/
 
 export function toolMarks(line: string): string {
   if (!/[{^~:+[]|`\$?=|<%/.test(line)) return line
-  const task = line.replace(TASK, '$1').replace(ABBREVIATION, '- $1: $2').replace(DATAVIEW, '').replace(ROLE, '$1')
+  const task = line
+    .replace(TASK, '$1')
+    .replace(ABBREVIATION, '- $1: $2')
+    .replace(DATAVIEW, '')
+    .replace(ROLE, '$1')
+    .replace(OF_CODE, '')
   return outsideCode(task, (text) => MARKS.reduce((rest, [mark, left]) => rest.replace(mark, left), emoji(text)))
 }
 
