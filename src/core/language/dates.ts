@@ -20,6 +20,11 @@ export const DATE_OF_LOG = new RegExp(
   'iu',
 )
 
+/** An English date goes on in small letters where it is a part of a name: `September 11, 2001 attacks`. */
+export function isDateInName(date: string, behind: string): boolean {
+  return /[a-z].*[a-z\d]\s$/i.test(date) && /^[a-z]/.test(behind)
+}
+
 /** Whether a text is a date and nothing else; `3/1 (금)` as well, and no fraction. */
 export function isDate(text: string): boolean {
   const written = text.trim()

@@ -127,10 +127,20 @@ function isAbout({ name, aliases }: Subject, names: readonly string[]): boolean 
   return names.some((one) => own.has(foldName(one)))
 }
 
-function namesOfChapter({ title, file }: Chapter): string[] {
+function namesOfChapter({ title, file, sections }: Chapter): string[] {
   // `TidalWaves.md` is of two words.
   const stem = nameOfFile(file).replace(/(?<=[a-z])(?=[A-Z][a-z])/g, ' ')
-  return [title, stem].flatMap((one) => [nameOfTitle(one), ...aliasesOfChapter(one)])
+  return [title, stem].flatMap((one) => {
+    const [own, ofText] = [aliasesOfTitle(one), aliasesOfChapter(one)]
+    // What its notes call `code review` is that, and no text on code.
+    const isThing = ofText.length > own.length && isSaidIn(sections, nameOfTitle(one))
+    return [nameOfTitle(one), ...(isThing ? own : ofText)]
+  })
+}
+
+function isSaidIn(sections: readonly Section[], name: string): boolean {
+  const said = name.toLowerCase()
+  return sections.some(({ statements }) => statements.some(({ text }) => text.toLowerCase().includes(said)))
 }
 
 function withAliases(subject: Subject, aliases: readonly string[]): Subject {

@@ -3,7 +3,8 @@ import { foldName } from '../../language/fold.ts'
 import { toKeys } from '../../language/hangul.ts'
 import type { Names } from '../../language/names/types.ts'
 import { phonesOf } from '../../language/phones.ts'
-import type { Notebook } from '../../notes/types.ts'
+import { nameOfFile } from '../../notes/file-names.ts'
+import type { Chapter, Notebook } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { isChapter } from './chapters.ts'
@@ -13,7 +14,7 @@ import { meaningsInSteps } from './meanings.ts'
 import { otherWordsInSteps } from './other-words.ts'
 import { isBelow } from './relations.ts'
 import { groupInSteps } from './subject-names.ts'
-import { initialsOf, isCounted, isOwnName, nameOfTitle } from './title-names.ts'
+import { aliasesOfTitle, initialsOf, isCounted, isOwnName, nameOfTitle } from './title-names.ts'
 
 export type { Resolution } from './chosen.ts'
 
@@ -63,6 +64,7 @@ export function* makeResolver(
     )
     return ofTwo.length > 0 ? { kind: 'several', subjects: [...new Set([...ofTwo, ...bearing(typed)])] } : undefined
   }
+  const empty = new Set(notebook.chapters.filter(({ sections }) => sections.length === 0).flatMap(namesOfEmpty))
   const byOtherWords = yield* otherWordsInSteps(all, known, notebook)
   const asWritten = yield* groupInSteps(all.filter(isTitled), ({ name }) => (CODE.test(name) ? [name] : []))
   const resolve = (written: string): Resolution => {
@@ -89,6 +91,8 @@ export function* makeResolver(
       return { kind: 'several', subjects: [...new Set([best.subject, ...name.bearers])] }
     }
     const held = holding(typed)
+    // Of a note that is still empty, nothing that is called nearly so is meant.
+    if (empty.has(foldName(typed))) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
     const part = byPart(typed, held, notebook)
     if (part) return part
     const told = byOtherWords(typed)
@@ -105,6 +109,10 @@ export function* makeResolver(
     return slip ? chosen([slip, ...bearing(slip.name)], () => 0, notebook) : { kind: 'none', suggestions }
   }
   return { resolve, bearing }
+}
+
+function namesOfEmpty({ title, file }: Chapter): string[] {
+  return [title, nameOfFile(file)].flatMap((one) => [nameOfTitle(one), ...aliasesOfTitle(one)]).map(foldName)
 }
 
 /** What a part of names means: of which it is the most, or the one chapter of that kind, as KTX is 한국 KTX. */

@@ -1,4 +1,4 @@
-import { DATE_OF_LOG, isDate } from '../../language/dates.ts'
+import { DATE_OF_LOG, isDate, isDateInName } from '../../language/dates.ts'
 import { foldName } from '../../language/fold.ts'
 import { phonesOf } from '../../language/phones.ts'
 import { soundsAlike } from '../../language/transliteration.ts'
@@ -11,19 +11,20 @@ const LONGEST = 300
 export function nameOfTitle(title: string): string {
   if (title.length > LONGEST || isDate(title)) return title
   let name = title.normalize('NFC')
-  for (const [pattern, kept] of AROUND) name = name.replace(pattern, kept).trim()
+  for (const [pattern, kept] of AROUND)
+    name = (typeof kept === 'string' ? name.replace(pattern, kept) : name.replace(pattern, kept)).trim()
   return foldName(name) === '' ? title : name
 }
 
 /** Before and behind a name, in the order in which they are taken off. */
-const AROUND: readonly (readonly [RegExp, string])[] = [
+const AROUND: readonly (readonly [RegExp, string | ((found: string, at: number, title: string) => string)])[] = [
   [/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0E}|\u{FE0F}|\u{200D}|\u{20E3}|\s)+(?![\d.])/u, ''],
   [/^(?::[a-z][a-z\d_+-]+:\s*)+(?=\S)/, ''],
   // `○ 개요`, `■ Cost`, and not `△ABC`.
   [/^(?:[\u{25A0}-\u{25FF}★☆✓✔✦❖☞➤➢→⇒]+\s+|[○●◎◉■◆◈❖★☆]+)(?=[\p{L}\p{N}[(])/u, ''],
   [/^§\s*[\d.-]*\.?\s*(?=\S)/, ''],
   [/^(?:cf\)|cf\.|[-–—•▶►※]\s)\s*(?=\S)/i, ''],
-  [DATE_OF_LOG, ''],
+  [DATE_OF_LOG, (date, at, title) => (isDateInName(date, title.slice(at + date.length)) ? date : '')],
   [/^(?:\[[^\]]*\]\s*)+(?=\S)/, ''],
   [/^(?:(?:section|chapter|part|unit|lecture|day|step)\s*\d+\s*[.:)\-–—]*\s+(?=\S))+/i, ''],
   [/^(?:제\s*)?\d+\s*(?:장|절|과|강|편)\s*[.:)\-–—]*\s+(?=\S)/, ''],

@@ -24,13 +24,17 @@ const FILES = {
   'TidalRangeForecast.md': '# 조차\n\n크다.',
   'gulf.md': '# Gulf\n\n## Marina 마리나\n\n- 감는다.\n\n## Marina 축\n\n- 돈다.',
   'crew.md': '# Crew\n\n## Code Review\n\n- Two look.\n\n## Talk\n\n- **Code**: of flags.',
+  'lines.md': '# Line Review\n\nA line review takes two.',
+  'bore.md': '# Tidal Bore\n',
+  'bores.md': '# Tidal Bore Effects\n\nThey run up.',
   'log.md': '# Log Review\n\nOnce a year.',
   'cycle.md': '# The Moon Cycle\n\nIt turns.',
   'Ropes & Knots.md': '# Ropes & Knots\n\nThey tie.',
   'sails.md': '# Sails\n\n## Rig\n\n- **Knots**: of cloth.',
   'fog.md':
     '2024-08-27 15:23\n\nStatus:\n\nTags:\n[[sea]]\n[[air]]\n\n# Fog Banks explained\n\n- They drift.\n\n# References\n\n- [Fog](https://fog.test)',
-  'days.md': '# Days\n\n## 4.19 조류\n\n- 세다.\n\n## 2024-03-01 - 안개\n\n- 짙다.\n\n**2024-03-02**\n\n- 맑다.',
+  'days.md':
+    '# Days\n\n## 4.19 조류\n\n- 세다.\n\n## 2024-03-01 - 안개\n\n- 짙다.\n\n## September 11, 2001 storm\n\n- 컸다.\n\n**2024-03-02**\n\n- 맑다.',
 } as const
 
 const files = Object.entries(FILES).map(([file, text]) => ({ file: `notes/${file}`, text }))
@@ -74,6 +78,18 @@ describe('what readers would type finds what they mean at once', () => {
   test('what a section’s title says before the name of a text is no name of its own', () => {
     expect(all.find(({ name }) => name === 'Code Review')?.aliases).toEqual([])
     expect(resolve('Code')).toMatchObject({ kind: 'one', subject: { name: 'Code' } })
+  })
+
+  test('what a chapter’s own text calls so is no text on the rest of its name', () => {
+    expect(all.find(({ name }) => name === 'Line Review')?.aliases).not.toContain('Line')
+  })
+
+  test('an empty note’s name opens nothing that is called nearly so', () => {
+    expect(resolve('Tidal Bore')).toMatchObject({ kind: 'none', suggestions: [{ name: 'Tidal Bore Effects' }] })
+  })
+
+  test('a date that a title goes on from is a part of it', () => {
+    expect(all.map(({ name }) => name)).toContain('September 11, 2001 storm')
   })
 
   test('initials that stand in no name mean none that sounds alike', () => {
