@@ -51,7 +51,7 @@ export const schema = z.object({
   NOTES_GIT_HOSTS: text
     .default('')
     .transform((value) => value.split(/[\s,]+/).filter((one) => one !== ''))
-    .refine((hosts) => hosts.every((one) => /^[\w.-]+(?::\d{1,5})?$/.test(one)), 'hosts')
+    .refine((hosts) => hosts.every((one) => /^[\w.-]+(?::\d+)?$/.test(one) && URL.canParse(`https://${one}`)), 'hosts')
     .transform((hosts) => hosts.map((one) => one.toLowerCase())),
   LIBRARY_MB: whole('number', 1, 1_000).optional(),
   PRIVACY_URL: shownUrl('url').optional(),

@@ -215,6 +215,7 @@ const WRONG: Readonly<Record<string, string | undefined>> = {
 test.each([
   WRONG,
   { DISCORD_TOKEN: '"x"' },
+  { NOTES_GIT_HOSTS: 'github.com git.example.com:99999' },
   { DISCORD_PUBLIC_KEY: 'a'.repeat(64) },
   { NODE_ENV: 'production', BOT_TOKEN: 'x' },
 ])('settings that are wrong are told in Korean to whoever reads that: %o', (env) => {
