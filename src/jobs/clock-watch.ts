@@ -10,15 +10,22 @@ const SETTLING_MS = 10 * 60_000
 /** A daily schedule's next date is never further ahead than this. */
 const FURTHEST_MS = 25 * 3_600_000
 
+export interface ClockWatch {
+  /** Before each look. */
+  before(): Promise<void>
+  /** Behind each look: what it planned by a clock that was put ahead under it is noticed by the next one. */
+  behind(): void
+}
+
 /**
- * Called before each look. A clock that was wrong and has been put back, while the bot ran or before it started, has left
+ * A clock that was wrong and has been put back, while the bot ran or before it started, has left
  * leases that would not run out, dates skipped that are still to come, and schedules that wait for a far one.
  */
-export function createClockWatch(work: Work): () => Promise<void> {
+export function createClockWatch(work: Work): ClockWatch {
   const { clock, log, store } = work.app
   let last: number | undefined
   let settledAt = Number.NEGATIVE_INFINITY
-  return async () => {
+  const before = async () => {
     const now = clock.now()
     const backMs = last === undefined ? 0 : last - now
     const isFirst = last === undefined
@@ -35,6 +42,10 @@ export function createClockWatch(work: Work): () => Promise<void> {
       await comeBack(schedule, isFirst ? now : now - GRACE_MS, work)
     }
   }
+  const behind = () => {
+    last = Math.max(last ?? 0, clock.now())
+  }
+  return { before, behind }
 }
 
 /** To the first date after `after` that has no row yet. */

@@ -82,7 +82,7 @@ const LOOKS_MISSED = 4
 
 /** One look at a time; asked again in the meantime, it looks once more. */
 function createLooker(work: Work, before: () => Promise<void>, links: Links): () => Promise<void> {
-  const followClock = createClockWatch(work)
+  const clock = createClockWatch(work)
   let running: Promise<void> | undefined
   let again = false
   const run = async () => {
@@ -90,7 +90,7 @@ function createLooker(work: Work, before: () => Promise<void>, links: Links): ()
       again = false
       try {
         if (!work.stopping()) {
-          await followClock()
+          await clock.before()
           await before()
           await runTick(work)
           links.look()
@@ -99,6 +99,7 @@ function createLooker(work: Work, before: () => Promise<void>, links: Links): ()
       } catch (error) {
         work.app.log.error({ err: error }, 'a look at the schedules failed')
       }
+      clock.behind()
     } while (again && !work.stopping())
     running = undefined
   }

@@ -103,6 +103,32 @@ test.each([
   },
 )
 
+test('a clock that was ahead from the middle of one look to its end is noticed by the next', async () => {
+  const stage = await aStage()
+  const { libraries, store } = stage.app
+  // It looks when it is woken, and not before.
+  const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: DAY }, noReason)
+  onTestFinished(() => jobs.stop())
+  await until(() => openOn(stage, '2026-11-23'))
+  const { ended } = store.occurrences
+  // What is first in a look behind the one at the clock.
+  store.occurrences.ended = (now) => {
+    store.occurrences.ended = ended
+    stage.now = NINE + 30 * DAY
+    return ended(now)
+  }
+  let looks = 0
+  libraries.look = async () => void looks++
+  jobs.wake()
+  await until(() => looks > 0 && stage.now > NINE + DAY)
+  stage.now = NINE + HOUR
+  jobs.wake()
+  await until(() => looks > 1)
+  stage.now = NINE + DAY
+  jobs.wake()
+  await until(() => openOn(stage, '2026-11-24'))
+})
+
 test('what was on its way while the clock was put right, and is written down behind the look, is open no longer for that', async () => {
   const { stage, put } = await running()
   const { occurrences } = stage.store
@@ -124,7 +150,7 @@ test('what was on its way while the clock was put right, and is written down beh
 test('a date that a leader is promised right behind a start stays the date', async () => {
   const stage = await aStage()
   stage.now = NINE + HOUR / 2
-  const look = createClockWatch(heirOf(stage))
+  const { before: look } = createClockWatch(heirOf(stage))
   await look()
   const track = mainTrack('100')
   const saved = await stage.store.schedules.of(track)
@@ -282,7 +308,7 @@ test.each([
     const before = stage.now
     // As the next start takes the file over.
     await sqlBeside(stage.store, 'update occurrences set lease_until_ms = 0, owner = null')
-    await createClockWatch(heirOf(stage))()
+    await createClockWatch(heirOf(stage)).before()
     await stage.tick()
     const ofRow = () => discord.standing().filter((one) => JSON.stringify(one.message).includes(sent?.id ?? '?'))
     const found = await stage.store.occurrences.find(sent?.id ?? '')
@@ -297,7 +323,7 @@ test.each([
 test('a member is reminded at her time by the wall, though the date that a clock was ahead to has another summer time', async () => {
   const stage = await aStage({ zone: 'America/New_York' })
   const { reminders } = stage.store
-  const look = createClockWatch(heirOf(stage))
+  const { before: look } = createClockWatch(heirOf(stage))
   await look()
   const ahead = NINE + 200 * DAY
   const wished = { guildId: '100', trackId: 'main', memberId: '11', language: 'ko' as const, reviewAt: '21:30' }
@@ -320,7 +346,7 @@ test.each([
   async (_, isSeen) => {
     const stage = await aStage()
     const { reminders } = stage.store
-    const look = createClockWatch(heirOf(stage))
+    const { before: look } = createClockWatch(heirOf(stage))
     if (isSeen) await look()
     const of = { guildId: '100', trackId: 'main', memberId: '11' }
     await reminders.save({ ...of, language: 'ko', reviewAt: '21:30' }, NINE)
@@ -351,7 +377,7 @@ test.each([
   const stage = await aStage()
   const { reminders } = stage.store
   const wished = { guildId: '100', trackId: 'main', memberId: '11', language: 'ko' as const, reviewAt: '21:30' }
-  const look = createClockWatch(heirOf(stage))
+  const { before: look } = createClockWatch(heirOf(stage))
   await look()
   await reminders.save(wished, nextAt('21:30', 'Asia/Seoul', NINE + jump))
   stage.now = NINE + jump
