@@ -10,8 +10,8 @@ const cardOf = (world: ReturnType<typeof worldOf>, name: string) => {
 test('two sentences that say the same in other words are not told to differ', () => {
   const notes = (first: string, second: string) =>
     worldOf(
-      ['# Harbour', '', '## Raft', '', 'Built by hand.', '', '- **Mooring**: ' + first],
-      ['# Coast', '', '## Ferry', '', 'Run by a town.', '', '- **Mooring**: ' + second],
+      ['# Harbour', '', '## Raft', '', 'Built by hand.', '', `- **Mooring**: ${first}`],
+      ['# Coast', '', '## Ferry', '', 'Run by a town.', '', `- **Mooring**: ${second}`],
     )
   const toneOf = (world: ReturnType<typeof worldOf>) =>
     world.compared('Raft', 'Ferry').rows.find(({ attribute }) => attribute.name.en === 'Mooring')?.tone
