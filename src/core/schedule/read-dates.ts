@@ -11,7 +11,7 @@ const WHOLE = /^(?<year>\d{4})\s?[-./년]\s?(?<month>\d{1,2})\s?[-./월]\s?(?<da
 const SHORT = /^(?<month>\d{1,2})\s?(?:[-./월])\s?(?<day>\d{1,2})\s?[일.]?$/
 const DAY = /^(?<day>\d{1,2})\s?일?$/
 /** Between the two dates of a range; a hyphen only with room around it, since dates have their own. */
-const BETWEEN = /\s*(?:~|–|—|부터|에서|\s-\s|\s(?:to|until|through)\s)\s*/
+const BETWEEN = /\s{0,9}(?:~|–|—|부터|에서|\s-\s|\s(?:to|until|through)\s)\s*/
 
 /**
  * `2026-12-24`, `12/24`, `12월 24일~26일`, `12월 30일부터 1월 2일까지`, `내일`: without a year the next such date from `today` on. Undefined

@@ -29,7 +29,7 @@ interface Draft {
 }
 
 /** Behind a choice it gives the key away. */
-const MARKED = /\s*(?:✅|✔️?|☑️?|[([](?:정답|답|correct|answer)[)\]]|(?:←|<-)\s*(?:정답|답|answer)|(?<=\S)\s\*)\s*$/iu
+const MARKED = /\s{0,9}(?:✅|✔️?|☑️?|[([](?:정답|답|correct|answer)[)\]]|(?:←|<-)\s*(?:정답|답|answer)|(?<=\S)\s\*)\s*$/iu
 
 const ALL_WAYS = ['latin', 'digits', 'circled', 'syllables', 'jamo']
 

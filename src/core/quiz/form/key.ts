@@ -36,7 +36,7 @@ const DENIED =
   /^[\s(（[]*(?:이|가|은|는|을|를|만)?\s*(?:아니|아님|아닌|틀|오답|제외|빼|말고|not\b|wrong|except|exclud)/iu
 /** Of the others: `(1, 2는 틀림)`, `- ①은 오답`. */
 const OF_OTHERS =
-  /^[\s(（:：–—-]*(?:[A-Za-z1-9①-⑨가-자ㄱ-ㅈ](?:번)?\s*(?:[,·]|와|과|및)?\s*)+(?:은|는)(?=\s)(?!.*도\s*(?:정답|인정|된|맞))/u
+  /^[\s(（:：–—-]*(?:[A-Za-z1-9①-⑨가-자ㄱ-ㅈ](?:번)?\s{0,3}(?:[,·]|와|과|및)?\s{0,3})+(?:은|는)(?=\s)(?!.*도\s*(?:정답|인정|된|맞))/u
 
 /** `Option B`, `both A and C`, `보기 2번`: what labels are called. */
 const CALLED =
@@ -78,7 +78,7 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
 
 /** `낙동강 (약 510km)`, `"제주도"입니다`: nothing in the remark may doubt it or name a label. */
 function withoutRemark(whole: string): string | undefined {
-  const [, said = '', remark = ''] = /^(.+?)\s*(?:[(（]([^()（）]*)[)）])?$/su.exec(whole) ?? []
+  const [, said = '', remark = ''] = /^(.+?)\s{0,9}(?:[(（]([^()（）]*)[)）])?$/su.exec(whole) ?? []
   if (HEDGE.test(remark) || UNSURE.test(remark) || DENIED.test(remark)) return undefined
   if (/(?<![\p{L}\p{N}])[A-Ia-i①-⑨1-9가나다라마](?![\p{L}\p{N}])|정답|정정|오답|아니|correct|wrong|also/iu.test(remark))
     return undefined

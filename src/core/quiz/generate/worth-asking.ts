@@ -103,8 +103,12 @@ export function isUnderAside(path: readonly string[]): boolean {
   return path.some((title, at) => isAside(at === path.length - 1 ? title : title.replace(FRAME, ' ')))
 }
 
+/** A longer title names its matter. */
+const LONGEST_FRAME = 100
+
 /** Names no matter: a heading that only holds others. */
 export function isFrame(title: string): boolean {
+  if (title.length > LONGEST_FRAME) return false
   return /^\W*(?:목차|(?:table of )?contents|(?:\S+ )?(?:기술 ?)?면접 ?(?:질문|대비|정리)?)\W*$/iu.test(title)
 }
 

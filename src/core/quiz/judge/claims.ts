@@ -25,7 +25,7 @@ const CONTRAST = /^.+?(?:이|가|은|는)?\s(?:아니라|아니고|말고|대신
 const DENIAL =
   /(?:아니|아닌|아님|아닙|아녜|아녀|않|못\s?[하한합해]|없|안\s?(?:된|됩|되|돼|됨))|\b(?:not|no|never|isn't|without)\b/u
 const OR =
-  /\s*(?:,(?!\d)|[;|、\n]|\/(?=\S))\s*|(?<=\S)(?:이나|이랑|나|랑|와|과|하고)\s+|\s+(?:또는|혹은|아니면|및|그리고|하고|or|and|&)\s+/u
+  /\s{0,9}(?:,(?!\d)|[;|、\n]|\/(?=\S))\s*|(?<=\S)(?:이나|이랑|나|랑|와|과|하고)\s+|\s{1,9}(?:또는|혹은|아니면|및|그리고|하고|or|and|&)\s+/u
 
 /** The ways to read one claim: as typed, then with ever less of what stands around it. */
 export function readings(text: string): string[] {

@@ -27,7 +27,7 @@ export interface ChoiceGroup {
 
 const NEXT: Readonly<Record<string, RegExp>> = {
   circled: /\s*(?=[①-⑨])/u,
-  latin: /\s+(?=(?:[(（]?[B-I][.)）]|[B-I]:)\s)/u,
+  latin: /\s{1,9}(?=(?:[(（]?[B-I][.)）]|[B-I]:)\s)/u,
   digits: /(?<!\s)\s+(?=(?:[(（]?[2-9][)）]|[2-9]\.)\s?\D)/u,
   syllables: /\s+(?=[(（]?[나다라마바][.)）]\s?)/u,
   jamo: /\s+(?=[(（]?[ㄴ-ㅂ][.)）]\s?)/u,
