@@ -14,9 +14,9 @@ export const ON_POSTGRES = [
 ]
 /** Of those, what is about SQLite's file itself, or asks nothing of a store that the others do not ask. */
 export const ON_SQLITE_ALONE = [
-  'test/tracks/{bombs,cold,homes}.test.ts',
+  'test/tracks/{bombs,cards-in-both-languages,cold,homes,labels}.test.ts',
   'test/store/{backup,columns,every-table,history,open,sealed,sqlite}.test.ts',
-  'test/jobs/{choosers,day,dry,housekeeping,talk-thread,work}.test.ts',
+  'test/jobs/{choosers,day,dry,housekeeping,morning,talk-thread,work}.test.ts',
 ]
 
 /** Libraries as the bot has them: their builds for development check and tell at every step, and notes are read a third slower. */

@@ -1,20 +1,40 @@
 import { beforeEach } from 'vitest'
 import { onPostgres } from '../postgres/databases.ts'
 
-/**
- * What of the kill tests is a part of every run: these start and kill processes, and wait for them. On PostgreSQL the
- * campaign kills some as well. All of them, on each engine: `npm run test:faults`.
- */
-const SHORT = {
-  sqlite: ['after the send', 'between results and edit', 'a round whose process'],
-  postgres: ['between results and edit'],
-}
+/** What of some files is a part of every run. The rest, on each engine: `npm run test:faults`. */
+const SHORT = [
+  {
+    // They start and kill processes, and wait for them. On PostgreSQL the campaign kills some as well.
+    files: /\/(?:kill-|faults\/rows|postgres\/restart)/,
+    sqlite: ['after the send', 'between results and edit', 'a round whose process'],
+    postgres: ['between results and edit'],
+  },
+  {
+    // Hundreds of looks a test at the same statements; jobs on their way, of their reminders, boards and corrections, are tried on both engines.
+    files: /\/jobs\/(?:post|close)\./,
+    postgres: [
+      'is posted once, at its time',
+      'a schedule that fails holds up no other',
+      'under its nonce',
+      'found in the channel',
+      'the oldest stays',
+      'a missing permission stops',
+      'removed from ends',
+      'shows the results, once',
+      'an edit that gets no answer',
+      'a moderator deleted',
+      'by a clock that was a year ahead',
+    ],
+  },
+] as const
 
 beforeEach((test) => {
   const { file, name, suite } = test.task
-  if (!/\/(kill-|faults\/rows|postgres\/restart)/.test(file.name) || process.env.FAULTS === 'full') return
-  const isShort =
-    SHORT[onPostgres() ? 'postgres' : 'sqlite'].some((part) => name.includes(part)) &&
-    !suite?.name.includes('forgotten')
+  if (process.env.FAULTS === 'full') return
+  const engine = onPostgres() ? 'postgres' : 'sqlite'
+  const short = SHORT.find(({ files }) => files.test(file.name))
+  if (!short || !(engine in short)) return
+  const parts: readonly string[] = Reflect.get(short, engine)
+  const isShort = parts.some((part) => name.includes(part)) && !suite?.name.includes('forgotten')
   if (!isShort) test.skip('with FAULTS=full, as npm run test:faults has it')
 })

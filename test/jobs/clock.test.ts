@@ -6,6 +6,7 @@ import { mainTrack } from '../../src/core/track.ts'
 import { createClockWatch } from '../../src/jobs/clock-watch.ts'
 import { startJobs } from '../../src/jobs/jobs.ts'
 import { runTick } from '../../src/jobs/tick.ts'
+import { some } from '../postgres/databases.ts'
 import { sqlBeside } from '../store/fixtures.ts'
 import { HOUR, NINE } from '../store/values.ts'
 import { aStage, freezeFirstSend, heirOf, lookAs, noReason, SETTINGS, type Stage } from './stage.ts'
@@ -44,40 +45,45 @@ async function running(changes: Partial<Schedule> = {}) {
   return { stage, lines, put }
 }
 
-test.each([
+const AHEAD = [
+  ['a year', 365 * DAY, NINE + 366 * DAY, '2027-11-24'],
   ['an hour', HOUR, NINE + DAY, '2026-11-24'],
   ['a day', DAY, NINE + 2 * DAY, '2026-11-25'],
   ['30 days', 30 * DAY, NINE + 31 * DAY, '2026-12-24'],
-  ['a year', 365 * DAY, NINE + 366 * DAY, '2027-11-24'],
-])('a clock that jumps ahead by %s posts at its next time, and nothing floods', async (_, jump, due, date) => {
-  const { stage, lines, put } = await running()
-  await put(stage.now + jump)
-  stage.now = due
-  await until(() => openOn(stage, date))
-  expect(lines.length).toBeLessThan(10)
-})
+] as const
 
-test.each([
-  ['an hour', HOUR],
-  ['a day', DAY],
-  ['30 days', 30 * DAY],
-  ['a year', 365 * DAY],
-])('a clock that was %s ahead for a while and is put right keeps every promise', async (_, jump) => {
-  const { stage, lines, put } = await running()
-  await put(NINE + HOUR + jump)
-  await put(NINE + HOUR)
-  for (let day = 1; day <= 3; day++) {
-    stage.now = NINE + day * DAY
-    await until(() => openOn(stage, `2026-11-${23 + day}`))
-  }
-  expect(lines.length).toBeLessThan(10)
-})
+test.each(some(AHEAD))(
+  'a clock that jumps ahead by %s posts at its next time, and nothing floods',
+  async (_, jump, due, date) => {
+    const { stage, lines, put } = await running()
+    await put(stage.now + jump)
+    stage.now = due
+    await until(() => openOn(stage, date))
+    expect(lines.length).toBeLessThan(10)
+  },
+)
 
-test.each([
-  ['a day', DAY],
+test.each(some(AHEAD))(
+  'a clock that was %s ahead for a while and is put right keeps every promise',
+  async (_, jump) => {
+    const { stage, lines, put } = await running()
+    await put(NINE + HOUR + jump)
+    await put(NINE + HOUR)
+    for (let day = 1; day <= 3; day++) {
+      stage.now = NINE + day * DAY
+      await until(() => openOn(stage, `2026-11-${23 + day}`))
+    }
+    expect(lines.length).toBeLessThan(10)
+  },
+)
+
+const LONG_AHEAD = [
   ['30 days', 30 * DAY],
+  ['a day', DAY],
   ['ten years', 3650 * DAY],
-])(
+] as const
+
+test.each(some(LONG_AHEAD))(
   'what was posted by a clock that was %s ahead closes a day later, is today’s no longer, and nobody hears of dates to come',
   async (_, jump) => {
     const { stage, put } = await running()
@@ -285,12 +291,7 @@ test('a send that took longer than the nonce is remembered looks once; a quick o
   expect(stage.discord.standing()).toHaveLength(2)
 })
 
-test.each([
-  ['an hour', HOUR],
-  ['a day', DAY],
-  ['30 days', 30 * DAY],
-  ['ten years', 3650 * DAY],
-])(
+test.each(some([...LONG_AHEAD, ['an hour', HOUR] as const]))(
   'what a process sent by a clock that was %s ahead, and died over, is found at the next start: one post, open for a day',
   async (_, jump) => {
     const stage = await aStage()

@@ -83,7 +83,7 @@ async function addServers({ store }: Stage, count: number): Promise<void> {
 }
 
 /** Of those whose questions are due, one in eight is a channel in which Discord does not answer. */
-const SERVERS = onPostgres() ? 32 : 64
+const SERVERS = onPostgres() ? 16 : 64
 const ANSWERED = (SERVERS * 7) / 8
 
 async function manyServers() {

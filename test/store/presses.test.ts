@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { often } from '../often.ts'
-import { runs } from '../postgres/databases.ts'
+import { runs, some } from '../postgres/databases.ts'
 import { close, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aSchedule, HOUR, NINE } from './values.ts'
 
@@ -139,7 +139,7 @@ test('more presses than one batch takes, of members whose streaks are longer tha
     now: 2 * DAY + 1,
     corrected: false,
   }))
-  for (const freeze of [false, true]) {
+  for (const freeze of some([true, false])) {
     const told = await bothWays(store, { reveal: 'press', freeze, season: 45, dates, answered }, presses)
     const streaks = told.map((one) => (one as { readonly answer: { readonly streak: number } }).answer.streak)
     expect(streaks.slice(0, 4)).toEqual(freeze ? [50, 50, 51, 1] : [47, 4, 51, 1])

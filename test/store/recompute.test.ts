@@ -63,7 +63,7 @@ test("the operator's tool recomputes beside the running bot, and refuses no memb
   while (tool.exitCode === null && tool.signalCode === null) {
     expect((await press(store, open, `late${answered}`)).kind).toBe('recorded')
     answered++
-    await new Promise((resolve) => setTimeout(resolve, 2))
+    await new Promise((resolve) => setTimeout(resolve, 25))
   }
   expect((await ended)[0]).toBe(0)
   expect(JSON.parse(Buffer.concat(said).toString())).toEqual({ summary: { differences: 0 } })
