@@ -70,7 +70,10 @@ test('in the log of a busy day stand ids, and no words of the notes, no name, no
     code: 50_013,
     message: 'x',
   })
-  await world.member(1).command(channelIds[1], 'search', { query: '카나리아 비밀 질문' })
+  // Nobody answers her: what is waited for is the line.
+  const unanswered = world.member(1).command(channelIds[1], 'search', { query: '카나리아 비밀 질문' })
+  void unanswered.catch(() => undefined)
+  await expect.poll(() => lines.some((line) => line.includes('interaction failed'))).toBe(true)
   world.overwrite(channel, playground.guildId, { deny: ['sendMessages'] })
   clock.advance(25 * HOUR)
   await expect.poll(() => lines.length).toBeGreaterThan(0)
