@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const LONG = [/\/test\/faults\/campaign/, /\/test\/whole\/kill-/, /\/test\/whole\//]
 
 /**
- * What waits comes first: the rest fills what it leaves, and no long file is the last. Of one project, then of the other:
+ * What waits comes first: the rest fills what it leaves, and no long file is the last. Of one project, then of the next one:
  * a worker whose next file is of another project ends, and a new one loads all modules again.
  */
 export class LongestFirst extends BaseSequencer {
@@ -14,6 +14,6 @@ export class LongestFirst extends BaseSequencer {
       return at < 0 ? LONG.length : at
     }
     const byProject = Map.groupBy(await super.sort(files), ({ project }) => project.name)
-    return [...byProject.values()].flatMap((own) => own.toSorted((a, b) => place(a) - place(b)))
+    return this.ctx.projects.flatMap(({ name }) => byProject.get(name)?.toSorted((a, b) => place(a) - place(b)) ?? [])
   }
 }
