@@ -23,8 +23,8 @@ const NEAR = 2
 export function* truthsApart(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   const statements = yield* statementsOf(lines)
   if (statements) return statements
-  const found = yield* mapInSteps(lines, workOfMark, (line) =>
-    line.bullet || line.cells || line.code !== undefined ? undefined : saidIn(line, TRUTH, TRUTH_FIRST),
+  const found = yield* keyedIn(lines, NEAR, ({ bullet, cells, code }) =>
+    bullet || cells || code !== undefined ? [] : [TRUTH, TRUTH_FIRST],
   )
   return lines.flatMap((line, at) => {
     const groups = found[at]
@@ -60,8 +60,8 @@ const LONGEST_STATEMENT = 500
 function* statementsOf(lines: readonly SheetLine[]): Steps<SheetLine[] | undefined> {
   const isText = ({ cells, code, rule, plain }: SheetLine) =>
     !cells && code === undefined && !rule && plain.length <= LONGEST_STATEMENT
-  const said = yield* mapInSteps(lines, workOfMark, (line) =>
-    isText(line) ? saidIn(line, STATEMENT, ...(line.bullet ? [] : [TRUTH, TRUTH_FIRST])) : undefined,
+  const said = yield* keyedIn(lines, lines.length, (line) =>
+    isText(line) ? [STATEMENT, ...(line.bullet ? [] : [TRUTH, TRUTH_FIRST])] : [],
   )
   const open = yield* mapInSteps(lines, workOfMark, (line) =>
     isText(line) ? OPEN.exec(line.plain)?.groups : undefined,
@@ -90,16 +90,67 @@ function* statementsOf(lines: readonly SheetLine[]): Steps<SheetLine[] | undefin
   })
 }
 
-function saidIn({ plain }: SheetLine, ...forms: readonly RegExp[]): Readonly<Record<string, string>> | undefined {
-  for (const form of forms) {
-    const groups = form.exec(plain)?.groups
-    if (groups && !isSign(groups)) return groups
-  }
-  return undefined
+type Groups = Readonly<Record<string, string>>
+
+/** Statements with their keys; lines that are no farther than `reach` from the next are a list. */
+function* keyedIn(
+  lines: readonly SheetLine[],
+  reach: number,
+  formsOf: (line: SheetLine) => readonly RegExp[],
+): Steps<(Groups | undefined)[]> {
+  const found = yield* mapInSteps(lines, workOfMark, (line) => {
+    const read = formsOf(line).map((form) => form.exec(line.plain)?.groups)
+    return read.find((one) => one !== undefined && !isArgument(one))
+  })
+  const marksAt = marksOfLists(found, reach)
+  return found.map((groups, at) => (groups && (!maySign(groups) || isKey(groups, marksAt[at])) ? groups : undefined))
 }
 
-/** `f(x)`, `by the force (F)`, `a - x`: a letter behind what is no whole sentence may be a sign of its matter; `수도는 서울 (O)` is none. */
-function isSign({ said = '', gap, inside, behind }: Readonly<Record<string, string>>): boolean {
+/** What stands behind the statements of one list: for sure a key, or for all that one line shows a sign. */
+interface Marks {
+  readonly sure: Set<string>
+  readonly all: Set<string>
+}
+
+function marksOfLists(found: readonly (Groups | undefined)[], reach: number): readonly (Marks | undefined)[] {
+  let marks: Marks | undefined
+  let last = 0
+  return found.map((groups, at) => {
+    if (!groups) return undefined
+    if (!marks || at - last > reach) marks = { sure: new Set(), all: new Set() }
+    last = at
+    if (!ORDERS.test(groups.said ?? '')) marks.all.add(markOf(groups))
+    if (!maySign(groups)) marks.sure.add(markOf(groups))
+    return marks
+  })
+}
+
+const markOf = ({ inside, behind, bare }: Groups) => inside ?? behind ?? bare ?? ''
+
+/** A list of statements has both kinds of one alphabet, or the same mark behind a whole sentence: `… is a star (T)`, `… are fish (F)`. */
+function isKey(groups: Groups, marks: Marks | undefined): boolean {
+  const mark = markOf(groups)
+  const isBoth = marks?.all.has(OTHER_MARK[mark] ?? '') ?? false
+  return !ORDERS.test(groups.said ?? '') && (isBoth || (marks?.sure.has(mark) ?? false))
+}
+
+const OTHER_MARK: Readonly<Record<string, string>> = { O: 'X', X: 'O', o: 'x', x: 'o', T: 'F', F: 'T', t: 'f', f: 't' }
+
+/** `Find the force (F)` says nothing that could be so. */
+const ORDERS = new RegExp(
+  `^(?:${NUMBERED}\\s*)?(?:name|find|state|write|give|explain|describe|define|calculate|compute|determine|derive|prove|show|solve|simplify|multiply|divide|measure|draw|list|compare)\\s`,
+  'iu',
+)
+
+/** `f(x)`, `g (x)`, `y - x`: of one letter, surely. */
+function isArgument({ said = '', gap, inside, behind }: Groups): boolean {
+  const mark = inside ?? behind ?? ''
+  if (gap === undefined || !/^[a-z]$/i.test(mark) || !/(?:^|[^a-z])[a-z]$/i.test(said)) return false
+  return /[a-z]/.test(mark) || (inside !== undefined && gap === '')
+}
+
+/** `by the force (F)`, `log(x)`: a letter behind what is no whole sentence may be a sign of its matter; `수도는 서울 (O)` is none. */
+function maySign({ said = '', gap, inside, behind }: Groups): boolean {
   const mark = inside ?? behind ?? ''
   if (gap === undefined || !/^[a-z]$/i.test(mark) || ENDS.test(said)) return false
   return (
