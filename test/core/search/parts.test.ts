@@ -35,6 +35,7 @@ const SHIPPED: readonly Case[] = [
   ['heard-names', '라이트포 워딩', 'Write Forwarding'],
   ['verbs', '다운타임 거의 없게 오로라로 갈아타기', 'Convert RDS to Aurora'],
   ['segments', 'globalauroradatabase', 'Global Aurora'],
+  ['unbroken', '오로라 장애조치', 'High Availability & Read Scaling'],
   ['run-together', '라이트포워딩', 'Write Forwarding'],
   ['abbreviations', 'WFW', 'Write Forwarding'],
   ['guessed-segments', '지연시칸', 'Global Aurora'],

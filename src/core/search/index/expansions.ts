@@ -57,6 +57,12 @@ export class Expansions {
     return glossary.length + noted.length === 0 ? general : [...glossary, ...general, ...noted]
   }
 
+  /** As `of`, of a phrase that was typed without its blanks. */
+  ofUnbroken(word: string): readonly Expansion[] {
+    const all = [this.#glossary, this.#dictionary.phrases, this.#noted]
+    return all.flatMap((phrases) => phrases.ofUnbroken(word))
+  }
+
   /** The words for a term in the other language. */
   translationsOf(term: string): string[] {
     const found = this.of(term).filter((one) => one.source === 'translations')

@@ -16,6 +16,8 @@ export const LONGEST_PHRASE = 4
 /** What phrases are called elsewhere, in the order in which it was said. */
 export class Phrases {
   readonly #byPhrase = new Map<string, Expansion[]>()
+  /** Phrases of Korean words by how they are written without blanks. */
+  readonly #byUnbroken = new Map<string, string>()
 
   /** All of a group's phrases stand for each other. */
   addGroup(source: ExpansionSource, phrases: readonly string[], quality: number): void {
@@ -27,6 +29,11 @@ export class Phrases {
     return this.#byPhrase.get(phrase) ?? []
   }
 
+  /** Of a phrase that is written without its blanks: `장애조치`. */
+  ofUnbroken(word: string): readonly Expansion[] {
+    return this.of(this.#byUnbroken.get(word) ?? '')
+  }
+
   /** Every term of every phrase. */
   *terms(): Iterable<string> {
     for (const phrase of this.#byPhrase.keys()) yield* phrase.split(SEPARATOR)
@@ -36,11 +43,14 @@ export class Phrases {
     const key = phraseKey(from)
     if (key === phraseKey(to)) return
     const list = this.#byPhrase.get(key)
+    if (from.length > 1 && from.every((term) => HANGUL.test(term))) this.#byUnbroken.set(from.join(''), key)
     if (!list) this.#byPhrase.set(key, [{ source, terms: to, quality }])
     else if (!list.some((one) => one.source === source && phraseKey(one.terms) === phraseKey(to)))
       list.push({ source, terms: to, quality })
   }
 }
+
+const HANGUL = /^[가-힣]+$/
 
 /** No term holds it; a quantity holds a space. */
 const SEPARATOR = '\n'

@@ -21,6 +21,7 @@ import { runTogether } from './ways/run-together.ts'
 import { segments } from './ways/segments.ts'
 import { slips } from './ways/slips.ts'
 import { sound } from './ways/sound.ts'
+import { unbroken } from './ways/unbroken.ts'
 import { verbs } from './ways/verbs.ts'
 
 /** All ways of reading, in the order in which they are tried: what is sure first, guesses only where that found nothing. */
@@ -51,6 +52,7 @@ export const WAYS: readonly Way[] = [
   // What it is made of.
   apart,
   segments,
+  unbroken,
   runTogether,
   abbreviations,
   guessedSegments,
