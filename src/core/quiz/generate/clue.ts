@@ -39,6 +39,7 @@ export function isWhole(text: string, { language, statement, section }: Point): 
   if (text.length < least || text.length > most || text.split(/\s+/).length < FEWEST_WORDS[language]) return false
   return !(
     UNFINISHED.test(text) ||
+    COMMON.test(text) ||
     SPOKEN.test(text) ||
     (language === 'ko' && HEADS.test(text)) ||
     isLead(statement, section.statements) ||
@@ -74,7 +75,11 @@ function isTied(said: string, language: Point['language']): boolean {
 
 /** Speaks to its reader: advice, not what something is. */
 const SPOKEN =
-  /\b(?:your|yours|we|our|us|my|folks|he|she|her|his)\b|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
+  /^(?:the |an? )?(?:defendants?|applicants?|plaintiffs?|respondents?|appellants?|claimants?|court|judge|jury)\b|\b(?:your|yours|we|our|us|my|folks|he|she|her|his)\b|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
+
+/** Says how well known, or how easy: so are others. */
+const COMMON =
+  /^(?:widely|commonly|very|easy|simple|popular|one of the) |\b(?:by|in|on|with) most \w+ |널리 (?:사용|쓰|알려)|가장 (?:많이|널리|흔히|대표적|기본적)/iu
 
 /** A step of somebody's work, or half a sentence. */
 const UNFINISHED =

@@ -7,12 +7,13 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 import { isBroken } from './broken.ts'
 import { Neighbours } from './nearby.ts'
 import { bareTitle } from './point.ts'
-import { holdsHeadlines, isDefinition, isHeadlines, isTerm } from './terms.ts'
+import { holdsHeadlines, isCodeName, isDefinition, isHeadlines, isTerm } from './terms.ts'
 import { isBoldName, lineAbove } from './things.ts'
 import type { Described, DescribedIndex, Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
 const LONGEST_NAME = 40
+const SHORTEST_IN_GLOSSARY = 6
 /** Of what stands under a line no more is looked at to see whether a statement is the only one. */
 const MOST_UNDER = 100
 /** A label in as many sections, in two under one heading, or twice in one, is an aspect that many things have: it names none of them. */
@@ -26,7 +27,10 @@ export function* indexDescribed(points: readonly Point[]): Steps<DescribedIndex>
   const names = yield* namesIn(points)
   const byPoint = new Map<Point, Described>()
   const neighbours = new Neighbours()
-  const usable = (one: Described | undefined) => one !== undefined && isTerm(one.name) && !isAspect(one.name)
+  const usable = (one: Described | undefined) =>
+    one !== undefined &&
+    (isTerm(one.name) || (one.point.inGlossary === true && isCodeName(one.name))) &&
+    !isAspect(one.name, one.point.inGlossary)
   yield* eachInSteps(points, WORK_OF_POINT, (point) => {
     const found = describedBy(point, names)
     if (found && usable(found)) byPoint.set(point, found)
@@ -52,9 +56,10 @@ function looselyDescribed(point: Point): Described | undefined {
   return found && { ...found, loose: true }
 }
 
-function* aspectsOf(points: readonly Point[]): Steps<(name: string) => boolean> {
+function* aspectsOf(points: readonly Point[]): Steps<(name: string, inGlossary?: true) => boolean> {
   const sections = new Map<string, Set<Section>>()
   const aspects = new Set<string>()
+  const beside = new Set<string>()
   yield* eachInSteps(points, WORK_OF_POINT, ({ label, section }) => {
     if (label === undefined) return
     const name = foldName(label)
@@ -69,9 +74,11 @@ function* aspectsOf(points: readonly Point[]): Steps<(name: string) => boolean> 
   })
   yield* eachInSteps(sections, WORK_OF_POINT, ([name, all]) => {
     const places = new Set([...all].map((one) => `${one.file} ${one.parent ?? ''} ${one.depth}`))
-    if (all.size >= ASPECT_SECTIONS || places.size < all.size) aspects.add(name)
+    if (all.size >= ASPECT_SECTIONS) aspects.add(name)
+    if (places.size < all.size) beside.add(name)
   })
-  return (name) => aspects.has(foldName(name))
+  // `data` beside `code` and `stack` in a glossary is a thing, wherever it stands again.
+  return (name, inGlossary) => aspects.has(foldName(name)) || (inGlossary === undefined && beside.has(foldName(name)))
 }
 
 /** `TTL: rows expire`; a line of its own with what is nested under it; a section's sentence that opens with its title, or defines it. */
@@ -171,7 +178,10 @@ function named(written: string, words: string, point: Point, by: Described['by']
   const name = bareTitle(written).replace(/^\d+[.)](?!\d)\s*/, '')
   if (name === '' || name.length > LONGEST_NAME || /[[\]!?]/.test(name)) return undefined
   if (isBroken(words.trim())) return undefined
-  return isWorthAsking({ ...point.statement, text: words }) ? { name, words: words.trim(), point, by } : undefined
+  const least = point.inGlossary ? SHORTEST_IN_GLOSSARY : undefined
+  return isWorthAsking({ ...point.statement, text: words }, least)
+    ? { name, words: words.trim(), point, by }
+    : undefined
 }
 
 /** Opens as a rule, a circumstance or a remark does, not as what a thing is. */

@@ -128,7 +128,8 @@ function isTwin({ quotes, choices, forms }: Draft, authored: readonly Question[]
 const LABELS = ['A', 'B', 'C', 'D', 'E', 'F']
 
 function questionOf(kind: GeneratingKind, draft: Draft, point: Point): Question {
-  const id = `g-${hash32([kind.name, point.section.id, point.statement.text, draft.part ?? ''].join('\n'))}`
+  const part = draft.part ?? (point.ofProse ? point.said : '')
+  const id = `g-${hash32([kind.name, point.section.id, point.statement.text, part].join('\n'))}`
   const citations = draft.quotes.map((one) => citationOf(one.statement, one.section))
   const quotes = draft.quotes.map((one, at) => ({
     section: one.section.id,

@@ -10,7 +10,9 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 import { indexAcronyms } from './acronyms.ts'
 import { around, placeOf } from './around.ts'
 import { indexDescribed, WORK_OF_POINT } from './described.ts'
+import { glossaryItems } from './glossary.ts'
 import { pointOf } from './point.ts'
+import { sentencesIn } from './prose.ts'
 import { runInOf } from './run-in.ts'
 import { indexTerms } from './term-index.ts'
 import { indexThings } from './things.ts'
@@ -26,6 +28,8 @@ const MOST_STATEMENTS = 12_000
 const UNITS = 200
 /** Beside others of the same thing fewer characters say enough. */
 const SHORTEST_CLAIM = 8
+/** Of a name and what it is, beside others like it. */
+const SHORTEST_ITEM = 8
 /** In characters read, finding out where a section stands. */
 const WORK_OF_SECTION = 50
 
@@ -42,13 +46,19 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     placeIn.set(section, (places.get(placeOf(section))?.length ?? 0) - 1)
   })
   const claims = new Map<Section, Point[]>(asked.map((one) => [one, []]))
+  const listed = yield* glossaryItems(asked)
   yield* eachStatement(asked, WORK_OF_POINT, (statement, section) => {
     // A table is no sentence, but its cells are asked for.
     if (statement.table && !isForeign(statement.text)) tables.push(pointOf(statement, section))
     const prose = runInPoint(statement, section, errata)
     if (prose) addTo(bySection, section.id, prose)
-    const point = prose ? undefined : pointIn(statement, section, errata)
+    const inGlossary = listed.has(statement)
+    const alone = prose ? undefined : pointIn(statement, section, errata, inGlossary ? SHORTEST_ITEM : undefined)
+    const point = alone && inGlossary ? { ...alone, inGlossary } : alone
     if (point) addTo(bySection, section.id, point)
+    // Of a short paragraph all is asked about already but what it defines on its way.
+    for (const one of proseIn(statement, section, errata, prose?.said))
+      if (!point || one.label !== point.label) addTo(bySection, section.id, one)
     const claim = point ?? claimIn(statement, section, errata)
     if (claim) claims.get(section)?.push(claim)
   })
@@ -110,6 +120,18 @@ function runInPoint(statement: Statement, section: Section, errata: Errata): Poi
   const found = runInOf(statement)
   const point = found && pointIn({ ...statement, text: `${found.name}: ${found.said}` }, section, errata)
   return point && found && { ...point, statement, label: found.name, said: found.said, runIn: found.by }
+}
+
+/** Sentences of a paragraph that is no point itself; of one that a name opens, those behind what it says of that. */
+function proseIn(statement: Statement, section: Section, errata: Errata, opening: string | undefined): Point[] {
+  return sentencesIn(statement).flatMap(({ said, name }): Point[] => {
+    if (opening !== undefined && (said.includes(opening) || opening.includes(said))) return []
+    const text = name === undefined ? said : `${name}: ${said}`
+    const point = pointIn({ ...statement, text, runs: [] }, section, errata)
+    if (!point) return []
+    const whole = { ...point, statement, said, ofProse: true } as const
+    return [name === undefined ? whole : { ...whole, label: name, runIn: 'verb' }]
+  })
 }
 
 /** Also a short one, and one that goes on to speak of what its heading names: `It holds …`. */

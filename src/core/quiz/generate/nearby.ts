@@ -1,17 +1,12 @@
-import { bareName, ownAliases } from '../../facts/subjects/subject-names.ts'
+import { addTo, bareName, ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Section, Statement } from '../../notes/types.ts'
-import { gramsOf, similarity } from '../checks/similarity.ts'
 import { around, placeOf } from './around.ts'
-import { isDefinition, isSortOf, shapeOf, stemsOf } from './terms.ts'
+import { genusOf } from './genus.ts'
+import { isDefinition, isSortOf, shapeOf } from './terms.ts'
 import type { Described } from './types.ts'
+import { mayMeanTheSame, shareIn, sharesWords, type Wording, wordingOf } from './wording.ts'
 
-/** Descriptions that share more than this share of their letters may both hold. */
-const MOST_ALIKE = 0.3
-/** The same of the beginnings of their words. */
-const MOST_SHARED = 0.5
-/** But of two that stand in one section, where so many words are the same. */
-const SHARED_NEAR = { words: 2, share: 0.33 }
 /** So many of its own section, and the topic is one that the notes tell apart. */
 const ENOUGH_BESIDE = 2
 /** More than a few are never looked at. */
@@ -23,13 +18,6 @@ const LISTS = 16
 /** So many things a chapter on one topic describes. */
 const MOST_OF_TOPIC = 40
 
-/** A text as it is compared; worked out once for each. */
-export interface Wording {
-  readonly folded: string
-  readonly grams: ReadonlySet<string>
-  readonly stems: readonly string[]
-}
-
 /** A description with its names as they are compared; worked out once for each. */
 interface Known extends Wording {
   readonly name: string
@@ -40,10 +28,14 @@ interface Known extends Wording {
 export class Neighbours {
   readonly #places = new Map<string, Described[]>()
   readonly #at = new Map<string, Map<Described, number>>()
+  /** By what their definitions say that they are. */
+  readonly #genera = new Map<string, Described[]>()
   readonly #known = new Map<Described, Known>()
   readonly #near = new Map<Described, readonly Described[]>()
 
   add(one: Described): void {
+    const genus = one.loose ? undefined : genusOf(one.words)
+    if (genus !== undefined) addTo(this.#genera, `${wideOf(one)} ${genus}`, one)
     for (const key of [placeOf(one.point.section), wideOf(one)]) {
       const place = this.#places.get(key) ?? []
       this.#places.set(key, place)
@@ -60,28 +52,43 @@ export class Neighbours {
     const wording = (one: Described) => this.#wording(one)
     const place = this.#around(own, placeOf(own.point.section))
     const near = nearest(own, place, wording)
-    const wide = near.length >= FEW || !isDefined(own) ? near : this.#wider(own, near, wording)
-    const listed = wide.length >= FEW ? wide : this.#listed(own, wide, wording)
+    // Of its own sort, if there are such: others are told by that alone.
+    const sorted = near.length >= ENOUGH_BESIDE ? near : this.#ofGenus(own, near, wording)
+    const isEnough = near.length >= FEW || (sorted.length >= ENOUGH_BESIDE && sorted.length > near.length)
+    const wide = isEnough || !isDefined(own) ? sorted : this.#wider(own, sorted, wording)
+    const enough = own.point.inGlossary ? ENOUGH_BESIDE : FEW
+    const listed = wide.length >= enough || isEnough ? wide : this.#listed(own, wide, wording)
     // Whatever else the notes say of such a name.
-    const alike = new Set(place.filter((one) => isLike(own, one, wording)).flatMap((one) => wording(one).names))
+    const alike = new Set(
+      place
+        .filter((one) => !isContrast(own, one, wording) && isLike(own, one, wording))
+        .flatMap((one) => wording(one).names),
+    )
     const all = listed.filter((one) => !wording(one).names.some((name) => alike.has(name)))
     this.#near.set(own, all)
     return all
   }
 
-  #around(own: Described, key: string): readonly Described[] {
-    return around(this.#places.get(key) ?? [], this.#at.get(key)?.get(own) ?? 0)
+  #around(own: Described, key: string, window?: number): readonly Described[] {
+    return around(this.#places.get(key) ?? [], this.#at.get(key)?.get(own) ?? 0, window)
   }
 
   /** Whatever they stand under: what each of them is, the notes say in so many words. */
   #wider(own: Described, near: readonly Described[], wording: (one: Described) => Known): Described[] {
     const seen = new Set([own, ...near].map((one) => wording(one).name))
     const found: Described[] = []
-    // A file of a whole course has things of many sorts: beside each other they tell each other apart by that alone.
-    if ((this.#places.get(wideOf(own))?.length ?? 0) > MOST_OF_TOPIC) return [...near]
-    for (const one of this.#around(own, wideOf(own))) {
+    // A file of a whole course has things of many sorts: of those far off one is told by that alone.
+    const isLong = (this.#places.get(wideOf(own))?.length ?? 0) > MOST_OF_TOPIC
+    if (isLong && genusOf(own.words) === undefined) return [...near]
+    for (const one of this.#around(own, wideOf(own), isLong ? LISTS : undefined)) {
       const { name } = wording(one)
-      if (!isDefined(one) || seen.has(name) || !isOther(own, one, wording)) continue
+      if (
+        !isDefined(one) ||
+        (isLong && genusOf(one.words) === undefined) ||
+        seen.has(name) ||
+        !isOther(own, one, wording)
+      )
+        continue
       seen.add(name)
       found.push(one)
     }
@@ -100,6 +107,27 @@ export class Neighbours {
       const { name } = wording(one)
       const isAlike = one.by === 'list' && !one.loose && isProper(one.name) && shapeOf(one.name) === shapeOf(own.name)
       if (!isAlike || seen.has(name) || !isOther(own, one, wording)) continue
+      seen.add(name)
+      found.push(one)
+    }
+    return [...near, ...found.slice(0, FEW + 1 - near.length)]
+  }
+
+  /** Of the sort that its definition says it is, `… 전송하는 방식`, the nearest first: wherever its chapter defines them. */
+  #ofGenus(own: Described, near: readonly Described[], wording: (one: Described) => Known): readonly Described[] {
+    const genus = own.loose ? undefined : genusOf(own.words)
+    if (genus === undefined) return near
+    const seen = new Set([own, ...near].map((one) => wording(one).name))
+    const key = `${wideOf(own)} ${genus}`
+    const place = this.#genera.get(key) ?? []
+    const at = place.indexOf(own)
+    const found: Described[] = []
+    for (const one of around(place, at).toSorted(
+      (a, b) => Math.abs(place.indexOf(a) - at) - Math.abs(place.indexOf(b) - at),
+    )) {
+      const { name } = wording(one)
+      if (one === own || seen.has(name) || shapeOf(one.name) !== shapeOf(own.name) || !isOther(own, one, wording))
+        continue
       seen.add(name)
       found.push(one)
     }
@@ -126,7 +154,7 @@ function isProper(name: string): boolean {
 const SAYS = /\b(?:can|may|will|must|is|are|to|of|when|how|if|not)\b/iu
 
 function isDefined({ by, words, loose }: Described): boolean {
-  return loose === undefined && (by === 'title' || isDefinition(words))
+  return loose === undefined && (by === 'title' || isDefinition(words) || genusOf(words) !== undefined)
 }
 
 /** Its chapter; of a chapter's own name, the folder. */
@@ -135,35 +163,10 @@ function wideOf({ point: { section }, by, words }: Described): string {
   return by !== 'list' && isOfFile ? `folder ${section.file.replace(/[^/]*$/, '')}` : `file ${section.file}`
 }
 
-export function wordingOf(text: string): Wording {
-  const folded = foldName(text)
-  return { folded, grams: gramsOf(folded), stems: [...new Set(stemsOf(text))] }
-}
-
-/** So much of the shorter is in the other that both may hold of one thing. */
-export function mayMeanTheSame(one: Wording, other: Wording): boolean {
-  return (
-    similarity(one.grams, other.grams) > MOST_ALIKE ||
-    shareIn(one, other) >= MOST_SHARED ||
-    shareIn(other, one) >= MOST_SHARED
-  )
-}
-
-/** `Tells the sender of jams` and `lets the sender know of jams by a mark`: enough of the shorter is in the other. */
-function sharesWords(one: Wording, other: Wording): boolean {
-  const [short, long] = one.stems.length <= other.stems.length ? [one, other] : [other, one]
-  const shared = short.stems.filter((stem) => long.folded.includes(stem)).length
-  return shared >= SHARED_NEAR.words && shared >= short.stems.length * SHARED_NEAR.share
-}
-
 /** What it is nested under, however far up. */
 function linesOver({ parent }: Statement, section: Section): string[] {
   const over = parent === undefined ? undefined : section.statements[parent]
   return over ? [over.text.replace(/\s*[:：]\s*$/, ''), ...linesOver(over, section)] : []
-}
-
-function shareIn({ stems }: Wording, { folded }: Wording): number {
-  return stems.length === 0 ? 0 : stems.filter((stem) => folded.includes(stem)).length / stems.length
 }
 
 /**
@@ -180,7 +183,8 @@ function nearest(
   const alike = others.filter((one) => one !== own && (own.by === 'topic' || one.by === own.by))
   for (const tier of [0, 1, 2]) {
     // One of another section at most beside items of a list, and none where its own list is short.
-    const room = tier < 2 || own.by !== 'list' ? MOST : found.length >= ENOUGH_BESIDE ? found.length + 1 : 0
+    const further = found.length < ENOUGH_BESIDE || own.point.inGlossary ? 0 : found.length + 1
+    const room = tier < 2 || own.by !== 'list' ? MOST : further
     for (const one of alike) {
       if (found.length >= room) break
       const { name } = wording(one)
@@ -210,10 +214,31 @@ function isOther(own: Described, one: Described, wording: (one: Described) => Kn
       (part) => foldName(bareName(part)) === foldName(bareName(one.name)),
     ) &&
     !words.names.some((alias) => ownWords.folded.includes(alias)) &&
+    !ownWords.names.some((alias) => name.includes(alias)) &&
     !words.folded.includes(ownName) &&
-    !mayMeanTheSame(ownWords, words)
+    (isContrast(own, one, wording) || !mayMeanTheSame(ownWords, words))
   )
 }
+
+function isListedBeside({ point: own }: Described, { point: other }: Described): boolean {
+  return (
+    own.inGlossary === true &&
+    other.inGlossary === true &&
+    own.section === other.section &&
+    own.statement.parent === other.statement.parent
+  )
+}
+
+/** Of one glossary, in the same words but for one or two: `may be read by many` beside `may be read by one`. */
+function isContrast(own: Described, other: Described, wording: (one: Described) => Known): boolean {
+  if (!isListedBeside(own, other)) return false
+  const shares = [shareIn(wording(own), wording(other)), shareIn(wording(other), wording(own))]
+  // One that says all that the other does holds there as well.
+  return shares.every((one) => one >= CONTRAST && one < 1)
+}
+
+/** So much two lines of a glossary have in common that what they differ by is meant. */
+const CONTRAST = 0.6
 
 const SAME_START = 6
 

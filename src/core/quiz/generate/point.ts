@@ -10,7 +10,8 @@ const FEWEST_OF_SENTENCE = 8
 export function pointOf(statement: Statement, section: Section): Point {
   const above = statement.parent === undefined ? undefined : section.statements[statement.parent]
   const own = statement.table ? undefined : labelled(statement)
-  const label = own?.label ?? (above && nameOf(above))
+  const lead = above && nameOf(above)
+  const label = own?.label ?? lead
   return {
     statement,
     section,
@@ -20,18 +21,30 @@ export function pointOf(statement: Statement, section: Section): Point {
       .replace(/\s*\n\s*/g, ' ')
       .trim(),
     ...(above === undefined ? {} : { above }),
+    ...(own === undefined || lead === undefined ? {} : { lead: withoutEmoji(lead) }),
     ...placeOf(section, label),
   }
 }
 
 /** Its headings; with the chapter's before them where none of them says what they are about: `Core Properties`. */
-function placeOf({ path: [chapter = '', ...all] }: Section, label: string | undefined) {
+function placeOf({ path: [title = '', ...all], file }: Section, label: string | undefined) {
   const below = all.filter((one) => !isFrame(one))
+  const chapter = isFrame(title) ? (folderOf(file) ?? title) : title
   const own = [...(below.length > 0 ? below : [chapter]), ...(label === undefined ? [] : [label])].map(withoutEmoji)
   const name = foldName(bareTitle(chapter).replace(/\s*[(（[].*$/, ''))
   const isNamed = name === '' || isAside(chapter) || own.some((one) => foldName(one).includes(name))
   const hasChapter = below.length > 0 && !isNamed
   return { path: hasChapter ? [withoutEmoji(chapter), ...own] : own, hasChapter }
+}
+
+/** What the folder is called: `routing/tables.md` has its matter there. */
+function folderOf(file: string): string | undefined {
+  const name = file
+    .split('/')
+    .slice(1, -1)
+    .at(-1)
+    ?.replace(/^\d+[-_. ]+|[-_]+/g, (mark) => (/\d/.test(mark) ? '' : ' '))
+  return name === undefined || name.trim() === '' ? undefined : name.trim()
 }
 
 /** A heading as a name: without its number. */
@@ -68,5 +81,7 @@ function languageOf(text: string): GeneratedLanguage {
 
 /** Decoration of a title: emoji, with what follows them invisibly. */
 export function withoutEmoji(title: string): string {
-  return title.replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\p{Emoji_Modifier})\s*/gu, '').trim()
+  return title
+    .replace(/(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200B}|\u{200D}|\u{2060}|\p{Emoji_Modifier})\s*/gu, '')
+    .trim()
 }

@@ -35,7 +35,7 @@ export function runInOf(statement: Statement): RunIn | undefined {
 
 /** `An agreement by …`, `Specifications of …`: what it is, not what came to pass. */
 const THING =
-  /^(?!(?:the|in|this|when|if|it|most|some|no)\b)(?:[\w'-]+ ){1,4}(?:of|by|to|that|which|who|for|in|between) /iu
+  /^(?!(?:the|in|this|when|if|it|most|some|no)\b|\w+ (?:the|your|their|against|about|into|from|with|on)\b)(?:[\w'-]+ ){1,4}(?:of|by|to|that|which|who|for|in|between) /iu
 
 function sentencesOf(text: string): string[] {
   return text.trim().split(/(?<=[a-z)”"][.]|다[.])\s+(?=[A-Z“"가-힣])/u)

@@ -7,6 +7,7 @@ import { soundsAlike } from '../../language/transliteration.ts'
 import { remembered } from '../../memo.ts'
 import { isAcronymIn, sharedStems } from './terms.ts'
 import type { Point } from './types.ts'
+import { camelIn, formsIn, formsOf, latinWords, saysParts } from './word-parts.ts'
 
 /** The description says the name, or enough of one of its words, in either language; unless it says as much of the others' names. */
 export function tells(words: string, name: string, others: readonly string[] = []): boolean {
@@ -16,8 +17,11 @@ export function tells(words: string, name: string, others: readonly string[] = [
   if (acronymsOf(name).some((one) => isAcronymIn(one, words))) return true
   if (saysWhole(words, name)) return true
   if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
-  if (saysTranslated(words, name) || soundsIn(words, name) || saysParts(words, name) || saysNumber(words, name))
-    return true
+  if (saysParts(words, name) || saysNumber(words, name)) return true
+  // `Equal allocation` beside `Fair allocation`: what both are called tells neither.
+  const own = withoutShared(name, others)
+  if (saysTranslated(words, own) || soundsIn(words, own)) return true
+  if (saysNumbered(words, name, others)) return true
   const shared = [
     ...sharedStems(name, words),
     ...endsIn(words, name),
@@ -25,6 +29,15 @@ export function tells(words: string, name: string, others: readonly string[] = [
     ...(others.length > 0 ? camelIn(words, name) : []),
   ]
   return shared.some((stem) => others.filter((other) => foldName(other).includes(stem)).length < 2)
+}
+
+/** The name without the words that two others, or all of them, have as well. */
+function withoutShared(name: string, others: readonly string[]): string {
+  if (others.length < 2) return name
+  const all = others.map((one) => new Set(foldedWords(one)))
+  return name.replace(/[\p{L}\p{N}]+/gu, (word) =>
+    all.filter((one) => one.has(foldName(word))).length >= 2 ? ' ' : word,
+  )
 }
 
 /** `제1정규형` of 제 1 정규형: the same letters, however they are parted. */
@@ -40,39 +53,25 @@ function saysWhole(words: string, name: string): boolean {
 
 const FEWEST_LETTERS = 4
 
-/** `work` of `NetWork`: a part that is a word of its own. */
-function camelIn(words: string, name: string): readonly string[] {
-  const said = latinWords(words)
-  return (name.match(/[A-Za-z]+/g) ?? [])
-    .flatMap((word) => {
-      const parts = camelParts(word)
-      return parts.length > 1 ? parts.map((one) => one.text.toLowerCase()) : []
-    })
-    .filter((part) => part.length >= SHORTEST_PART && said.some((one) => one === part || one === `${part}s`))
-}
-
 /** `10 Mbps` of `10Base2`: a number of two figures and more. */
 function saysNumber(words: string, name: string): boolean {
   const said = new Set(words.match(NUMBER))
   return (name.match(NUMBER) ?? []).some((one) => said.has(one))
 }
 
+/** `1-1s` of `Skipping 1-1s`: a word that a figure is a part of, unless others have it as well. */
+function saysNumbered(words: string, name: string, others: readonly string[]): boolean {
+  const wordsOf = (text: string) =>
+    new Set((text.match(NUMBERED_WORD) ?? []).map((one) => foldName(one).replace(/s$/, '')))
+  const said = wordsOf(words)
+  return [...wordsOf(name)].some((one) => said.has(one) && others.filter((other) => wordsOf(other).has(one)).length < 2)
+}
+
+/** `L4`, `1-1`, `3D`; not `42`. */
+const NUMBERED_WORD =
+  /(?<![\p{L}\p{N}.-])(?=[A-Za-z\d-]*\d)(?=[A-Za-z\d]*[A-Za-z-])[A-Za-z\d]+(?:-[A-Za-z\d]+)*(?![A-Za-z\d])/gu
+
 const NUMBER = /(?<![\d.,])\d{2,}(?![\d.,])/gu
-
-/** What an English word was made of: `consumer` of `consume`, `saying` of `say`. */
-function formsOf(word: string): readonly string[] {
-  const stem = /^([a-z]{3,}?)(?:ers?|ors?|ings?|ed|ions?)$/u.exec(word)?.[1]
-  if (stem === undefined) return []
-  const single = /([bdgmnprt])\1$/u.test(stem) ? [stem.slice(0, -1)] : []
-  return [stem, `${stem}e`, ...single]
-}
-
-function formsIn(words: string, name: string): readonly string[] {
-  const said = latinWords(words)
-  return latinWords(name).flatMap((word) =>
-    formsOf(word).filter((one) => said.includes(one) || said.includes(`${one}s`)),
-  )
-}
 
 /** `경로` of 단순경로: what the name is a sort of, where it is written as one. */
 function endsIn(words: string, name: string): readonly string[] {
@@ -112,81 +111,6 @@ function saysTranslated(words: string, name: string): boolean {
   )
 }
 
-/** `failover` is a fail and where it goes. */
-const COMPOUND = /^([a-z]{4,})(?:over|back|down|out|off|up|point|line|board|list|ware)$/
-const SHORTEST_PART = 4
-const LONG_PART = 5
-const SHORTEST_WHOLE = 8
-const SHORTEST_HALF = 3
-
-/** `View를 위한 Model` and `ViewModel`, `failures` and `failover`: each part of a name that is written as one. */
-function saysParts(words: string, name: string): boolean {
-  const said = latinWords(words)
-  return (name.match(/[A-Za-z]+/g) ?? []).some((word) => {
-    const camel = camelParts(word).map((one) => one.text.toLowerCase())
-    const start = COMPOUND.exec(word.toLowerCase())?.[1]
-    const parts = camel.length > 1 ? camel : start === undefined ? [] : [start]
-    // `loadstart` and `start`: a word in the other.
-    const whole = word.toLowerCase()
-    if (
-      camel.length <= 1 &&
-      (said.some((one) => isInside(one, whole)) || saysHalves(said, whole) || saysAgain(said, whole))
-    )
-      return true
-    return (
-      parts.length > 0 &&
-      parts.every((part) => part.length >= SHORTEST_PART && said.some((one) => one.startsWith(part)))
-    )
-  })
-}
-
-function isInside(part: string, word: string): boolean {
-  if (part === word || part.length < SHORTEST_PART) return false
-  // `data` of `metadata`: what the other ends in it is put together of.
-  return part.length >= LONG_PART ? word.includes(part) : word.length >= SHORTEST_WHOLE && word.endsWith(part)
-}
-
-/** `scans` of `rescanning`. */
-function saysAgain(said: readonly string[], word: string): boolean {
-  const rest = /^(?:re|un|pre|de|over|sub|inter|multi|auto)([a-z]{4,})$/.exec(word)?.[1]
-  return (
-    rest !== undefined &&
-    said.some(
-      (one) =>
-        one.length >= SHORTEST_PART &&
-        rest.startsWith(one.replace(/(?:s|ed|ing)$/, '')) &&
-        one.replace(/(?:s|ed|ing)$/, '').length >= SHORTEST_PART,
-    )
-  )
-}
-
-/** `Logs what a keyboard sends` of `keylogger`: one word begins as its first half does, another is where its second begins. */
-function saysHalves(said: readonly string[], word: string): boolean {
-  if (word.length < SHORTEST_WHOLE) return false
-  const stems = said.map((one) => one.replace(/(?:s|ed|ing)$/, '')).filter((one) => one.length >= SHORTEST_HALF)
-  for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++) {
-    const [front, end] = [word.slice(0, at), word.slice(at)]
-    if (
-      stems.some((one) => one.startsWith(front)) &&
-      stems.some((one) => !one.startsWith(front) && end.startsWith(one))
-    )
-      return true
-  }
-  return false
-}
-
-/** `null` of `NullPointer`. */
-export function saysCamelPart(words: string, name: string): boolean {
-  return camelIn(words, name).length > 0
-}
-
-/** With the parts of those that are written as one: `quickSort`. */
-function latinWords(text: string): string[] {
-  return (text.match(/[A-Za-z]+/g) ?? []).flatMap((word) =>
-    [word, ...camelParts(word).map((one) => one.text)].map((one) => one.toLowerCase()),
-  )
-}
-
 /** The same words stand in many descriptions. */
 const phonesOf = remembered(phonesAnew)
 
@@ -199,19 +123,20 @@ const FEWEST_PHONES = 3
 /** `cache` and 캐시를: a word of the name as it sounds in the other script, whatever Korean hangs behind it. */
 function soundsIn(words: string, name: string): boolean {
   const said = [...new Set([...foldedWords(words), ...latinWords(words)])]
-  return foldedWords(name)
-    .flatMap(soundingParts)
-    .some((word) => {
-      const isHangul = /^[가-힣]+$/.test(word)
-      if (!isHangul && !/^[a-z]{3,}$/.test(word)) return false
-      const phones = phonesOf(word)
-      if (phones.length < FEWEST_PHONES) return false
-      return said.some((other) =>
-        isHangul
-          ? /^[a-z]{4,}$/.test(other) && heard(phones, other)
-          : beginningsOf(other).some((one) => heard(phones, one)),
-      )
-    })
+  const parts = (name.match(/[A-Za-z]+/g) ?? []).flatMap((word) =>
+    camelParts(word).map((one) => one.text.toLowerCase()),
+  )
+  return [...new Set([...foldedWords(name), ...parts])].flatMap(soundingParts).some((word) => {
+    const isHangul = /^[가-힣]+$/.test(word)
+    if (!isHangul && !/^[a-z]{3,}$/.test(word)) return false
+    const phones = phonesOf(word)
+    if (phones.length < FEWEST_PHONES) return false
+    return said.some((other) =>
+      isHangul
+        ? /^[a-z]{4,}$/.test(other) && heard(phones, other)
+        : beginningsOf(other).some((one) => heard(phones, one)),
+    )
+  })
 }
 
 /** `headers` is heard as one header; of 퀵정렬 its beginning may be the word. */
@@ -235,12 +160,17 @@ function beginningsOf(word: string): string[] {
 
 /** Where it stands, without what would say its name; undefined where a word of the place is repeated by the right choice alone. */
 export function placeFor(
-  { path, hasChapter }: Point,
+  { path, hasChapter, lead }: Point,
   name: string,
   right: string,
   wrong: readonly string[],
 ): readonly string[] | undefined {
   const place = pathWithout(path, name)
+  // The line above its list says more of where that stands, but is not worth giving the answer away.
+  if (lead !== undefined) {
+    const led = pathWithout([...path, lead], name)
+    if (!placeTells(led, right, wrong)) return led
+  }
   if (!placeTells(place, right, wrong)) return place
   // What the chapter is called is told for those who need it; it is never worth giving the answer away.
   const below = hasChapter ? pathWithout(path.slice(1), name) : place
@@ -250,6 +180,11 @@ export function placeFor(
 function placeTells(path: readonly string[], right: string, wrong: readonly string[]): boolean {
   const place = path.join(' ')
   if (sharedStems(place, right).some((stem) => !wrong.some((one) => foldName(one).includes(stem)))) return true
+  // `제 5 정규화` under `제 5 정규형`, beside the fourth.
+  const numbers = (text: string): readonly string[] => text.match(/\d+/g) ?? []
+  const own = numbers(right).filter((one) => !wrong.some((other) => numbers(other).includes(one)))
+  if (own.length > 0 && wrong.some((one) => numbers(one).length > 0) && own.some((one) => numbers(place).includes(one)))
+    return true
   return right.length <= LONGEST_NAME && isSaidIn(place, right) && !wrong.some((one) => isSaidIn(place, one))
 }
 
@@ -260,11 +195,15 @@ function isSaidIn(place: string, name: string): boolean {
 
 const LONGEST_NAME = 24
 
+const SHORTEST_SAID = 2
+
 /** Where it stands, without what would say its name. */
 export function pathWithout(path: readonly string[], name: string): string[] {
   const sought = foldName(name)
   return path.filter((part) => {
     const folded = foldName(part)
+    // `A` is in many a heading, and says none of them.
+    if (sought.length < SHORTEST_SAID) return folded !== sought
     return !folded.includes(sought) && !sought.includes(folded)
   })
 }

@@ -5,6 +5,7 @@ import { eachStatement } from '../../notes/each-statement.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { around, placeOf } from './around.ts'
+import { markedIn } from './marked.ts'
 import { bareTitle, withoutEmoji } from './point.ts'
 import { isTerm, shapeOf } from './terms.ts'
 import type { Point, Term, TermIndex } from './types.ts'
@@ -15,6 +16,8 @@ const WORK = 400
 /** A name that more of a chapter's statements hold is what the chapter is about, not what one of them says. */
 const MOST_OF_CHAPTER = 0.2
 const OFTEN = 4
+/** On either side of what is marked in a sentence. */
+const MARKED = 6
 
 /** The names that chapters give things, with those that stand beside each: headings under one heading, the items of one list. */
 export function* indexTerms(sections: readonly Section[], points: readonly Point[]): Steps<TermIndex> {
@@ -34,10 +37,17 @@ export function* indexTerms(sections: readonly Section[], points: readonly Point
   yield* eachInSteps(points, WORK, (point) => chapterOf(point.section).read(point))
   return {
     near: ({ section }) => chapters.get(section.file)?.near(section) ?? [],
-    beside: ({ family, section }) => chapters.get(section.file)?.family(family) ?? [],
+    marked: (point) => chapters.get(point.section.file)?.marked(point) ?? [],
+    beside: (term) => chapters.get(term.section.file)?.family(term) ?? [],
     holding: (name, { section }) => chapters.get(section.file)?.holding(name) ?? [],
     isEverywhere: (name, { section }) => chapters.get(section.file)?.isEverywhere(name) ?? false,
   }
+}
+
+/** Typed words, letters, and several words of English: Korean ones, and `Announce`, may be no names. */
+function isProper(name: string, form: string): boolean {
+  if (/[가-힣]/.test(name)) return false
+  return form === 'number' || form.startsWith('code') || /\s/.test(name) || /[A-Z\d].*[A-Z\d]/.test(name)
 }
 
 /** What an item of a list is the item of: its label, or all that it says. */
@@ -52,10 +62,29 @@ class Chapter {
   readonly #families = new Map<string, Term[]>()
   readonly #at = new Map<Section, number>()
   readonly #points: { readonly point: Point; readonly folded: string }[] = []
+  readonly #marked = new Map<Point, readonly Term[]>()
   readonly #holding = new Map<string, readonly Point[]>()
 
   read(point: Point): void {
     this.#points.push({ point, folded: foldName(point.said) })
+    const marked = markedIn(point).flatMap(({ name, form }): Term | readonly Term[] => {
+      const family = `marked ${form}`
+      const beside = this.#families.get(family) ?? []
+      this.#families.set(family, beside)
+      const folded = foldName(name)
+      // Words are bold for weight as often as for being names: those that head something are names.
+      if (!isProper(name, form) && !(/[가-힣]/.test(name) && this.#names.has(folded))) return []
+      const known = beside.find((one) => one.folded === folded)
+      if (known) return known
+      const term = { name, folded, family, section: point.section, shape: form, at: beside.length }
+      beside.push(term)
+      return term
+    })
+    if (marked.length > 0) this.#marked.set(point, marked)
+  }
+
+  marked(point: Point): readonly Term[] {
+    return this.#marked.get(point) ?? []
   }
 
   /** The first place that a name stands at is its own. */
@@ -78,8 +107,9 @@ class Chapter {
     return around(this.#terms, this.#at.get(section) ?? 0)
   }
 
-  family(family: string): readonly Term[] {
-    return this.#families.get(family) ?? []
+  family({ family, at }: Term): readonly Term[] {
+    const all = this.#families.get(family) ?? []
+    return at === undefined ? all : around(all, at, MARKED)
   }
 
   holding(name: string): readonly Point[] {

@@ -4,7 +4,7 @@ import { foldName } from '../../language/fold.ts'
 /** What notes call their own parts, whatever they are about: it names no thing that could be asked for. */
 const PART = new RegExp(
   `^(?:${[
-    '정의|개념|의미|개요|소개|특징|특성|장점|단점|장단점|목적|목표|용도|사용|이유|원인|결과|방법|방식|예|예시|예제|사례|종류|유형|분류|구성|구성 ?요소|구조|기능|역할|원리',
+    '정의|개념|의미|개요|소개|특징|특성|장점|단점|이점|장단점|목적|목표|용도|사용|이유|원인|결과|방법|방식|예|예시|예제|사례|종류|유형|분류|구성|구성 ?요소|구조|기능|역할|원리',
     '동작|동작 ?원리|과정|절차|순서|단계|조건|주의|주의 ?사항|주의점|참고|비고|기타|요약|정리|결론|핵심|중요|설명|내용|배경|문제|문제점|해결|해결책|해결법|해결 ?방법|방안|대안|비교|차이|차이점',
     '정치|경제|사회|문화|외교|군사|종교|사상|제도|politics|economy|society|culture|religion|military|diplomacy',
     'political|economic|social|cultural|intellectual|environmental|continuit(?:y|ies)|changes?|now|today|currently|recommended|lightweight|flexible|scalable|portable|isolated|reliable|efficient|durable|secure|simple|first|second|third|fourth|fifth|현재|지금|differences?|similarit(?:y|ies)|comparisons?|responses?|tests?|analog(?:y|ies)|tools?|focus|priority|scores?|owner',
@@ -14,18 +14,18 @@ const PART = new RegExp(
     'tips?|warnings?|caution|important|key (?:points?|takeaways?|idea)|summary|examples?|scenarios?|functions?|features?|characteristics|properties|behaviou?r|how(?: it works)?|why|what|when|where|who',
     'results?|outcome|conclusion|impact|effects?|causes?|reasons?|rationale|problems?|solutions?|issues?|fix|types?|kinds?|categor(?:y|ies)|structure|components?|process|steps?|methods?|scope|default',
     'books?|papers?|talks?|articles?|videos?|courses?|podcasts?|(?:free|paid|pro|trial|full|lite|community|enterprise) (?:version|edition|plan)|도서|책|논문|영상|강의|무료 ?(?:버전|판)|유료 ?(?:버전|판)',
-    'set-?up|configuration|mechanism|description|meaning|concept|context|background|rules?|actions?|logic|best (?:practices?|for)|support|prevention|pronunciation|memory|mnemonic|holding|facts|question|rule of thumb|access|supports?|fails?|status|state|targets?|allowed|denied|included|excluded|protocols?|intervals?|date|author|category|tags?|keywords?|날짜|작성자|작성일|태그|카테고리|키워드',
+    'set-?up|configuration|mechanism|description|meaning|concept|context|background|rules?|actions?|logic|best (?:practices?|for)|support|prevention|pronunciation|memory|mnemonic|holding|facts|question|rule of thumb|access|supports?|fails?|status|state|targets?|allowed|denied|included|excluded|protocols?|intervals?|date|vulnerabilit(?:y|ies)|countermeasures?|mitigations?|취약점|대응 ?방안|author|category|tags?|keywords?|see|see also|cf|ref|via|standard|advanced|basic|premium|enterprise|optional|mandatory|참조|출처|관련|표준|고급|날짜|작성자|작성일|태그|카테고리|키워드',
   ].join('|')})$`,
   'iu',
 )
 
 /** `데이터베이스 개념`, `키의 종류`: a heading that leads to words, not the name of what they are. */
 const ENDS_AS_PART =
-  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|소스 ?코드|구현 ?코드|존재|여부|낮음|높음|적음|많음|빠름|느림|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??|[가-힣A-Za-z)] ?(?:감소|증가|향상|개선|절감|부족|단축|최소화|극대화|강화|저하|필요|보장|제공|확보|지원|호환|친화적|발생|사용)|용어)$|\s[-–]\s.*[가-힣]|[가-힣A-Za-z)]의 (?:(?:주요|핵심) .*|구성 ?요소|기본|책임|관계|구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:comparison|overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
+  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|구성 ?요소|문제 ?해결|(?:도입|등장|적용|사용) ?[전후]|작동 ?방식|소스 ?코드|구현 ?코드|존재|여부|낮음|높음|적음|많음|빠름|느림|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??|[가-힣A-Za-z)] ?(?:감소|증가|향상|개선|절감|부족|단축|최소화|극대화|강화|저하|필요|보장|제공|확보|지원|호환|친화적|발생|사용)|용어)$|\s[-–]\s.*[가-힣]|[가-힣A-Za-z)]의 (?:(?:주요|핵심) .*|구성 ?요소|기본|책임|관계|구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:comparison|overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
 
 /** Opens as a condition, an order, a question or a quantity does, or is one. */
 const NO_NAME =
-  /^예[):]|^e\.g\.|지 ?않[은는] |^(?:gain|avoid|ensure|improve|choose|identify|understand|provide|develop|establish|achieve|embrace|become|solve|encourage|eliminate|prefer|favou?r|minimi[sz]e|maximi[sz]e|delegate|listen|speak|tell|ask|decide|prioriti[sz]e|recogni[sz]e)\s|^(?:it|this|these|those|two|three|four|five|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|very|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|수록|[가-힣] 시|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^(?:첫|두|세|네|다섯) ?번째|^(?:첫|둘|셋|넷)째|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^관련 |^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|의 \d+ ?(?:단계|요소|원칙|대 |계층)|핵심|길$|이해하는|알아보는|[가-힣A-Za-z](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
+  /^ss? \d|^§|^제? ?\d+조|\b(?:applies|exists?|remains?|survives?|fails|works|occurs|arises|prevails|governs)$|^예[):]|^e\.g\.|^(?:simple|basic|general|typical|regular|normal) [a-z]+$|지 ?않[은는] |^(?:gain|avoid|ensure|improve|choose|identify|understand|provide|develop|establish|achieve|embrace|become|solve|encourage|eliminate|prefer|favou?r|minimi[sz]e|maximi[sz]e|delegate|listen|speak|tell|ask|decide|prioriti[sz]e|recogni[sz]e)\s|^(?:it|this|these|those|two|three|four|five|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|(?:six|seven|eight|nine|ten|twelve)(?= )|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|very|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|수록|[가-힣] 시|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^(?:첫|두|세|네|다섯) ?번째|^(?:첫|둘|셋|넷)째|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^관련 |^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|의 \d+ ?(?:단계|요소|원칙|대 |계층)|핵심|길$|이해하는|알아보는|[가-힣A-Za-z](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
 
 /** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
 const NO_WHOLE =
@@ -50,11 +50,33 @@ export function holdsHeadlines(title: string): boolean {
   return HEADLINES.test(title) || isHeadlines(title)
 }
 
+/** `특징`, `Purpose`: a side of whatever stands above. */
+export function isPart(label: string): boolean {
+  const bare = label.replace(/\s*[(（][^()（）]*[)）]\s*$/, '').trim()
+  return PART.test(bare) || ENDS_AS_PART.test(bare)
+}
+
+/** `<nav>`, `--force`, `AF_UNIX`, `bind()`: what is typed as it stands. */
+const CODE = /^(?:<\/?[a-z][\w-]*>|--?[a-z][\w-]*|[A-Za-z$][\w$]*(?:[_.][\w$]+)+(?:\(\))?|[A-Za-z]\w+\(\))$/u
+
+export function isCodeName(label: string): boolean {
+  return CODE.test(label.trim())
+}
+
+/** Of a case before a court: nobody but who was there. */
+const PARTY =
+  /[(（](?:respondents?|applicants?|appellants?|plaintiffs?|defendants?|majority|minority|dissent(?:ing)?)[)）]/iu
+
+/** `p1`, `x2`: stands for a number of somebody's. */
+const VARIABLE = /^[a-z]\d{1,2}$/u
+
 /** Whether a label is the name of a thing: what a question may ask for, or about. */
 export function isTerm(label: string): boolean {
   const bare = label.replace(/\s*[(（][^()（）]*[)）]\s*$/, '').trim()
   return (
     bare !== '' &&
+    !VARIABLE.test(bare) &&
+    !PARTY.test(label) &&
     !PART.test(bare) &&
     !ENDS_AS_PART.test(bare) &&
     !NO_NAME.test(bare) &&
@@ -66,7 +88,7 @@ export function isTerm(label: string): boolean {
 
 /** What a thing is, by how it ends or opens: `… 찾는 방식`, `A service that …`. */
 const DEFINES =
-  /^(?:(?!(?:is|are|was|were|be|can|may|must|will|should|has|have|had|do|does|makes?|so|if|when|once|each|all|every|no|not|it|you|we|this|these|those|there|such|use|uses|ensures?|requires?|provides?|allows?|creates?)\b)[\w'-]+ ){1,4}(?:that|which|who|whose|in which|used (?:to|for|by)|designed (?:to|for)) \S.{15}|[는은한된인운던할될] [가-힣A-Za-z]{1,10}(?:임|이다|입니다|(?:을|를) (?:말|의미)(?:함|한다|합니다)?)?[.]?$|^(?:an? .{20}|(?:the )?\w+(?:ion|ment|[ae]nce|ery|ing|ure|ty|ship|al) of )/iu
+  /^(?:(?!\w+ (?:the|your|their|against|about|into|from|with|on)\b)(?!(?:is|are|was|were|be|can|may|must|will|should|has|have|had|do|does|makes?|so|if|when|once|each|all|every|no|not|it|you|we|this|these|those|there|such|use|uses|ensures?|requires?|provides?|allows?|creates?)\b)[\w'-]+ ){1,4}(?:that|which|who|whose|in which|used (?:to|for|by)|designed (?:to|for)) \S.{15}|[는은한된인운던할될] [가-힣A-Za-z]{1,10}(?:임|이다|입니다|(?:을|를) (?:말|의미)(?:함|한다|합니다)?)?[.]?$|^(?:an? .{20}|(?:the )?\w+(?:ion|ment|[ae]nce|ery|ing|ure|ty|ship|al) of )/iu
 
 export function isDefinition(words: string): boolean {
   return DEFINES.test(words)
@@ -78,7 +100,13 @@ export function shapeOf(text: string): string {
   const remark = /[(（]/.test(text) ? ' ()' : ''
   const sentence = /다[.]?$|[a-z]\.$/u.test(text.trim()) ? ' .' : ''
   const mark = /^[^\p{L}\p{N}]/u.exec(text.trim())?.[0] ?? ''
-  return `${mark}${script}${remark}${sentence}`
+  // A case, and who judged it, are told from what it was about.
+  const party = /\sv\.?\s/u.test(text)
+    ? ' v'
+    : /\b(?:[LCK]?JJ?|[LC]J|MR|QC|KC)$|^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Justice)\b/u.test(text.trim())
+      ? ' who'
+      : ''
+  return `${mark}${script}${remark}${sentence}${party}`
 }
 
 /** Words, without what Korean hangs behind them, that both texts share in whole or in their first letters. */

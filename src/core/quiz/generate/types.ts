@@ -13,10 +13,16 @@ export interface Point {
   readonly label?: string
   /** Its words without that name; of prose that a name opens, the sentence that says what it is. */
   readonly said: string
+  /** A sentence of a paragraph that says more: of the paragraph `said` is the one. */
+  readonly ofProse?: true
+  /** One of a list whose items each give a name and what it is. */
+  readonly inGlossary?: true
   /** The name runs into the sentence: as its head, or by the verb that defines it. */
   readonly runIn?: 'verb' | 'head'
   /** What it is nested under. */
   readonly above?: Statement
+  /** What that is called, where the statement has a label of its own. */
+  readonly lead?: string
   /** Where it stands, from the general to the particular: what the stem opens with. */
   readonly path: readonly string[]
   /** The first of it is the chapter, since nothing below says its name. */
@@ -67,12 +73,16 @@ export interface Term {
   readonly family: string
   readonly section: Section
   readonly shape: string
+  /** Its place among those of its family that are marked in sentences; of others their list or headings are near enough. */
+  readonly at?: number
 }
 
 export interface TermIndex {
   /** Of its chapter, those around it, in the chapter's order. */
   near(point: Point): readonly Term[]
-  /** Of its family, itself among them. */
+  /** What its own words set in bold or as code. */
+  marked(point: Point): readonly Term[]
+  /** Of its family, itself among them; of those that are marked in sentences the near ones. */
   beside(term: Term): readonly Term[]
   /** Statements of its chapter that hold the name. */
   holding(name: string, point: Point): readonly Point[]

@@ -109,7 +109,9 @@ const LONGEST_FRAME = 100
 /** Names no matter: a heading that only holds others. */
 export function isFrame(title: string): boolean {
   if (title.length > LONGEST_FRAME) return false
-  return /^\W*(?:목차|(?:table of )?contents|(?:\S+ )?(?:기술 ?)?면접 ?(?:질문|대비|정리)?)\W*$/iu.test(title)
+  return /^\W*(?:목차|노트|메모|(?:table of )?contents|(?:all |key |summary )?tables?|notes?|index|readme|cheat ?sheets?|(?:\S+ )?(?:기술 ?)?면접 ?(?:질문|대비|정리)?)\W*$/iu.test(
+    title,
+  )
 }
 
 /** Whether its words are of a sort that is never asked about, whatever their length. */

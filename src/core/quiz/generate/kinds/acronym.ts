@@ -1,6 +1,9 @@
 import { pathWithout } from '../telling.ts'
-import { sharedStems } from '../terms.ts'
+import { shareOfStems } from '../terms.ts'
 import type { GeneratingKind } from '../types.ts'
+
+/** A heading that says so many of the words gives them away; one of several, `Protocols`, does not. */
+const MOST_TOLD = 0.5
 
 /** What letters stand for: typed, since of several choices the letters themselves tell which. */
 export const acronym: GeneratingKind = {
@@ -8,12 +11,12 @@ export const acronym: GeneratingKind = {
   certain: 'the notes spell the letters out, in one way only, and each of them begins one of the words',
   from(point, { acronyms }, phrases) {
     return acronyms.of(point).map(({ letters, words }, at) => {
-      const place = pathWithout(point.path, words).filter((part) => sharedStems(words, part).length === 0)
+      const place = pathWithout(point.path, words).filter((part) => shareOfStems(words, part) < MOST_TOLD)
       return {
         kind: 'typed',
         stem: `${phrases.opening(place)}\n${phrases.standsFor(letters)}`,
         choices: [],
-        forms: [words],
+        forms: /[^s]s$/.test(words) ? [words.slice(0, -1), words] : [words],
         explanation: phrases.noteSays(point.statement.text),
         quotes: [point],
         difficulty: 2,

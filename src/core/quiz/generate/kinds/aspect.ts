@@ -1,11 +1,11 @@
 import { labelled } from '../../../facts/extraction/labels.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { mayMeanTheSame, wordingOf } from '../nearby.ts'
 import { bareTitle } from '../point.ts'
 import { pathWithout } from '../telling.ts'
 import { isTerm, shapeOf, sharedStems } from '../terms.ts'
 import type { GeneratingKind, Material, Point } from '../types.ts'
+import { mayMeanTheSame, wordingOf } from '../wording.ts'
 import { briefly, WRONG } from './shared.ts'
 
 const LENGTH = { least: 8, most: 160 }

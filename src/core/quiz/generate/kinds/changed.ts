@@ -22,7 +22,7 @@ export const changed: GeneratingKind = {
   certain: "the sentence stands in the notes, or differs from it by one word and that word's opposite",
   from(point, _material, phrases) {
     // Of several sentences nobody knows which one is meant; what may be so may also be otherwise.
-    if (!isWhole(point) || MAY_BE.test(point.said) || isHedged(point.statement.text)) return []
+    if (point.ofProse || !isWhole(point) || MAY_BE.test(point.said) || isHedged(point.statement.text)) return []
     if (point.label === undefined && point.statement.text.includes('\n')) return []
     if (VARIABLE.test(point.said) || REASON.test(point.said) || LABELLED.test(point.said) || isToldBy(point)) return []
     if (/[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
@@ -61,7 +61,8 @@ function isInPlace({ was, is }: Turned, { path, above }: Point): boolean {
 /** `n은 1씩 증가한다`: a line of somebody's code, told. */
 const VARIABLE = /(?<![A-Za-z])[a-z](?:은|는|이|가|을|를|와|의)(?= )/u
 /** A reason speaks for what it was. */
-const REASON = /때문에|할수록 |므로[ ,]|되어 |(?:아|어|해)서 |\b(?:because|since|so that|therefore)\b|, so /iu
+const REASON =
+  /때문에|할수록 |므로[ ,]|되어 |(?:아|어|해)서 |[기도록] ?위(?:해|하여|한) |도록 |\b(?:because|since|so that|in order to|therefore)\b|, so /iu
 const MAY_BE =
   /\btwo (?:separate|different|distinct)\b|수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
 

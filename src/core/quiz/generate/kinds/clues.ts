@@ -4,7 +4,7 @@ import { seededRandom, shuffled } from '../../../seeded.ts'
 import { type Clue, clueOf, isWhole } from '../clue.ts'
 import { withoutEmoji } from '../point.ts'
 import { placeFor, tells } from '../telling.ts'
-import { isDefinition, isSortOf, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
+import { isDefinition, isHeadlines, isSortOf, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
 import type { Draft, GeneratingKind, Material, Phrases, Point, Thing } from '../types.ts'
 import { briefly, WALK_THROUGH, WRONG } from './shared.ts'
 
@@ -26,6 +26,8 @@ export const clues: GeneratingKind = {
   from(point, material, phrases, asked) {
     const own = material.things.of(point)
     if (!own || !isUsed(own, point, material) || own.section.path.some((one) => WALK_THROUGH.test(one))) return []
+    // `Environment` under `Limitations of …`: a side of what is above.
+    if (own.section.path.slice(-2).some(isHeadlines)) return []
     const others = othersOf(own, material).filter((one) => isUsed(one, point, material))
     const names = others.map((one) => one.name)
     const all = own.claims.flatMap((one) => (asked.has(one.statement) ? [] : (clueOf(one, own, names) ?? [])))

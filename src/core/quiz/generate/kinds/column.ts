@@ -5,7 +5,7 @@ import { gramsOf, similarity } from '../../checks/similarity.ts'
 import { tells } from '../telling.ts'
 import { isTerm } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
-import { isHeadless, isTurned, namesRows } from './relation.ts'
+import { isHeadless, isQuality, isTurned, namesRows } from './relation.ts'
 import { isEmptyCell, isVague } from './shared.ts'
 
 const CELL = { least: 4, most: 120 }
@@ -29,7 +29,7 @@ export const columnOf: GeneratingKind = {
     )
       return []
     if (isHeadless(point.statement) || namesRows(point.statement)) return []
-    if (!columns.every(isTerm)) return []
+    if (!columns.every(isTerm) || columns.some(isQuality)) return []
     if (columns.length < COLUMNS.least || columns.length > COLUMNS.most) return []
     const random = seededRandom(point.statement.text)
     const titles = material.beside(point.section).map((one) => foldName(one.title))

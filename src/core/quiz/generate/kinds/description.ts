@@ -1,12 +1,15 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline } from '../described.ts'
-import { placeFor, saysCamelPart, tells } from '../telling.ts'
+import { placeFor, tells } from '../telling.ts'
 import { shapeOf, sharedStems } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
-import { briefly, WRONG } from './shared.ts'
+import { saysCamelPart } from '../word-parts.ts'
+import { briefly, lettered, WRONG } from './shared.ts'
 
-const FEWEST_WORDS = { ko: 2, en: 4 }
-const LENGTH = { least: 12, most: 160 }
+const FEWEST_WORDS = { ko: 2, en: 4, inGlossary: 2 }
+const LENGTH = { least: 12, most: 160, inGlossary: 6 }
+/** `3 ( [1, 2] )` says nothing in words. */
+const FEWEST_LETTERED = 2
 /** Of three things two are left. */
 const FEWEST_WRONG = 2
 /** The longest over the shortest choice. */
@@ -55,10 +58,14 @@ function isNear({ point: { section } }: Described, own: Described): boolean {
 function fits(one: Described, own: Described): boolean {
   const { length } = one.words
   const near = length <= own.words.length * MOST_LONGER && own.words.length <= length * MOST_LONGER
+  const [least, fewest] = one.point.inGlossary
+    ? [LENGTH.inGlossary, FEWEST_WORDS.inGlossary]
+    : [LENGTH.least, FEWEST_WORDS[one.point.language]]
   return (
-    length >= LENGTH.least &&
+    length >= least &&
     length <= LENGTH.most &&
-    one.words.split(/\s+/).length >= FEWEST_WORDS[one.point.language] &&
+    one.words.split(/\s+/).length >= fewest &&
+    lettered(one.words) >= FEWEST_LETTERED &&
     near &&
     sharedStems(own.name, one.words).length === 0 &&
     !tells(one.words, one.name) &&

@@ -5,12 +5,16 @@ import { seededRandom, shuffled } from '../../../seeded.ts'
 import { sharedStems, shareOfStems } from '../terms.ts'
 import type { GeneratingKind, Material, Point, Term } from '../types.ts'
 import { isHedged, isSentence } from '../worth-asking.ts'
+import { type Found, hasSubject, isApart, isInSeries, shares } from './gap-words.ts'
+import { areTwoOfAKind, markedIn, nearest } from './marked-gap.ts'
 import { briefly, WRONG } from './shared.ts'
 
 /** With fewer around it nobody could tell what is meant. */
 const FEWEST_WORDS = 5
 /** A statement on another name that repeats so much of the sentence may say the same of it. */
 const MOST_REPEATED = 0.5
+/** Of what is marked: beside `A is written in Go` stands `B is written in C`. */
+const MOST_REPEATED_MARKED = 0.9
 /** Of three things two are left. */
 const FEWEST_WRONG = 2
 const LONGEST = 180
@@ -21,31 +25,19 @@ export const gap: GeneratingKind = {
   certain:
     'the sentence holds that name once; no statement of the chapter says the like of a wrong one, and none of them stands in it',
   from(point, material, phrases) {
-    if (point.said.length > LONGEST || !isSentence(point.said) || /[.!?。;] \S/.test(point.said)) return []
-    if (isHedged(point.said) || !hasSubject(point)) return []
-    const own = askable(point, material)[0]
+    const own = markedGap(point, material) ?? (point.ofProse ? undefined : namedGap(point, material))
     if (!own) return []
-    const { at, end, term } = own
-    const before = point.said.slice(0, at)
-    const rest = `${before} ${point.said.slice(end)}`
-    const particle = /^[가-힣]+/.exec(point.said.slice(end))?.[0] ?? ''
-    const wrong = material.terms
-      .beside(term)
-      .filter(
-        (one) =>
-          fits(one, term, point, rest) && takesParticle(one.name, particle) && !saysLike(one, rest, point, material),
-      )
-    const chosen = shuffled(wrong, seededRandom(point.said)).slice(0, WRONG)
-    if (chosen.length < FEWEST_WRONG) return []
+    const { said, at, end, wrong } = own
+    const before = said.slice(0, at)
     return [
       {
         kind: 'single',
-        stem: `${phrases.opening(point.path)}\n${phrases.whichGap}\n> ${openArticle(before)}${phrases.blank}${point.said.slice(end)}`,
+        stem: `${phrases.opening(point.path)}\n${phrases.whichGap}\n> ${openArticle(before)}${phrases.blank}${said.slice(end)}`,
         choices: [
-          { text: point.said.slice(at, end), why: phrases.noteSays(briefly(point.said)) },
-          ...chosen.map((one) => ({ text: one.name, why: phrases.notInGap(one.name) })),
+          { text: said.slice(at, end), why: phrases.noteSays(briefly(said)) },
+          ...wrong.map((one) => ({ text: one.name, why: phrases.notInGap(one.name) })),
         ],
-        explanation: phrases.noteSays(point.said),
+        explanation: phrases.noteSays(said),
         quotes: [point],
         difficulty: 2,
       },
@@ -53,20 +45,51 @@ export const gap: GeneratingKind = {
   },
 }
 
-/** Says of what it speaks: of half a sentence any name might be said. */
-function hasSubject({ said, language, label }: Point): boolean {
-  const bare = said.replace(/[(（][^()（）]*[)）]/g, '')
-  if (language === 'en') return FINITE.test(bare)
-  return label !== undefined || /[가-힣A-Za-z](?:은|는|이|가) /u.test(bare)
+interface Gap extends Found {
+  readonly said: string
+  readonly wrong: readonly Term[]
 }
 
-const FINITE =
-  /\b(?:is|are|was|were|can|cannot|must|may|will|should|has|have|does|uses?|requires?|provides?|supports?|allows?|stores?|creates?|contains?|means|refers|makes?|gives?|takes?|sends?|runs?|holds?|keeps?|needs?|called)\b/iu
+/** What the sentence sets in bold or as code. */
+function markedGap(point: Point, material: Material): Gap | undefined {
+  for (const own of markedIn(point, material)) {
+    const wrong = wrongOf(own, own.said, point, material, MOST_REPEATED_MARKED)
+    if (wrong.length >= FEWEST_WRONG) return { ...own, wrong }
+  }
+  return undefined
+}
 
-interface Found {
-  readonly term: Term
-  readonly at: number
-  readonly end: number
+/** A heading's name, or an item's, in a sentence. */
+function namedGap(point: Point, material: Material): Gap | undefined {
+  const { said } = point
+  if (said.length > LONGEST || !isSentence(said) || SEVERAL.test(said) || isHedged(said) || !hasSubject(point))
+    return undefined
+  const own = askable(point, material)[0]
+  const wrong = own && wrongOf(own, said, point, material, MOST_REPEATED)
+  return own && wrong && wrong.length >= FEWEST_WRONG ? { ...own, said, wrong } : undefined
+}
+
+const SEVERAL = /[.!?。;] \S/
+
+function wrongOf(
+  { term, at, end }: Found,
+  said: string,
+  point: Point,
+  material: Material,
+  most: number,
+): readonly Term[] {
+  const rest = `${said.slice(0, at)} ${said.slice(end)}`
+  const particle = /^[가-힣]+/.exec(said.slice(end))?.[0] ?? ''
+  const wrong = material.terms
+    .beside(term)
+    .filter(
+      (one) =>
+        fits(one, term, { ...point, said }, rest) &&
+        takesParticle(one.name, particle) &&
+        !saysLike(one, rest, point, material, most),
+    )
+  const near = term.at === undefined ? wrong : nearest(wrong, term)
+  return shuffled(near, seededRandom(said)).slice(0, WRONG)
 }
 
 /** The names in the sentence that may be left out; what it speaks of first, then the longest. */
@@ -116,23 +139,6 @@ const BEFORE_KO =
   /(?:^|[,;:·(] ?|[가-힣](?:은|는|이|가|을|를|의|에|에서|로|와|과|도|고|며|면|한|된|될|할|인|적|여|해|서|및|또는) )$/u
 const PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|에는|에서는|에도)(?=[ ,])/u
 
-/** One of several that are named alike: others of them would do as well. */
-function isInSeries(before: string, behind: string): boolean {
-  return (
-    /(?:[,、·]|\b(?:and|or)|및|또는|[와과])\s*$/iu.test(before) ||
-    /^(?:[,、·]|\s+(?:and|or)\s+[A-Z]|\s+(?:및|또는)|[와과]\s)/u.test(behind)
-  )
-}
-
-function isApart(before: string, behind: string): boolean {
-  return BEFORE_EN.test(before) && BEHIND_EN.test(behind)
-}
-
-const BEFORE_EN =
-  /(?:^|[,;:(] ?|\b(?:the|a|an|is|are|was|were|by|to|of|in|on|from|with|via|using|uses?|through|into|and|or|than|as|for|called|requires?|supports?|creates?) )$/iu
-const BEHIND_EN =
-  /^(?:$|[.,;:)]|,? (?:is|are|was|were|can|cannot|must|may|will|has|have|does|do|to|of|in|on|from|with|via|through|into|and|or|than|as|for|by|that|which|when|where|if|because|before|after|without)\b)/iu
-
 function fits(one: Term, own: Term, { path, said }: Point, rest: string): boolean {
   return (
     one.folded !== own.folded &&
@@ -140,19 +146,14 @@ function fits(one: Term, own: Term, { path, said }: Point, rest: string): boolea
     !shares(one.name, own.name) &&
     !foldName(said).includes(foldName(one.name)) &&
     !path.some((part) => shares(part, one.name)) &&
-    sharedStems(one.name, own.name).length === 0 &&
+    (sharedStems(one.name, own.name).length === 0 || (own.at !== undefined && areTwoOfAKind(one.name, own.name))) &&
     sharedStems(one.name, rest).length === 0
   )
 }
 
-function shares(one: string, other: string): boolean {
-  const [left = '', right = ''] = [one, other].map((name) => foldName(name).replace(/(?<=[a-z]{2})s$/, ''))
-  return left.includes(right) || right.includes(left)
-}
-
 /** Another statement of the chapter repeats the sentence's words beside the other name. */
-function saysLike(one: Term, rest: string, point: Point, { terms }: Material): boolean {
-  return terms.holding(one.name, point).some((other) => shareOfStems(rest, other.said) >= MOST_REPEATED)
+function saysLike(one: Term, rest: string, point: Point, { terms }: Material, most: number): boolean {
+  return terms.holding(one.name, point).some((other) => shareOfStems(rest, other.said) >= most)
 }
 
 /** `an ____` would tell how the name begins. */

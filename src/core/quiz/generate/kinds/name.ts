@@ -5,13 +5,18 @@ import { isHeadline } from '../described.ts'
 import { placeFor, tells } from '../telling.ts'
 import { isDefinition, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
 import type { Described, GeneratingKind, Material } from '../types.ts'
-import { briefly, WRONG } from './shared.ts'
+import { briefly, lettered, WRONG } from './shared.ts'
 
 /** Of two choices one is soon given away. */
 const FEWEST_WRONG = 2
 /** A statement on the other that repeats so much may say the same of it. */
 const MOST_REPEATED = 0.5
 const SHORTEST_DESCRIPTION = { ko: 10, en: 18 }
+const SHORTEST_IN_GLOSSARY = { ko: 6, en: 12 }
+const FEWEST_IN_GLOSSARY = { ko: 2, en: 4 }
+/** Nouns that nothing ties together are understood while they are few. */
+const MOST_UNTIED = 4
+const SHORT_IN_GLOSSARY = { ko: 10, en: 20 }
 const SHORTEST_CLAIM = 30
 const SHORTEST_DEED = 20
 /** A few words beside a label say what it is about, not what it is. */
@@ -58,10 +63,17 @@ export const name: GeneratingKind = {
 }
 
 /** `주기억장치 공간 할당 및 회수`: nouns that no particle ties together. */
-function isTelegraphic({ words, by, point: { language } }: Described): boolean {
+function isTelegraphic({ words, by, point: { language, inGlossary } }: Described): boolean {
   const all = words.replace(/^(?:an?|the) /iu, '').split(/\s+/)
+  if (inGlossary) {
+    // `종교 공동체`, but not `효과적 표현`: of two words most things may be said.
+    const fewest = words.length < SHORT_IN_GLOSSARY[language] ? 3 : FEWEST_IN_GLOSSARY[language]
+    if (words.length < SHORTEST_IN_GLOSSARY[language] || lettered(words) < fewest || isPraise(words)) return true
+    if (language === 'en') return !TIED.test(words) || (SORT_ONLY.test(words) && all.length < FEWEST_OF_SORT)
+    return lettered(words) > MOST_UNTIED && !all.some((one) => PARTICLE.test(one)) && !isDefinition(words)
+  }
   // `1 year (+discount) or 3 years`: amounts, whatever they are of.
-  if ((words.replace(/[(（][^()（）]*[)）]/g, ' ').match(/(?<!\p{L}|\d ?)\p{L}{2,}/gu) ?? []).length < 2) return true
+  if (lettered(words) < 2) return true
   if (words.length < SHORTEST_DESCRIPTION[language] || all.length < FEWEST_WORDS[language]) return true
   // `내용 없이 존재할 수 없다` under a heading: one thing that is so of it.
   if (language === 'ko' && words.length < SHORTEST_CLAIM && !isDefinition(words) && by !== 'list') return true
@@ -74,14 +86,18 @@ function isTelegraphic({ words, by, point: { language } }: Described): boolean {
   )
     return true
   // `오래된 것을 남기는 데 효과적`: so are others.
-  if (PRAISE.test(words) && !isDefinition(words)) return true
+  if (isPraise(words)) return true
   if (language === 'en' && !TIED.test(words)) return true
   // `A wireless encryption protocol`: of what sort it is, which others are as well.
   if (SORT_ONLY.test(words) && all.length < FEWEST_OF_SORT) return true
   return language === 'ko' && !all.some((one) => PARTICLE.test(one)) && !isDefinition(words)
 }
 
-const PRAISE = /^.{0,40}(?:효과적|효율적|유리|적합|용이|우수|편리)(?:함|하다|합니다|이다)?[.]?$/u
+function isPraise(words: string): boolean {
+  return PRAISE.test(words) && !isDefinition(words)
+}
+
+const PRAISE = /^.{0,40}(?:효과적|효율적|유리|적합|용이|우수|편리|중요|필요)(?:함|하다|합니다|이다)?[.]?$/u
 const SORT_ONLY = /^an? /iu
 const FEWEST_OF_SORT = 6
 const TIED = /\b(?:an?|the|of|to|that|which|who|for|in|on|by|with|from|at|and|or|how|is|are|\w{2,}(?:ing|ed))\b/iu

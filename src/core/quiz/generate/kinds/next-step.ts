@@ -19,7 +19,7 @@ export const nextStep: GeneratingKind = {
     const steps = stepsWith(point)
     const at = steps.findIndex((one) => one.statement === statement)
     const next = steps[at + 1]
-    if (steps.length < WRONG + 2 || at < 0 || !next) return []
+    if (steps.length < WRONG + 2 || at < 0 || !next || beginsAnother(wordsOf(point), steps.map(wordsOf))) return []
     const others = steps.filter((_, index) => index !== at && index !== at + 1)
     const wrong = shuffled(others, seededRandom(point.said)).slice(0, WRONG)
     return [
@@ -67,6 +67,11 @@ const SET_UP =
 /** Of its own: a chapter called `Social Process` numbers other things, too; and a step's name, `Ordering`, is no heading. */
 function titleOf({ section, above }: Point): string {
   return `${section.title} ${above?.text.split('\n')[0] ?? ''}`
+}
+
+/** `Postman`, and then `Postman: rings`: nobody knows which of the two is meant. */
+function beginsAnother(step: string, steps: readonly string[]): boolean {
+  return steps.filter((one) => one.startsWith(step)).length > 1
 }
 
 /** With what the step is called, where it is called anything. */

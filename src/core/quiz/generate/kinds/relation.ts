@@ -157,6 +157,10 @@ const SIDES: readonly RegExp[] = [
 /** What anything has more or less of: beside each other they head lists of what serves each. */
 const QUALITY = /(?:ity|ness|ance|cost|price|speed|safety)$|(?:성|성능|비용|가격|속도|보안|효율)$/iu
 
+export function isQuality(column: string): boolean {
+  return QUALITY.test(column.trim())
+}
+
 /** How much longer the others are than the first on average, where they say something of it. */
 const LONGER = 1.7
 

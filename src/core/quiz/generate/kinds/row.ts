@@ -1,11 +1,12 @@
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { gramsOf, similarity } from '../../checks/similarity.ts'
-import { placeFor, saysCamelPart, tells } from '../telling.ts'
+import { placeFor, tells } from '../telling.ts'
 import { isTerm, shapeOf } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
+import { saysCamelPart } from '../word-parts.ts'
 import { type Row, relationOf } from './relation.ts'
-import { isEmptyCell, isFile, isSumRow, isVague, WRONG } from './shared.ts'
+import { isEmptyCell, isFile, isPlaced, isSumRow, isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 6, most: 140 }
 const MOST_ALIKE = 0.4
@@ -49,7 +50,7 @@ export const rowOf: GeneratingKind = {
         own.name,
         others.map((one) => one.name),
       )
-      if (!path) return []
+      if (!path || !isPlaced(path)) return []
       const why = ({ name, cells }: Row) => phrases.noteSays(`${name} · ${asked.column}: ${cells[asked.at] ?? ''}`)
       return [
         {

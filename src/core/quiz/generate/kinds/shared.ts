@@ -1,4 +1,5 @@
 import type { Phrases, Point } from '../types.ts'
+import { isAside, isFrame } from '../worth-asking.ts'
 
 /** Wrong choices of an item. */
 export const WRONG = 3
@@ -25,6 +26,18 @@ export function briefly(words: string): string {
 export function isEmptyCell(text: string): boolean {
   return /^(?:[-–—]|none|null|nil|n\/?a|yes|no|true|false|ok|없음|해당 ?없음|지원|미지원|가능|불가능?|either|both|lacking|absent|present|(?:very |relatively )?(?:high|low|medium|moderate|fast|slow|easy|hard|difficult|simple|complex|good|bad|poor|excellent|big|small|large|limited|partial|full|strong|weak)(?:e?r|e?st)?|(?:매우 |비교적 |상대적으로 )?(?:높음|낮음|보통|빠름|느림|많음|적음|큼|작음|쉬움|어려움|좋음|나쁨|강함|약함|복잡함?|단순함?)|@[\w-]+|--[\w-].*|leave (?:as is|unchanged)|as is|[\p{Extended_Pictographic}✓✗○×].*)$/iu.test(
     text.trim(),
+  )
+}
+
+/** Words that are no unit of an amount. */
+export function lettered(words: string): number {
+  return (words.replace(/[(（][^()（）]*[)）]/g, ' ').match(/(?<!\p{L}|\d ?)\p{L}{2,}/gu) ?? []).length
+}
+
+/** Says what a table is about: without a heading nobody can know that. */
+export function isPlaced(path: readonly string[]): boolean {
+  return path.some(
+    (part) => !isFrame(part) && !isAside(part) && !/^(?:analogy|비유|요약|정리|summary)[:：]?$/iu.test(part.trim()),
   )
 }
 

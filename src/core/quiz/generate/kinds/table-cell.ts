@@ -2,9 +2,9 @@ import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { placeFor, tells } from '../telling.ts'
 import { sharedStems, shareOfStems } from '../terms.ts'
-import type { Draft, GeneratingKind } from '../types.ts'
+import type { Draft, GeneratingKind, Point } from '../types.ts'
 import { relationOf } from './relation.ts'
-import { isEmptyCell, isFile, isSumRow, isVague, WRONG } from './shared.ts'
+import { isEmptyCell, isFile, isPlaced, isSumRow, isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 2, most: 100 }
 const FEWEST_WRONG = 2
@@ -76,11 +76,11 @@ export const tableCell: GeneratingKind = {
           right,
           wrong.map((row) => row.cells[at] ?? ''),
         )
-        if (!path) return []
+        if (!path || !isPlaced(path)) return []
         return [
           {
             kind: 'single',
-            stem: `${phrases.opening(path)}\n${phrases.cell(name, column)}`,
+            stem: `${phrases.opening(path)}\n${phrases.cell(inFull(name, point), column)}`,
             choices: [
               { text: right, why: phrases.noteSays(`${name} · ${column}: ${right}`) },
               ...wrong.map((row) => ({ text: row.cells[at] ?? '', why: phrases.otherCell(row.name) })),
@@ -95,6 +95,12 @@ export const tableCell: GeneratingKind = {
     )
     return shuffled(drafts, random).slice(0, Math.max(MOST_A_TABLE, Math.min(table.rows.length, LONG)))
   },
+}
+
+/** `Class A`: a name of a letter or a figure is understood with what its column is called. */
+function inFull(name: string, { statement }: Point): string {
+  const corner = statement.table?.head[0]?.trim() ?? ''
+  return /^[A-Za-z\d]{1,2}$/.test(name.trim()) && /^\p{L}[\p{L} ]*$/u.test(corner) ? `${corner} ${name}` : name
 }
 
 function isTwice(names: readonly string[]): boolean {
@@ -159,11 +165,19 @@ function isToldBy(column: string, right: string, wrong: readonly string[]): bool
 /** `(F)ield`: its letter is the row's name. */
 const MNEMONIC = /[(（]\p{L}[)）]\p{L}/u
 
+const LONGEST_SYMBOL = 12
+
 /** `<T>` of Type. */
 function isInitial(name: string, cell: string): boolean {
   // `LDA`, Load: a code is called after the one word.
   if (/^[A-Z]{2,4}$/.test(name.trim()) && /^[A-Za-z]+$/.test(cell.trim()) && foldName(cell)[0] === foldName(name)[0])
     return true
+  // `m s^(-1)` of metre per second.
+  const letters = cell.replace(/[^A-Za-z]/g, '').toLowerCase()
+  const initials = (name.match(/[A-Za-z]+/g) ?? [])
+    .filter((one) => !/^(?:per|of|the|and|a)$/i.test(one))
+    .map((one) => one[0]?.toLowerCase())
+  if (cell.trim().length <= LONGEST_SYMBOL && initials.length > 1 && letters === initials.join('')) return true
   const letter = foldName(name)
   return letter.length === 1 && foldName(cell).startsWith(letter)
 }

@@ -12,6 +12,8 @@ export const value: GeneratingKind = {
   certain:
     'the statement gives one number of that unit; no wrong choice is a value that the notes give for the same thing',
   from(point, material, phrases) {
+    // Of whom or what a paragraph tells, one of its sentences does not say.
+    if (point.ofProse) return []
     // Lines that were joined: nobody knows which of them the number is of.
     if ((point.statement.text.match(/\n/g) ?? []).length > 1) return []
     if (!isSaid(point)) return []

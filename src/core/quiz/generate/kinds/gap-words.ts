@@ -1,0 +1,42 @@
+import { foldName } from '../../../language/fold.ts'
+import type { Point, Term } from '../types.ts'
+
+/** A name, and where it stands in a sentence. */
+export interface Found {
+  readonly term: Term
+  readonly at: number
+  readonly end: number
+}
+
+/** Says of what it speaks: of half a sentence any name might be said. */
+export function hasSubject({ said, language, label }: Point): boolean {
+  const bare = said.replace(/[(（][^()（）]*[)）]/g, '')
+  if (language === 'en') return FINITE.test(bare)
+  return label !== undefined || /[가-힣A-Za-z](?:은|는|이|가) /u.test(bare)
+}
+
+const FINITE =
+  /\b(?:is|are|was|were|can|cannot|must|may|will|should|has|have|does|uses?|requires?|provides?|supports?|allows?|stores?|creates?|contains?|means|refers|makes?|gives?|takes?|sends?|runs?|holds?|keeps?|needs?|called)\b/iu
+
+/** One of several that are named alike: others of them would do as well. */
+export function isInSeries(before: string, behind: string): boolean {
+  return (
+    /(?:[,、·]|\b(?:and|or)|및|또는|[와과])\s*$/iu.test(before) ||
+    /^(?:[,、·]|\s+(?:and|or)\s+[A-Z]|\s+(?:및|또는)|[와과]\s)/u.test(behind)
+  )
+}
+
+export function isApart(before: string, behind: string): boolean {
+  return BEFORE_EN.test(before) && BEHIND_EN.test(behind)
+}
+
+const BEFORE_EN =
+  /(?:^|[,;:(] ?|\b(?:the|a|an|is|are|was|were|by|to|of|in|on|from|with|via|using|uses?|through|into|and|or|than|as|for|called|requires?|supports?|creates?) )$/iu
+const BEHIND_EN =
+  /^(?:$|[.,;:)]|,? (?:is|are|was|were|can|cannot|must|may|will|has|have|does|do|to|of|in|on|from|with|via|through|into|and|or|than|as|for|by|that|which|when|where|if|because|before|after|without)\b)/iu
+
+/** One name is in the other, whatever its number. */
+export function shares(one: string, other: string): boolean {
+  const [left = '', right = ''] = [one, other].map((name) => foldName(name).replace(/(?<=[a-z]{2})s$/, ''))
+  return left.includes(right) || right.includes(left)
+}
