@@ -12,7 +12,8 @@ const ONE_EACH = /^(?<what>option|opt?|choice|answer|보기|선택지)?[_ -]?(?<
 const TEXTS = [/^(?:text|content|body|title)$/iu, /^(?:choice|label|name|내용)$/iu, /^(?:option|answer|value)$/iu]
 const LABEL = /^(?:id|key|letter|label|value|option|번호)$/iu
 const RIGHT = /^(?:(?:is_?)?(?:correct|right|valid|answer)|정답)$/iu
-const MARK = /^(?:(?:option|choice|answer)[_ ]?)?(?:[A-I]|\d)$/iu
+const MARK = /^(?:(?:option|choice|answer)[_ ]?)?([A-I]|\d)$/iu
+const IDENTIFIER = /^(?:opt(?:ion)?|choice|ans(?:wer)?|item|id)[_ -]?\w{1,2}$/iu
 
 export interface Choice {
   readonly text: string
@@ -39,8 +40,9 @@ export function choicesIn(fields: Fields, isNamed: boolean): Listed | undefined 
       return { value, choices: unlabelled(choices) }
     if (!choices && isNamed && name === CHOICES && Array.isArray(value)) return { value }
   }
-  const each = isNamed ? (wrongAndRight(fields) ?? oneEach(fields)) : undefined
-  return each && { choices: unlabelled(each) }
+  const apart = isNamed ? wrongAndRight(fields) : undefined
+  if (apart) return { choices: unlabelled(apart) }
+  return isNamed ? oneEach(fields) : undefined
 }
 
 const isList = (value: unknown): value is object =>
@@ -48,13 +50,18 @@ const isList = (value: unknown): value is object =>
 const hasMarks = (value: object) => Object.keys(value).every((key) => MARK.test(key))
 
 function choicesOf(value: object): Choice[] | undefined {
-  if (Array.isArray(value)) return every(withoutEmptyEnd(value).map(choiceOf))
+  if (Array.isArray(value)) {
+    const listed = withoutEmptyEnd(value)
+    const isMarked = haveMarks(listed)
+    return every(listed.map((one) => choiceOf(one, isMarked)))
+  }
   const { text, label } = value as Fields
   // Two lists side by side.
   if (Array.isArray(text) && Array.isArray(label))
-    return text.length === label.length ? every(text.map((one, at) => labelled(one, [String(label[at])]))) : undefined
+    return text.length === label.length ? every(text.map((one, at) => labelled(one, String(label[at])))) : undefined
   const entries = Object.entries(value).filter(([, one]) => one !== null && one !== '')
-  return every(entries.map(([name, one]) => labelled(one, [name])))
+  const isMarked = haveMarks(entries.map(([, one]) => one))
+  return every(entries.map(([name, one]) => labelled(one, name, isMarked)))
 }
 
 /** A table's empty columns. */
@@ -67,18 +74,40 @@ function every(choices: readonly (Choice | undefined)[]): Choice[] | undefined {
   return read.length === choices.length && read.length > 0 ? read : undefined
 }
 
-function labelled(value: unknown, labels: readonly string[]): Choice | undefined {
+function labelled(value: unknown, name: string, isMarked = false): Choice | undefined {
   if (typeof value === 'boolean') return undefined
-  const choice = choiceOf(value)
-  return choice && { ...choice, labels: [...labels, ...choice.labels] }
+  const choice = choiceOf(value, isMarked)
+  return choice && { ...choice, labels: [name, ...choice.labels] }
 }
 
-function choiceOf(value: unknown): Choice | undefined {
+/** What of a choice may be its text, the surest first. */
+function textsOf(choice: Fields): (string | number)[] {
+  const entries = Object.entries(choice)
+  return TEXTS.flatMap((name) => entries.flatMap(([key, own]) => (name.test(key) && isSome(own) ? [own] : [])))
+}
+
+/**
+ * Whether what looks like their texts are `A`, `B`, `C` of other texts: all of them, in order. `C` among words is a word, and so are `2`,
+ * `4`, `6` beside `opt_1`; what is called a text may be `1`, `2`, `3`.
+ */
+function haveMarks(choices: readonly unknown[]): boolean {
+  return choices.every((choice, at) => {
+    if (!isFields(choice)) return false
+    const [first, ...others] = textsOf(choice)
+    const mark = MARK.exec(String(first))?.[1]?.toUpperCase()
+    const isNumber = mark === `${at + 1}` && !Object.keys(choice).some((key) => TEXTS[0]?.test(key))
+    return (mark === LETTERS[at] || isNumber) && others.some((one) => !isIdentifier(one))
+  })
+}
+
+const isIdentifier = (text: string | number) => MARK.test(String(text)) || IDENTIFIER.test(String(text))
+
+function choiceOf(value: unknown, isMarked: boolean): Choice | undefined {
   if (isPlain(value)) return { text: String(value), labels: [] }
   if (!isFields(value)) return undefined
   const entries = Object.entries(value)
-  const texts = TEXTS.flatMap((name) => entries.flatMap(([key, own]) => (name.test(key) && isSome(own) ? [own] : [])))
-  const text = texts.find((one) => !MARK.test(String(one))) ?? texts[0]
+  const texts = textsOf(value)
+  const text = (isMarked ? texts.find((one) => !isIdentifier(one)) : undefined) ?? texts[0]
   if (text === undefined) return ofOneField(value)
   const right = field(value, RIGHT, (own) => typeof own === 'boolean')?.[1]
   const why = explanationIn(value)
@@ -108,7 +137,8 @@ function wrongAndRight(fields: Fields): Choice[] | undefined {
   return [...right, ...wrong].map((text, at) => ({ text: String(text), labels: [], right: at < right.length }))
 }
 
-function oneEach(fields: Fields): Choice[] | undefined {
+/** One that nobody wrote between others, and nobody can say what a key counts. */
+function oneEach(fields: Fields): Listed | undefined {
   const found = Object.entries(fields).flatMap(([name, value]) => {
     const { what = '', mark } = ONE_EACH.exec(name)?.groups ?? {}
     return mark === undefined || !isSome(value)
@@ -116,10 +146,14 @@ function oneEach(fields: Fields): Choice[] | undefined {
       : [{ what, mark, choice: { text: String(value), labels: [mark, name] } }]
   })
   const whole = [...Map.groupBy(found, ({ what }) => what.toLowerCase()).values()].find((group) => group.length > 1)
-  const isInOrder = whole?.every(({ mark }, at) => mark.toUpperCase() === (/\d/.test(mark) ? `${at + 1}` : LETTERS[at]))
-  return isInOrder ? whole?.map(({ choice }) => choice) : undefined
+  if (!whole) return undefined
+  const isAt = (mark: string, at: number) => mark.toUpperCase() === (/\d/.test(mark) ? `${at + 1}` : LETTERS[at])
+  if (whole.every(({ mark }, at) => isAt(mark, at))) return { choices: unlabelled(whole.map(({ choice }) => choice)) }
+  return whole.some(({ what, mark }) => CHOICE.test(what) || isAt(mark, 0)) ? {} : undefined
 }
 
+/** `answer 2` may be one more answer that is accepted. */
+const CHOICE = /^(?!answer$)./iu
 const LETTERS = 'ABCDEFGHI'
 
 /** `A. text`, `B. text`: labels if each has its own, in order. `E. coli` among others is a name. */

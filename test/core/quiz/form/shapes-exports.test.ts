@@ -30,6 +30,69 @@ test('a choice of JSON keeps its own words', () => {
   expect(texts(['A. cat', 'B. dog'])).toEqual(['cat', 'dog'])
 })
 
+test.each([
+  [
+    'texts that look like marks, beside identifiers',
+    [
+      { text: '2', value: 'opt_1' },
+      { text: '4', value: 'opt_2' },
+      { text: '6', value: 'opt_3' },
+    ],
+    'opt_2',
+    ['2', '4*', '6'],
+  ],
+  [
+    'numbers from one, beside identifiers',
+    [
+      { label: '1', value: 'opt_1' },
+      { label: '2', value: 'opt_2' },
+    ],
+    'opt_2',
+    ['1', '2*'],
+  ],
+  [
+    'a letter among words',
+    [
+      { label: 'C', value: 'opt_1' },
+      { label: 'Rust', value: 'opt_2' },
+      { label: 'R', value: 'opt_3' },
+    ],
+    'opt_2',
+    ['C', 'Rust*', 'R'],
+  ],
+  [
+    'letters in order',
+    [
+      { label: 'A', value: 'cat' },
+      { label: 'B', value: 'dog' },
+    ],
+    'B',
+    ['cat', 'dog*'],
+  ],
+  [
+    'the same of a text',
+    [
+      { text: 'A', value: 'cat' },
+      { text: 'B', value: 'C' },
+    ],
+    'A',
+    ['A*', 'B'],
+  ],
+  [
+    'numbers in order',
+    [
+      { label: 1, value: 'cat' },
+      { label: 2, value: 'dog' },
+    ],
+    'dog',
+    ['cat', 'dog*'],
+  ],
+])('what members are shown of a choice: %s', (_, options, answer, shown) => {
+  const text = JSON.stringify([{ question: 'How many?', options, answer }])
+  const { choices = [], key = [] } = readQuestionText({ file: 'q.json', text }).questions[0]?.source ?? {}
+  expect(choices.map((one) => `${one.text}${key.includes(one.label) ? '*' : ''}`)).toEqual(shown)
+})
+
 test('one question among as many other things as a program keeps is found, with its line', () => {
   const others = Array.from({ length: 200_000 }, (_, at) => ({ at }))
   const text = JSON.stringify([...others, { question: 'Which?', options: ['cat', 'dog'], answer: 'dog' }], null, 0)
