@@ -321,6 +321,11 @@ describe('a note is read as its author’s own tool shows it', () => {
     ['Critic’s marks', '{--지움--}{++더함++} {~~낡은~>새~~} 것', '더함 새 것'],
     ['Bear’s mark and C++', '::형광:: std::cout::x', '형광 std::cout::x'],
     ['emoji by name', ':rocket: 10:30:20 `:x:` :없음:', '🚀 10:30:20 :x: :없음:'],
+    [
+      'colons that are no field',
+      'Use :: to shorten it. ⚠ **:: only once** in it.',
+      'Use :: to shorten it. ⚠ :: only once in it.',
+    ],
     ['fields and answers of Dataview', '(키:: 값) `= this.file.name` `= SUM(A1)`', '키: 값 = SUM(A1)'],
     ['attributes', '글{.red} 집합 {a=1} ![](a.png =200x)', '글 집합 {a=1}'],
     [

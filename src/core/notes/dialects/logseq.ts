@@ -14,7 +14,8 @@ const ROAM =
   /\{\{(?:\[\[)?(?:TODO|DONE|word-count|slider|date|calc|table|kanban|mentions|\[\[table\]\]|query|embed)\b[^{}\n]*\}\}[ \t]*/g
 const CARD = /[ \t]+#card\b/g
 /** `term:: words` of the author's own: shown as the term and what it means. */
-const FIELD = /^([ \t]*(?:[-*+][ \t]+)?)(\*\*[^*\n]{1,80}\*\*|[^\s:`|[\](){}<>][^:`|[\](){}<>\n]{0,39})::[ \t]+(?=\S)/u
+const FIELD =
+  /^([ \t]*(?:[-*+][ \t]+)?)(\*\*[^*\n]{1,80}\*\*|(?=[^:\n]*\p{L})[^\s:`|[\](){}<>][^:`|[\](){}<>\n]{0,39})(?<!\s)::[ \t]+(?=\S)/u
 
 /** What Logseq keeps beside the text (properties, states, queries) is no text. */
 export function logseqLine(line: string): string {
