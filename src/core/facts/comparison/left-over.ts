@@ -4,7 +4,7 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { defines, describes, tellsState } from '../extraction/definition.ts'
 import { topicOf } from '../extraction/labels.ts'
-import { beforeLead } from '../extraction/lead-in.ts'
+import { beforeLead, pointsBelow } from '../extraction/lead-in.ts'
 import { UNDER } from '../extraction/reading.ts'
 import { isNameOf, says } from '../extraction/statements-about.ts'
 import { bareName } from '../subjects/subject-names.ts'
@@ -30,7 +30,8 @@ function isSame(one: Statement, other: Statement): boolean {
 
 /** Under a name of its own, only what defines. */
 function isSentence(statement: Statement, isNamed: boolean): boolean {
-  return statement.text.split(/\s+/).length >= SENTENCE && (!isNamed || defines(statement, () => true))
+  const { text } = statement
+  return text.split(/\s+/).length >= SENTENCE && !pointsBelow(text) && (!isNamed || defines(statement, () => true))
 }
 
 /** Not of one of its many matters: `삽입의 경우 …`, `Can get a discount`; nor what is demanded of somebody. */

@@ -10,7 +10,7 @@ import { topicOf } from './labels.ts'
  */
 export function defines(statement: Statement, isSubject: (name: string) => boolean, name = ''): boolean {
   const { text, kind } = statement
-  if (kind === 'code') return false
+  if (kind === 'code' || asksFor(text) || BY_EXAMPLE.test(text)) return false
   const first =
     text
       .split('\n')[0]
@@ -40,6 +40,10 @@ function isAboutAnother(sentence: string, name: string): boolean {
   return what !== undefined && !ANY_THING.test(what) && !bareName(name).endsWith(what)
 }
 
+/** Of one case, or drawn from what stood before it. */
+const BY_EXAMPLE =
+  /^(?:예를 ?들어|예를 ?들면|예컨대|이렇게|이처럼|이와 같이|for (?:example|instance)|e\.g\.|in this (?:way|case|example)|as a result)(?=[\s,])/i
+
 /** What stands for the subject itself. */
 const GENERAL = /^(?:이것|이는|여기|it|this|these)$/i
 const ANY_THING =
@@ -62,12 +66,18 @@ function isKoreanDefinition(sentence: string): boolean {
   return NOUN_END.test(end)
 }
 
+/** Somebody is to do it: `파일을 나눠 주세요`. */
+export function asksFor(text: string): boolean {
+  return /[가-힣] ?(?:주세요|마세요|하세요)[.!~)]*$|바랍니다[.!]?$|하시오(?=[\s.!]|$)/.test(text)
+}
+
 /** `Name: words` says of the name what it is, unless it demands or warns. */
 export function describes({ text }: Statement): boolean {
   // A figure is none: `5 kilometers`.
   if (/^[~<>≤≥]?\s*\d[\d.,]*\s*\S{0,12}$/.test(text)) return false
   // An example is one of it.
   if (/^(?:ex|e\.g|예|예시)\s?[.:)]/i.test(text)) return false
+  if (asksFor(text)) return false
   // What to choose when says not what it is.
   if (/(?:경우|때)(?:에)?[.!]?$/.test(text)) return false
   if (/^(?:use|choose|prefer|pick|avoid|consider)\s/i.test(text)) return false

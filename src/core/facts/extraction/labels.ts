@@ -147,7 +147,7 @@ function koreanTopic({ text: written, kind }: Statement, particles: string): str
 function englishTopic({ text, kind }: Statement): string | undefined {
   if (kind === 'code') return undefined
   const english =
-    /^(?:the |its |their )?([a-z][\w-]+(?: [a-z][\w-]+)?) (?:is|are|has|have|was|were|can|cannot|must|may) /i
+    /^(?:the |its |their )?([a-z][\w/-]+(?: [a-z][\w/-]+)?) (?:is|are|has|have|was|were|can|cannot|must|may) /i
   const topic = english.exec(text)?.[1]
   return topic === undefined || PRONOUN.test(topic) ? undefined : topic
 }

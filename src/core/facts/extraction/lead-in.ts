@@ -1,6 +1,6 @@
 import type { Run, Statement } from '../../notes/types.ts'
 import { beforeQuestion } from './idle.ts'
-import { lastSentence } from './sentences.ts'
+import { lastSentence, sentencesOf } from './sentences.ts'
 
 /** Says only that something follows: at its end, `아래와 같은 경우 열린다` says when; `두 가지 원칙`, how many follow. */
 export const LEAD_IN =
@@ -90,6 +90,14 @@ const WANTS_LIST =
 export function tellsMore({ kind, text }: Statement): boolean {
   return kind === 'paragraph' && LEAD_IN.test(text) && text.slice(lastSentence(text)).length > LONGEST_LEAD
 }
+
+/** `아래의 세 가지를 모두 만족하면 …`, `다음과 같은 예시를 …`: one sentence, which says nothing without what stands below it. */
+export function pointsBelow(text: string): boolean {
+  return BELOW.test(text) && sentencesOf(text).length === 1
+}
+
+const BELOW =
+  /(?:^|\s)몇\s?가지\s(?!.*(?:이유|까닭)로)|(?:^|\s)(?:아래|다음)(?:의|와|과)?\s(?:\S+\s)?(?:두|세|네|다섯|여섯|\d+)\s?가지|(?:^|\s)(?:아래|다음)[와과] 같은\s|\b(?:the following|as follows|listed below|shown below)\b/i
 
 /** Whether a line says no more than that something follows, whatever of it it names. */
 export function pointsAhead(line: string): boolean {

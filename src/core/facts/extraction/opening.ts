@@ -4,7 +4,7 @@ import { bareName } from '../subjects/subject-names.ts'
 import type { Subject } from '../types.ts'
 import { defines, describes, tellsState } from './definition.ts'
 import { isRemark, labelled, topicOf } from './labels.ts'
-import { onlyLeads } from './lead-in.ts'
+import { onlyLeads, pointsBelow } from './lead-in.ts'
 import { workOf } from './places.ts'
 import { type Depth, isNameOf, LONGEST_NAME, type Outline } from './statements-about.ts'
 
@@ -53,6 +53,7 @@ export function* openingOf(
     const isNamed = isByName || (over?.kind === 'paragraph' && isSubject(over.text))
     return (
       (!onlyLeads(one) || outline.toldOver(one) !== undefined) &&
+      !pointsBelow(one.text) &&
       names(one) &&
       (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
     )
@@ -109,7 +110,8 @@ function isCodeAlone({ runs }: Statement): boolean {
 
 /** `ALB works at layer 7`, `애자일 = 민첩한`: about the subject by name, and no demand. */
 export function introduces(one: Statement, { name, aliases }: Subject): boolean {
-  if (one.kind === 'code' || isCodeAlone(one) || onlyLeads(one) || !describes(one)) return false
+  if (one.kind === 'code' || isCodeAlone(one) || onlyLeads(one) || pointsBelow(one.text) || !describes(one))
+    return false
   const lower = one.text.toLowerCase()
   const [first = name] = name.split(' ')
   return [name, ...aliases, first].some((called) => {
@@ -119,7 +121,7 @@ export function introduces(one: Statement, { name, aliases }: Subject): boolean 
       !tellsState(said) &&
       !ASIDE.test(said) &&
       !LONGER.test(said) &&
-      /^(?:(?:은|는|이란|란),?\s|\s=\s|\s(?=[a-z])|\s[가-힣]+(?<![을를이가에]) [가-힣]+(?:은|는)\s)\S/.test(said)
+      /^(?:(?:은|는|이란|란),?\s|\s=\s|\s(?=[a-z])|\s[가-힣]+(?<![을를이가에의]) [가-힣]+(?:은|는)\s)\S/.test(said)
     )
   })
 }

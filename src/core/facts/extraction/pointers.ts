@@ -83,8 +83,20 @@ const DRAWING =
 
 /** Words about a picture beside it are no facts. */
 export function isCaption(statement: Statement, notebook: Notebook): boolean {
-  return isUnderPicture(statement, notebook) || isOverPicture(statement, notebook) || NAMES_PICTURE.test(statement.text)
+  return (
+    isUnderPicture(statement, notebook) ||
+    isOverPicture(statement, notebook) ||
+    isOverCode(statement, notebook) ||
+    NAMES_PICTURE.test(statement.text)
+  )
 }
+
+/** `Listing 2.1 …`, right over the code that it is the title of. */
+function isOverCode({ kind, text, section, index }: Statement, { byId }: Notebook): boolean {
+  return kind === 'paragraph' && NAMES_CODE.test(text) && byId.get(section)?.statements[index + 1]?.kind === 'code'
+}
+
+const NAMES_CODE = /^[<([]?\s*(?:코드|예제|소스 ?코드|리스트|listing|snippet|code|example)\s*\d+(?:[.-]\d+)+/i
 
 /** A plain line right over a picture that says what its description does, or the title again; any other may be all that is told. */
 function isOverPicture({ kind, text, term, index, section, lastLine }: Statement, notebook: Notebook): boolean {

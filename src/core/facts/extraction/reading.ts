@@ -54,6 +54,7 @@ export function readingOf(
   const topic = headOf(bare)
   const shared: Candidate[] =
     topic !== undefined &&
+    !ONE_OF.test(topic) &&
     !outline.isOwn(topic) &&
     recurring.has(foldName(topic)) &&
     (depth === 'card' || above.length === 0)
@@ -73,6 +74,9 @@ export function readingOf(
     candidates: (statement.kind === 'code' ? headed : [...headed, ...shared, ...worded]) as readonly Candidate[],
   }
 }
+
+/** `배2`, `사공 A`: one of those in an example, and no matter that is told of. */
+const ONE_OF = /[가-힣] ?\d{1,2}$|[가-힣] [A-Z]$/
 
 /** `Effect: Allow/Deny`: a field by its own name with what it may hold, and no aspect of that name. */
 const CHOICE = /^\p{L}[\p{L}\p{N}-]+(?:\s?\/\s?\p{L}[\p{L}\p{N}-]+)+$/u
