@@ -1,7 +1,7 @@
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, menu, type Rows, row, turnButtons } from '../../src/chat/components.ts'
 import { type Action, writeCustomId } from '../../src/chat/custom-id.ts'
-import { escapeText } from '../../src/chat/escape.ts'
+import { escapeText, plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Attachment, Message } from '../../src/chat/reply.ts'
@@ -11,6 +11,7 @@ import {
   isOneSided,
   openingRows,
 } from '../../src/core/facts/comparison/comparison.ts'
+import type { Subject } from '../../src/core/facts/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { errataButton } from '../../src/views/errata.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
@@ -72,8 +73,8 @@ async function textView(card: CompareCard, context: FactContext, { cut }: Drawin
   const rows = [...new Set(here.flatMap((line) => line.row ?? []))]
   const body = here.map((line) => line.text).join('\n')
   const nothing = card.comparison.rows.length > 0 ? text.compare.nothingShared : text.compare.nothing
-  const said =
-    rows.length > 0 ? body : [...(body === '' ? [] : [body]), ...(sharesNothing(card) ? [nothing] : [])].join('\n')
+  const none = [...(sharesNothing(card) ? [nothing] : []), ...(offersCards(card) ? [text.compare.oneByOne] : [])]
+  const said = rows.length > 0 ? body : [body, none.join(' ')].filter((one) => one !== '').join('\n')
   return {
     embeds: [
       {
@@ -95,6 +96,11 @@ async function textView(card: CompareCard, context: FactContext, { cut }: Drawin
 
 function sharesNothing({ comparison }: CompareCard): boolean {
   return comparison.rows.every(isOneSided)
+}
+
+/** What nobody can compare is looked at one by one; not from a post for everyone. */
+function offersCards(card: CompareCard): boolean {
+  return sharesNothing(card) && !card.shared
 }
 
 /** Where a page of the one sequence stands: among those that open, or among those behind the button. */
@@ -184,7 +190,13 @@ function components<Page>(
     ...menu(idOf('compare.row', comparison), text.compare.rows, options),
     ...distinct(buttons),
     ...(more.length > 0 ? [row(more)] : []),
+    ...(offersCards(card) ? [row(comparison.columns.map(cardButton))] : []),
   ]
+}
+
+/** What the notes say of one column alone stands on its card. */
+function cardButton({ key, name }: Subject) {
+  return button(writeCustomId('service.see', key), truncate(plainLabel(name), LIMITS.buttonLabel), undefined, '🗂️')
 }
 
 /** A page's own button and the other form's may not share an id: Discord refuses such a message. */

@@ -310,6 +310,16 @@ test('what the notes tell together in one section is shown as they tell it', asy
   await expect(say(world, 'compare', { first: 'NACL', second: 'nacl' })).rejects.toMatchObject({ code: 'sameSubjects' })
 })
 
+test('what the notes cannot compare says so, and opens each one’s card', async () => {
+  const parts = [...'가나다라마바사아자차'].flatMap((one) => [`### ${one}나루`, '', `물이 ${one}까지 찬다고 한다.`, ''])
+  const notes = ['# 강', '', '## 나루들', '', ...parts, '## 뗏목', '', '통나무를 엮는다고 한다.']
+  const world = factsWorld(readLibrary(contentFolder({ 'notes/one.md': notes.join('\n') }), ko))
+  const message = await say(world, 'compare', { first: '나루들', second: '뗏목' })
+  expect(body(message)).toContain(`${ko.compare.nothing} ${ko.compare.oneByOne}`)
+  const cards = components(message).filter((one) => 'custom_id' in one && one.custom_id.startsWith('service.see'))
+  expect(cards.map((one) => 'label' in one && one.label)).toEqual(['나루들', '뗏목'])
+})
+
 test('two names of one title are shown as it tells of them', async () => {
   const notes = ['# Boats', '', '## Raft/Ferry', '', 'Both float on the river.']
   const world = factsWorld(readLibrary(contentFolder({ 'notes/one.md': notes.join('\n') }), ko))

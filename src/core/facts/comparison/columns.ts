@@ -153,7 +153,8 @@ function* ownFacts(
       !isOfOther(one) && !namesPart(one) && !isLoose(one) && !isJoint(one) && !isChoiceOfPart(one)
     const alone = yield* filterInSteps(withoutHeaps(facts, vocabulary), WORK_OF_FACT, isAlone)
     const together = joint?.facts[at] ?? []
-    own.push([...oneOpening(alone, together), ...together])
+    const news = alone.filter((one) => !asksForName(one, subject))
+    own.push([...oneOpening(news, together), ...together])
   }
   const told = yield* ofColumns(own, columns, vocabulary)
   yield
@@ -175,6 +176,13 @@ function withoutHeaps(facts: readonly Fact[], { byId, other }: AttributeSet): re
   for (const { attribute } of facts) counts.set(attribute.id, (counts.get(attribute.id) ?? 0) + 1)
   const isHeap = ({ attribute }: Fact) => !byId.has(attribute.id) && (counts.get(attribute.id) ?? 0) > HEAP
   return facts.map((fact) => (isHeap(fact) ? { ...fact, attribute: other } : fact))
+}
+
+/** `What is it called?`, under a title of definitions, and its own name below. */
+function asksForName({ attribute, value }: Fact, subject: Subject): boolean {
+  if (attribute.id !== OPENING || value.kind !== 'statement') return false
+  const [, answer] = /^[^\n]*[?？]\s*\n\s*(?:a(?:nswer)?\s*[:.)]\s*)?([^\n]+)$/i.exec(value.statement.text) ?? []
+  return answer !== undefined && isNamed(subject, answer)
 }
 
 /** What something is, is said once, beside the others where that is; what stands under a name of its own says it of that. */

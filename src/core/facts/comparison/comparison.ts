@@ -6,7 +6,8 @@ import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf, isLeftBlank, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
 import { firstSaid } from './first-said.ts'
-import { atLeast, inOneRow } from './in-one-row.ts'
+import { isHomonym } from './homonyms.ts'
+import { AS_TOLD, inOneRow } from './in-one-row.ts'
 import {
   isIdleRow,
   isMinor,
@@ -105,15 +106,14 @@ export function* comparisonInSteps(
     () => WORK_OF_LOOK + before++,
     (row) => {
       const isNews = !isRepeated(row) && !within.has(row)
-      return isNews && !isIdleRow(row, columns) && !isMinor(row, columns, vocabulary)
+      const isOfOne = !isHomonym(row, columns, vocabulary, notebook)
+      return isNews && isOfOne && !isIdleRow(row, columns) && !isMinor(row, columns, vocabulary)
     },
   )
   // What two things are called is no way to choose between them.
   const compared = told.some((row) => !isOneSided(row) && row.attribute.naming !== true)
     ? told.filter((row) => !isAside(row, columns) && !(isOnCard(row, columns) && !pointedAt.has(row.attribute.id)))
-    : yield* inOneRow(told, columns, yield* atLeast(columns, vocabulary, notebook), (cells) =>
-        rowOf(vocabulary.other, cells, around),
-      )
+    : yield* inOneRow(told, columns, vocabulary, notebook, (cells) => rowOf(vocabulary.other, cells, around))
   const called = yield* mapInSteps(compared, WORK_OF_LOOK, (row) => placed(firstSaid(row, columns)))
   return {
     columns,
@@ -225,7 +225,8 @@ type Placed = ReturnType<typeof placed>
 function placed(row: ComparisonRow) {
   return {
     row,
-    tone: TONES.indexOf(row.tone),
+    // Where it is all that stands side by side, it opens.
+    tone: row.attribute === AS_TOLD ? 0 : TONES.indexOf(row.tone),
     alone: onlyColumn(row) ?? -1,
     absence: absenceKey(row),
     rank: rankOf(row.attribute),

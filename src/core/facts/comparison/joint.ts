@@ -128,7 +128,7 @@ const WORK_OF_TABLE = 4
 const WORK_OF_WORDS = 20
 
 /** A matter that a table of more things names elsewhere, as of what is made of both, says where it stands. */
-function placedIn(section: Section, table: NoteTable, columns: readonly Subject[], { byId }: AttributeSet) {
+function placedIn(section: Section, table: NoteTable, columns: readonly Subject[], { byId, opening }: AttributeSet) {
   const isColumns = placesOf(table.columns, columns, false).size > 1
   const things = isColumns ? table.columns.length : table.rows.length
   const isAtHome = things <= columns.length || isHome(section, columns)
@@ -138,8 +138,11 @@ function placedIn(section: Section, table: NoteTable, columns: readonly Subject[
     .slice(-PLACES)
     .map((one) => bareName(nameOfTitle(one)))
     .join(UNDER)
+  const [column = '', ...others] = table.columns
+  const tellsWhat = !isColumns && others.length === 0 && TELLS_WHAT.test(column.trim())
   return (told: Told): Told => {
     const [at, attribute, text] = told
+    if (tellsWhat) return [at, opening, text]
     const isNamed = !byId.has(attribute.id) && attribute !== LISTED && !isNth(attribute)
     const isClear = isAtHome && (isOfBoth || !(VAGUE.test(attribute.name.ko) && things > columns.length))
     return isClear || !isNamed ? told : [at, ownAspect(`${attribute.name.ko} (${place})`), text]
@@ -147,6 +150,8 @@ function placedIn(section: Section, table: NoteTable, columns: readonly Subject[
 }
 
 const PLACES = 2
+/** What a table says of each of its things in one column is what that is. */
+const TELLS_WHAT = /^(?:내용|설명|의미|뜻|정의|descriptions?|meanings?|definitions?|explanations?)$/i
 /** Says nothing without what the table is of. */
 const VAGUE = /^(?:numbers?|values?|types?|names?|commands?|kinds?|codes?|번호|값|이름|명령어?|코드|숫자)$/i
 
@@ -178,11 +183,10 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
       ),
     )
   }
-  const byRow = placesOf(
-    table.rows.map(({ name = '' }) => name),
-    columns,
-    isAtHome || table.rows.length <= columns.length,
-  )
+  const names = table.rows.map(({ name = '' }) => name)
+  // `Benefits` and `Drawbacks` of anything are no parts of titles that end so.
+  const areMatters = names.every((one) => vocabularyAspect(one, vocabulary))
+  const byRow = placesOf(names, columns, isAtHome || (names.length <= columns.length && !areMatters))
   if (byRow.size < 2) return []
   if (table.headless) return [...byRow].map(([at, row]) => [at, LISTED, rowText(table.rows[row]?.cells ?? [])])
   const isNamed = table.columns.some((label) => label.trim() !== '')

@@ -113,7 +113,7 @@ function sentenceOf({ value, statements }: Fact): string | undefined {
 
 function areInOtherWords(one: string, other: string): boolean {
   const [few = [], many = []] = [one, other]
-    .map((text) => [...new Set(contentOf(text).map(englishStem))])
+    .map((text) => [...new Set(contentOf(text).map(englishStem))].filter((one) => !LIGHT.test(one)))
     .toSorted((a, b) => a.length - b.length)
   if (few.length < FEWEST_WORDS || DENIES.test(one) !== DENIES.test(other)) return false
   const isSaid = (word: string) => many.some((said) => said === word || beginAlike(said, word))
@@ -125,8 +125,10 @@ function beginAlike(one: string, other: string): boolean {
   return /^[가-힣]{3,}$/.test(one) && /^[가-힣]{3,}$/.test(other) && one.slice(0, 2) === other.slice(0, 2)
 }
 
+/** What any sentence does, whatever it tells. */
+const LIGHT = /^(?:use|provide|make|allow|give|help|include|enable)[sd]?$/
 /** Of fewer words the same are so by chance. */
-const FEWEST_WORDS = 5
+const FEWEST_WORDS = 3
 const DENIES = /\b(?:not?|never|cannot|without|un(?:able|like))\b|n['’]t\b|않|없|못|아니|안 /i
 
 export function verdictOf(cells: readonly (readonly Fact[])[]): Verdict {

@@ -1,0 +1,71 @@
+import { goesOn } from '../../language/goes-on.ts'
+import { filterInSteps, type Steps } from '../../steps.ts'
+import { OPENING } from '../attributes.ts'
+import { asksFor, defines } from '../extraction/definition.ts'
+import { pointsBelow } from '../extraction/lead-in.ts'
+import type { Fact, Subject } from '../types.ts'
+import { namedIn } from './naming.ts'
+
+/** Facts that say something without what stands around them, or right behind the one that they draw from. */
+export function* byThemselves(facts: readonly Fact[], subject: Subject): Steps<readonly Fact[]> {
+  let last: Fact | undefined
+  return yield* filterInSteps(facts, workOf, (one) => {
+    const isKept = !isIdle(one) && (!hangsOn(one, subject) || concludes(last, one))
+    if (isKept) last = one
+    return isKept
+  })
+}
+
+/** Points at what stands below, answers, asks somebody to do something, or says under a title of definitions what another thing is. */
+function isIdle({ attribute, value, statements }: Fact): boolean {
+  if (value.kind !== 'statement') return !statements.some(({ table }) => table)
+  if (attribute.id === OPENING && value.under !== undefined && defines(value.statement, () => true)) return true
+  const { text } = value.statement
+  return IDLE.some((kind) => kind.test(text)) || asksFor(text) || pointsBelow(text)
+}
+
+/** Goes on from what stood before it, and does not open with the subject's name. */
+function hangsOn({ value }: Fact, subject: Subject): boolean {
+  if (value.kind !== 'statement') return false
+  const { text, kind } = value.statement
+  if (kind === 'code' || namedIn(text.slice(0, OPENING_WORDS), [subject]).length > 0) return false
+  return CONTINUES.test(text) || goesOn(text) || (kind === 'item' && JOINS.test(text))
+}
+
+const OPENING_WORDS = 40
+
+/** `즉, …`, right behind the sentence that it draws from: shown with that. */
+function concludes(before: Fact | undefined, { statements: [next], value }: Fact): boolean {
+  const last = before?.statements.at(-1)
+  if (value.kind !== 'statement' || value.under !== undefined || !last || !next) return false
+  const isBehind = last.section === next.section && last.parent === next.parent && last.index + 1 === next.index
+  return isBehind && CONCLUDES.test(next.text)
+}
+
+const CONCLUDES =
+  /^(?:so|thus|therefore|hence|this means|that is|in other words|as a result|in this case)\b|^(?:즉|이때|이 때|따라서|그래서|그러므로|결국|결과적으로)[\s,]/i
+
+const CONTINUES =
+  /^(?:also|then|so|instead|otherwise|in addition|this|that|these|those|it also|they also|(?:an?|the|one|another) (?:solution|problem|advantage|drawback|disadvantage|alternative|result|reason|exception) (?:to|of|with|for) (?:this|that|these|those|it)\b)\b|^(?:또|그리고|그러므로|반면에|이 때|즉|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i
+/** `and the process ends`, from the line over it. */
+const JOINS = /^(?:and|or|which|because) /
+
+const IDLE = [
+  // That there are some says nothing without them.
+  /^there (?:is|are) (?:\d+|two|three|four|five|many|several|various|different|some|a few|multiple)\b/i,
+  // To what stood before.
+  /^(?:yes|no|true|false|아니요|아니오|정답|맞다|틀리다)(?:[.!,]\s|\s*[:：]\s)/i,
+  // What stood before it was no word.
+  /^(?:에는|에서는?|으로|은|는|을|를|의|와|과)\s/,
+]
+
+export function wordsOf({ value }: Fact): string {
+  return value.kind === 'statement' ? value.statement.text : value.kind === 'text' ? value.text : ''
+}
+
+/** In characters read: of its words, and of what they name. */
+export function workOf(fact: Fact): number {
+  return WORK_OF_FACT + wordsOf(fact).length
+}
+
+const WORK_OF_FACT = 100

@@ -1,0 +1,238 @@
+import type { Notebook, Statement } from '../../notes/types.ts'
+import { eachInSteps, filterInSteps, mapInSteps, type Steps, sortInSteps } from '../../steps.ts'
+import type { AttributeSet } from '../attributes.ts'
+import { factsInSteps } from '../extraction/extract.ts'
+import { isRemark, labelled } from '../extraction/labels.ts'
+import { inLists } from '../extraction/lists.ts'
+import { isNth, LISTED } from '../extraction/named-attributes.ts'
+import { listOf } from '../extraction/places.ts'
+import { UNDER } from '../extraction/reading.ts'
+import { isNameOf } from '../extraction/statements-about.ts'
+import { addTo, termName } from '../subjects/subject-names.ts'
+import type { Fact, Subject } from '../types.ts'
+import { byThemselves, wordsOf, workOf } from './by-themselves.ts'
+import { namedIn } from './naming.ts'
+
+/** As much as anybody reads beside another one's. */
+export const MOST_LINES = 3
+
+/** What has more parts than that is told by none of them. */
+const MOST_PARTS = 8
+
+/**
+ * What a subject's own notes say of it in a few lines, of whatever matter: its own text, sentences that name it before others; or
+ * one line of each of its parts, where it begins with those and they are few; a few lines of code where that is all. The last
+ * line tells how many more there are.
+ */
+export function* excerptOf(
+  subject: Subject,
+  isOwn: (fact: Fact) => boolean,
+  vocabulary: AttributeSet,
+  notebook: Notebook,
+): Steps<readonly Fact[]> {
+  const all = yield* factsInSteps(subject, vocabulary, notebook)
+  const own = yield* filterInSteps(yield* withoutContents(all), workOf, isOwn)
+  const standing = yield* byThemselves(yield* sortInSteps(own, (a, b) => placeOf(a) - placeOf(b)), subject)
+  const told = yield* mapInSteps(standing, workOf, (one) => lineOf(one, subject, notebook))
+  const lines = (yield* inNamedLists(told)).map((one) => ({
+    ...one,
+    fact: { ...one.fact, attribute: vocabulary.other },
+  }))
+  const inWords = lines.filter(({ fact }) => !isCode(fact))
+  if (inWords.length === 0)
+    return lines
+      .map(({ fact }) => fact)
+      .filter(isShort)
+      .slice(0, MOST_LINES)
+  const shown = withoutAsides(inWords)
+  const [first] = shown
+  return first?.part === undefined ? yield* fromOwnText(shown, subject) : yield* aLineOfEach(shown)
+}
+
+/** Its own text, as lists where it is one: what names it, then what says more than a name does. */
+function* fromOwnText(told: readonly Line[], subject: Subject): Steps<readonly Fact[]> {
+  const own = told.filter(({ part }) => part === undefined).map(({ fact }) => fact)
+  // `the process ends` goes on from the line over its list, where other lines stand by themselves.
+  const whole = own.filter((one) => one.statements[0]?.kind !== 'item' || !/^[a-z]+ /.test(wordsOf(one)))
+  const direct = yield* inLists(whole.length > 0 ? whole : own)
+  const telling = yield* filterInSteps(direct, workOf, (one) => !isNameAlone(one))
+  const naming = yield* filterInSteps(telling, workOf, (one) => namedIn(wordsOf(one), [subject]).length > 0)
+  const chosen = new Set([...new Set([...naming, ...telling, ...direct])].slice(0, MOST_LINES))
+  return withLeft(
+    direct.filter((one) => chosen.has(one)),
+    own.length,
+  )
+}
+
+/** The first line of each of its parts, and what stands between them. */
+function* aLineOfEach(told: readonly Line[]): Steps<readonly Fact[]> {
+  const parts = new Map<string | Line, Line[]>()
+  for (const one of told) addTo(parts, one.part ?? one, one)
+  if (parts.size > MOST_PARTS) return []
+  const shown: Fact[] = []
+  const most = parts.size === 1 ? MOST_LINES : 1
+  for (const own of [...parts.values()].slice(0, MOST_LINES)) {
+    const least = Math.min(...own.map(({ depth }) => depth))
+    const named = listOfNames(own, least)
+    const listed = named ? [named] : yield* inLists(own.filter(({ depth }) => depth === least).map(({ fact }) => fact))
+    shown.push(...listed.slice(0, most))
+  }
+  return withLeft(shown, told.length)
+}
+
+/** A list of which some have a name alone, and others say more behind theirs: the names of all. */
+function listOfNames(own: readonly Line[], least: number): Fact | undefined {
+  const first = own.find(({ depth, fact }) => depth === least && isNameAlone(fact))
+  const place = first?.fact.statements[0] && listOf(first.fact.statements[0])
+  const all = own.filter(({ written: { statements } }) => statements[0] && listOf(statements[0]) === place)
+  if (!first || all.every(({ depth }) => depth === least)) return undefined
+  const names = all.map(({ written }) => numbered(written.statements[0], labelOf(written) ?? wordsOf(written)))
+  const under = first.fact.value.kind === 'statement' ? first.fact.value.under : undefined
+  const text = [...(under === undefined ? [] : [`${under}: `]), names.join(' · ')].join('')
+  if (text.length > LONGEST_LIST || names.some((one) => one.split(/\s+/).length > LONGEST_NAME)) return undefined
+  const citations = all.flatMap(({ fact }) => fact.citations)
+  const lastLine = Math.max(...citations.map((one) => one.lastLine))
+  const [place0] = citations
+  return {
+    ...first.fact,
+    value: { kind: 'text', text },
+    statements: all.flatMap(({ fact }) => fact.statements),
+    citations: place0 ? [{ ...place0, lastLine }] : citations,
+  }
+}
+
+const LONGEST_LIST = 300
+const LONGEST_NAME = 7
+
+function labelOf({ statements: [statement] }: Fact): string | undefined {
+  return statement && labelled(statement)?.label
+}
+
+function numbered(statement: Statement | undefined, name: string): string {
+  return statement?.ordinal === undefined ? name : `${statement.ordinal}. ${name}`
+}
+
+function withLeft(shown: readonly Fact[], all: number): readonly Fact[] {
+  const left = all - shown.reduce((sum, { statements }) => sum + statements.length, 0)
+  return left <= 0 ? shown : shown.map((one, at) => (at === shown.length - 1 ? { ...one, left } : one))
+}
+
+/** A fact as it is read by itself: under the names that the note has over it, its own among them. */
+interface Line {
+  readonly fact: Fact
+  /** Without those names. */
+  readonly written: Fact
+  /** The outermost of them. */
+  readonly part: string | undefined
+  /** How many of them. */
+  readonly depth: number
+  /** Asked, or made up. */
+  readonly isAside: boolean
+}
+
+function lineOf(fact: Fact, subject: Subject, notebook: Notebook): Line {
+  const names = namesOver(fact, subject)
+  const [part] = names
+  const isAside = [...names, wordsOf(fact), overIt(fact, notebook)].some((one) => ASIDES.some((kind) => kind.test(one)))
+  const line = { written: fact, part, depth: names.length, isAside }
+  if (names.length === 0) return { ...line, fact }
+  const under = names.join(UNDER)
+  const { value } = fact
+  if (value.kind === 'text') return { ...line, fact: { ...fact, value: { ...value, text: `${under}: ${value.text}` } } }
+  const statement = value.kind === 'statement' ? saidOf(value.statement) : undefined
+  return { ...line, fact: statement ? { ...fact, value: { kind: 'statement', statement, under } } : fact }
+}
+
+function saidOf(statement: Statement): Statement {
+  const found = labelled(statement)
+  return found && !isRemark(found.label) ? found.said : statement
+}
+
+/** Of a row of a table, what that is called; of a statement, what it stands under, and its label. */
+function namesOver({ attribute, value, statements: [statement] }: Fact, subject: Subject): readonly string[] {
+  if (statement?.table) return isNth(attribute) || attribute === LISTED ? [] : attribute.name.ko.split(UNDER)
+  const above = value.kind === 'statement' ? (value.under?.split(UNDER) ?? []) : []
+  const label = statement && labelled(statement)?.label
+  const isOwn = label === undefined || isRemark(label) || isNameOf(subject, label)
+  return isOwn || above.at(-1) === label ? above : [...above, label]
+}
+
+/** What the line that a statement is nested under says. */
+function overIt({ statements: [one] }: Fact, { byId }: Notebook): string {
+  const { section = '', parent } = one ?? {}
+  return parent === undefined ? '' : (byId.get(section)?.statements[parent]?.text ?? '')
+}
+
+/** A bare line among others of a list that mostly have names is one of those that are named. */
+function* inNamedLists(lines: readonly Line[]): Steps<readonly Line[]> {
+  const counts = new Map<string, { named: number; bare: number }>()
+  const countOf = ({ fact: { statements } }: Line) => counts.get(statements[0] ? listOf(statements[0]) : '')
+  yield* eachInSteps(lines, WORK_OF_LINE, (one) => {
+    const [statement] = one.fact.statements
+    if (statement?.kind !== 'item') return
+    const { named, bare } = countOf(one) ?? { named: 0, bare: 0 }
+    const isBare = one.part === undefined
+    counts.set(listOf(statement), { named: named + Number(!isBare), bare: bare + Number(isBare) })
+  })
+  return yield* mapInSteps(lines, WORK_OF_LINE, (one) => {
+    const { named, bare } = countOf(one) ?? { named: 0, bare: 0 }
+    const isOne = one.part === undefined && (named > bare || (named > 0 && isNameAlone(one.fact)))
+    return isOne ? { ...one, part: wordsOf(one.fact) } : one
+  })
+}
+
+/** Without cases that somebody made up, and questions, where more is told; else these as they are written. */
+function withoutAsides(lines: readonly Line[]): readonly Line[] {
+  const told = lines.filter((one) => !one.isAside)
+  return told.length > 0
+    ? told
+    : lines.map(({ written, ...one }) => ({ ...one, written, fact: written, part: undefined }))
+}
+
+const ASIDES = [
+  /^(?:scenario|case study|시나리오|사례 ?연구)(?=$|[^\p{L}])/iu,
+  // With what answers it.
+  /^(?:q|question|질문)\s?\d*\s?(?:[.:)]\s|$)|^(?:q ?& ?a|quiz|review questions|연습 ?문제)(?=$|[^\p{L}])/iu,
+]
+
+/** Without lists that are mostly links, or names of files: the page that lists a folder. */
+function* withoutContents(facts: readonly Fact[]): Steps<readonly Fact[]> {
+  const counts = new Map<string, number>()
+  const listed = facts.flatMap(({ statements }) => statements.filter(({ kind }) => kind === 'item'))
+  yield* eachInSteps(listed, WORK_OF_STATEMENT, (one) =>
+    counts.set(listOf(one), (counts.get(listOf(one)) ?? 0) + (isLink(one) || FILE.test(one.text) ? 1 : -1)),
+  )
+  const isListed = (one: Statement) => one.kind === 'item' && (counts.get(listOf(one)) ?? 0) > 0
+  return yield* filterInSteps(facts, workOf, ({ statements }) => !statements.every(isListed))
+}
+
+const FILE = /^[^\s/]+(?:\/[^\s/]+)*\.[a-z]{2,5}$/i
+
+/** Nothing but a link. */
+function isLink({ runs }: Statement): boolean {
+  const told = runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return told.length > 0 && told.every(({ url, target }) => url !== undefined || target !== undefined)
+}
+
+export function isCode({ statements: [first] }: Fact): boolean {
+  return first?.kind === 'code'
+}
+
+function isShort(fact: Fact): boolean {
+  return wordsOf(fact).split('\n').length <= MOST_LINES
+}
+
+/** A few words that name something and tell nothing. */
+function isNameAlone({ statements }: Fact): boolean {
+  return statements.every(({ kind, text }) => kind === 'item' && termName(text, FEW) !== undefined)
+}
+
+const FEW = 5
+
+function placeOf({ citations: [first] }: Fact): number {
+  return first?.line ?? 0
+}
+
+/** In characters read: whose list it is in. */
+const WORK_OF_LINE = 20
+const WORK_OF_STATEMENT = 50
