@@ -46,6 +46,8 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
+    // Each of them loads the modules of each project.
+    maxWorkers: 3,
     projects: STARTS.map(([startAt, zone]) => ({
       extends: true,
       test: {

@@ -17,7 +17,13 @@ const WHATS: Readonly<Record<string, readonly string[]>> = {
     'test/postgres/gateway-lease',
     'test/postgres/restart',
   ],
-  inputs: ['test/faults/inputs', 'test/faults/handlers', 'test/commands/facts-schema', 'test/whole/half-year'],
+  inputs: [
+    'test/faults/inputs',
+    'test/faults/handlers',
+    'test/commands/facts-schema',
+    'test/whole/half-year',
+    'test/whole/every-button',
+  ],
 }
 const [name = 'faults'] = process.argv.slice(2)
 const what = WHATS[name]

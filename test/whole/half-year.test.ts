@@ -15,17 +15,17 @@ import { type Daily, startDaily } from './daily-bot.ts'
  * A member's half year, by the clock and over the wire: what she sees at its end is what this test has written down beside her.
  */
 
-/** The whole of it with FAULTS=full (`npm run test:inputs`); else twelve weeks, in which the same things happen. */
+/** The whole of it with FAULTS=full (`npm run test:inputs`); else eight weeks, in which the same things happen. */
 const FULL = process.env.FAULTS === 'full'
-const DAYS = FULL ? 182 : 84
+const DAYS = FULL ? 182 : 56
 /** What statistics show: 25 weeks. */
 const SHOWN_FROM = Math.max(0, DAYS - 175)
 const BANK = Array.from({ length: 48 }, (_, at) => at)
 /** Nine in the morning the question comes; these are the hours until something else does. */
 const [TO_EVENING, TO_LAST_HOUR, TO_MORNING] = [11 * HOUR, 12 * HOUR, HOUR]
-const AWAY = new Set(FULL ? [60, 61] : [30, 31])
-const SHUT_FROM = DAYS - 32
-const EXAM_ON = DAYS - 62
+const AWAY = new Set(FULL ? [60, 61] : [24, 25])
+const SHUT_FROM = DAYS - (FULL ? 32 : 22)
+const EXAM_ON = DAYS - (FULL ? 62 : 42)
 /** She reviews so many at most, every third evening. */
 const A_SITTING = 3
 

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { contentFolder } from '../content-folder.ts'
+import { QUICK_DISK } from '../quick-disk.ts'
 import { tempFolder } from '../store/fixtures.ts'
 import { aSchedule, NINE } from '../store/values.ts'
 
@@ -44,7 +45,14 @@ test('a command that a page shows outside of its blocks is named with whose test
     expect(() => readFileSync(join(ROOT, 'test', by))).not.toThrow()
 })
 
-/** A clone that lags behind by one version, with data; its `npm ci` is only tried, as a test needs no network. */
+/** Where it stands how `npm ci` was tried: all pages' clones have one lock file. */
+let tried: string
+beforeAll(() => {
+  tried = mkdtempSync(join(QUICK_DISK, 'saegim-tried-'))
+})
+afterAll(() => rmSync(tried, { recursive: true, force: true }))
+
+/** A clone that lags behind by one version, with data; its `npm ci` is only tried, once a way, as a test needs no network. */
 async function clone() {
   const [origin, folder, shims] = [tempFolder(), tempFolder(), tempFolder()]
   const git = (cwd: string, ...args: string[]) =>
@@ -72,9 +80,8 @@ async function clone() {
   const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim()
   const shim = `#!/bin/sh
 if [ "$1" = ci ]; then
-  # Both ways have the same lock file.
-  [ ! -e "${shims}/$*" ] || exit 0
-  touch "${shims}/$*"
+  [ ! -e "${tried}/$*" ] || exit 0
+  touch "${tried}/$*"
   exec "${npm}" "$@" --dry-run --offline --ignore-scripts
 fi
 exec "${npm}" "$@"
