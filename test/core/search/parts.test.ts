@@ -490,3 +490,24 @@ test('the least does not answer how many at most, nor the other way round', () =
   expect(bounds.find('Heron 연못 최소 몇 개?').results).toEqual([])
   expect(bounds.find('Heron 연못 몇 개?').results[0]?.statement?.text).toBe('연못은 최대 7개다.')
 })
+
+test.each(['Heron 연못 몇 개까지?', 'Heron 연못 몇개까지 돼', 'Heron 연못 최대 몇 개'])(
+  '"%s" is answered by the most',
+  (query) => {
+    const bounds = buildSearch(
+      notebookOf(
+        '# 장',
+        '',
+        '### Heron',
+        '',
+        '- 연못 1개가 기본이다.',
+        '- 갈대밭의 큰 연못은 최대 7개다.',
+        '',
+        '### Kestrel',
+        '',
+        '- 둥지다.',
+      ),
+    )
+    expect(bounds.find(query).results[0]?.statement?.text).toBe('갈대밭의 큰 연못은 최대 7개다.')
+  },
+)

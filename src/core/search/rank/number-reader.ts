@@ -1,11 +1,13 @@
 import type { InvertedIndex } from '../index/inverted-index.ts'
-import { type AskedNumber, answersNumber, saysMany, tellsOtherBound } from '../read/asked-number.ts'
+import { type AskedNumber, answersNumber, lacksMost, saysMany, tellsOtherBound } from '../read/asked-number.ts'
 import { answersValue } from '../read/asked-value.ts'
 import type { Query } from '../read/query.ts'
 import type { Matcher } from './matcher.ts'
 
 /** What `여러 개` answers where how many is asked. */
 const MANY = 0.7
+/** What a number answers that is said to be no bound, where the most is asked for. */
+const NO_BOUND = 0.8
 /** A number without a unit counts what stands near it, so many words before or behind. */
 const NEAR = 3
 /** What it answers where nothing of what is asked stands there: `Max-Age=3600`. */
@@ -30,6 +32,10 @@ export class NumberReader {
     return this.#asked !== undefined && tellsOtherBound(text, this.#text)
   }
 
+  #lacksBound(section: number, at: number): boolean {
+    return this.#asked !== undefined && lacksMost(this.#index.sections[section]?.statements[at]?.text ?? '', this.#text)
+  }
+
   /** `여러 개` answers how many as well, if less. */
   #manyIn(section: number, at: number): number {
     const text = this.#index.sections[section]?.statements[at]?.text
@@ -40,7 +46,8 @@ export class NumberReader {
   answers(section: number, at: number): number {
     if (this.#isOtherBound(section, at)) return 0
     if (this.#asked?.value) return this.#valueIn(section, at, this.#asked)
-    return Math.max(this.#numberIn((this.#index.unitsOf[section] ?? 0) + 1 + at), this.#manyIn(section, at))
+    const number = this.#numberIn((this.#index.unitsOf[section] ?? 0) + 1 + at)
+    return Math.max(number * (this.#lacksBound(section, at) ? NO_BOUND : 1), this.#manyIn(section, at))
   }
 
   #valueIn(section: number, at: number, { value, exactly }: AskedNumber): number {

@@ -73,6 +73,14 @@ function numberOf(unit: string): AskedNumber {
 const MOST = /최대|최고|상한|한도|\bmax(?:imum)?\b|\bat most\b|\bup to\b/i
 const LEAST = /최소|최저|하한|\bmin(?:imum)?\b|\bat least\b/i
 
+/** `몇 개까지` asks for the most without saying so. */
+const UP_TO = /(?:몇\s?\S*|얼마나?)까지/
+
+/** Whether a text tells a number without its bound where the most is asked for. */
+export function lacksMost(text: string, asked: string): boolean {
+  return (MOST.test(asked) || UP_TO.test(asked)) && !MOST.test(text)
+}
+
 /** Whether a word says no more than that. */
 export function isBound(word: string): boolean {
   return MOST.test(word) || LEAST.test(word)
