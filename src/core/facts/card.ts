@@ -105,11 +105,23 @@ function isStep(statement: Statement | undefined): boolean {
   return statement?.ordinal !== undefined && labelled(statement) === undefined
 }
 
-/** The first of a list of names is no more than one of them. */
-function isOneOfNames({ statements: [first, next] }: Subject): boolean {
-  const isBeside = next?.section === first?.section && next?.parent === first?.parent
-  return first !== undefined && next !== undefined && isBeside && isName(first) && isName(next)
+/**
+ * The first of a list of names is no more than one of them: of a word each, or under a title that says there are several.
+ * `객체 스토리지` over `무제한 용량`, under the name of one thing, says what it is.
+ */
+function isOneOfNames({ name, statements: [first, ...others] }: Subject): boolean {
+  if (first === undefined || !isName(first)) return false
+  const next = others.slice(0, FEWEST_NAMES - 1)
+  const isBeside = (one: Statement) => one.section === first.section && one.parent === first.parent && isName(one)
+  if (next.length < FEWEST_NAMES - 1 || !next.every(isBeside)) return false
+  return SEVERAL.test(name) || [first, ...next].every(({ text }) => !/\s/.test(text.trim()))
 }
+
+/** Two beside each other may be what it is and what it has. */
+const FEWEST_NAMES = 3
+/** `뗏목의 물건`, `Parts of a raft`, `Load balancers`. */
+const SEVERAL =
+  /[가-힣A-Za-z)]의 \S|(?:종류|유형|목록|요소|예시|분류|물건|들)$|\b(?:[Kk]inds|[Tt]ypes|[Pp]arts|[Nn]ames|[Ee]xamples|[Ll]ists?)\b|\s\S*[a-z](?<![sui])s$/
 
 /** Under a name of its own, which a first line without labels would lose. */
 function isNamedOther({ attribute, value, statements: [first] }: Fact): boolean {

@@ -4,7 +4,7 @@ import { addTo, termName } from '../subjects/subject-names.ts'
 import { isDefiningPhrase } from './defining-phrase.ts'
 import { isQuestion } from './idle.ts'
 import { hasNameLine, isRemark, labelled } from './labels.ts'
-import { LEAD_IN } from './lead-in.ts'
+import { leadsTo, leadsToList } from './lead-in.ts'
 import { type Places, WORK_OF_PLACE, workOf } from './places.ts'
 
 type Parents = ReadonlySet<Statement | undefined>
@@ -55,7 +55,7 @@ export function* headingsAmong(
   const over = (statement: Statement): Statement | undefined => {
     const ofList = ofLists.get(statement)
     if (headings.has(statement)) return statement.kind === 'item' ? (ofList ?? inBold.get(statement)) : undefined
-    if (hasNameLine(statement) || (LEAD_IN.test(statement.text) && statement.term === statement.text)) return undefined
+    if (hasNameLine(statement) || (leadsTo(statement) && statement.term === statement.text)) return undefined
     // A bold line with nothing nested in it names the statements after it, up to the next one.
     const last = lastBefore(names.get(placeOf(statement)) ?? [], statement)
     // The next number is not of the one before.
@@ -87,8 +87,8 @@ function endOfName(name: Statement, next: Places['next']): ((one: Statement) => 
     return (one) => isBeside(one) && one.kind === 'paragraph' && (isNamed(one) || opensWithName(one))
   if (namesNextAlone(name, first)) return (one) => isBeside(one) && saysWithName(one)
   if (name.kind !== 'paragraph' || name.term !== name.text || !first) return undefined
-  const opens = first.kind === 'paragraph' && !isNamed(first) && LEAD_IN.test(first.text) ? next(first) : first
-  const isBehind = (one: Statement) => one.kind === 'paragraph' && !isNamed(one) && !LEAD_IN.test(one.text)
+  const opens = !isNamed(first) && leadsToList(first) ? next(first) : first
+  const isBehind = (one: Statement) => one.kind === 'paragraph' && !isNamed(one) && !leadsToList(one)
   return opens?.kind === 'item' ? (one) => isBeside(one) && one !== first && isBehind(one) : undefined
 }
 

@@ -2,9 +2,23 @@ import type { Run, Statement } from '../../notes/types.ts'
 import { beforeQuestion } from './idle.ts'
 import { lastSentence, sentencesOf } from './sentences.ts'
 
-/** Says only that something follows: at its end, `아래와 같은 경우 열린다` says when; `두 가지 원칙`, how many follow. */
+/** Says only that something follows: at its end, `아래와 같은 경우 열린다` says when. */
 export const LEAD_IN =
-  /[:：]\s*$|\b(?:named|namely|including|such as|as follows|the following(?: \w+){0,2})\s*$|(?:다음|아래)[과와] 같(?:다|습니다|음|이|은|아요)?\.?\s*$|(?:다음|아래)[과와] 같(?:은|이) (?:\S+ ){0,3}\S+(?:다|요|음|함)\.?\s*$|^(?:\S+ ){0,6}?(?:두|세|네|다섯|여섯|일곱|\d{1,2})\s?가지 (?:\S+ )?[가-힣]*(?:원칙|방법|방식|종류|유형|조건|단계|요소|특징|특성|이유|전략|경우|규칙|기법|기준|역할|장점|단점|문제점?|형태|상태)들?\s*$|^(?:the |these |here are |there are )?(?:two|three|four|five|six|seven|\d{1,2}) (?:[a-z-]+ ){0,2}(?:principles|rules|types|kinds|ways|forms|methods|steps|parts|modes|conditions|reasons|phases|layers|strategies|options|categories|goals)(?: (?:of|to|for|in) (?:\S+ ){0,4}\S+)?[.]?\s*$/i
+  /[:：]\s*$|\b(?:named|namely|including|such as|as follows|the following(?: \w+){0,2})\s*$|(?:다음|아래)[과와] 같(?:다|습니다|음|이|은|아요)?\.?\s*$|(?:다음|아래)[과와] 같(?:은|이) (?:\S+ ){0,3}\S+(?:다|요|음|함)\.?\s*$/i
+
+/** `두 가지 원칙`: how many follow, where any do; behind a label, `상태: 다섯 가지 상태`, it is what is told. */
+const COUNTS =
+  /^(?:(?![-–—=→]\s)[^\s:：]+ ){0,6}?(?:두|세|네|다섯|여섯|일곱|\d{1,2})\s?가지 (?:\S+ )?[가-힣]*(?:원칙|방법|방식|종류|유형|조건|단계|요소|특징|특성|이유|전략|경우|규칙|기법|기준|역할|장점|단점|문제점?|형태|상태)들?\s*$|^(?:the |these |here are |there are )?(?:two|three|four|five|six|seven|\d{1,2}) (?:[a-z-]+ ){0,2}(?:principles|rules|types|kinds|ways|forms|methods|steps|parts|modes|conditions|reasons|phases|layers|strategies|options|categories|goals)(?: (?:of|to|for|in) (?:\S+ ){0,4}\S+)?[.]?\s*$/i
+
+/** Whether it says no more than what follows it, where something does: nested in it, or as the list right below a paragraph. */
+export function leadsTo({ text }: Statement): boolean {
+  return LEAD_IN.test(text) || COUNTS.test(text)
+}
+
+/** Whether a paragraph leads to the list below it. */
+export function leadsToList(statement: Statement): boolean {
+  return statement.kind === 'paragraph' && leadsTo(statement)
+}
 
 /** What several sentences tell of which the last only leads on: without that one; nothing where it is all that is said. */
 export function beforeLead(statement: Statement): Statement | undefined {
@@ -57,7 +71,7 @@ export function leadName({ text }: Statement): string | undefined {
     .replace(/(?<!\s)\s*[:：]$/, '')
     .replace(/(?:은|는|이|가)?\s*(?:다음과|아래와) 같(?:다|습니다|음|이|은)?\.?$/, '')
   // `아래와 같은 경우에` points at what follows and says nothing of it.
-  if (LEAD_IN.test(name) || pointsAhead(name)) return undefined
+  if (LEAD_IN.test(name) || COUNTS.test(name) || pointsAhead(name)) return undefined
   // One word alone is the matter itself, which its list has.
   return /\s/.test(name) && name.length <= LONGEST_LEAD && !/\n|[.。!?]\s/.test(name) ? name : undefined
 }

@@ -2,7 +2,7 @@ import { foldName } from '../../language/fold.ts'
 import type { Notebook, Run, Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
-import { LEAD_IN } from './lead-in.ts'
+import { leadsTo } from './lead-in.ts'
 import { listOf, WORK_OF_PLACE, workOf } from './places.ts'
 
 /** What only leads to other notes or to sources: `See also`, with links to open. */
@@ -11,11 +11,7 @@ export function* pointersAmong(all: readonly Statement[]): Steps<ReadonlySet<Sta
   yield* eachInSteps(all, WORK_OF_PLACE, (one) => addTo(bySection, one.section, one))
   const isListing = (own: readonly Statement[]) => {
     const items = own.filter(({ kind }) => kind === 'item')
-    return (
-      items.length > 1 &&
-      items.every(opensWithLink) &&
-      own.every((one) => items.includes(one) || LEAD_IN.test(one.text))
-    )
+    return items.length > 1 && items.every(opensWithLink) && own.every((one) => items.includes(one) || leadsTo(one))
   }
   const listing = yield* filterInSteps(bySection.values(), (own) => WORK_OF_PLACE * own.length, isListing)
   const sources = new Set(yield* filterInSteps(all, workOf, isSource))

@@ -9,7 +9,7 @@ import type { Subject } from '../types.ts'
 import { headingName, headingsAmong, isBoldName } from './headings.ts'
 import { idleAmong } from './idle.ts'
 import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
-import { LEAD_IN, leadName, leadsAlone, pointsAhead, toldOfItself } from './lead-in.ts'
+import { LEAD_IN, leadName, leadsAlone, leadsTo, leadsToList, pointsAhead, toldOfItself } from './lead-in.ts'
 import { isForm } from './named-attributes.ts'
 import { placesAmong, WORK_OF_PLACE, workOf } from './places.ts'
 import { isCaption, isDrawing, pointersAmong } from './pointers.ts'
@@ -86,7 +86,8 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
     isDirect: (statement) => own.has(statement) || isRightBelow(statement, subject, notebook),
     isOwn,
     leadsOn: (statement) =>
-      LEAD_IN.test(statement.text) && (parents.has(statement) || led.has(statement) || leadsAlone(statement)),
+      (leadsTo(statement) && (parents.has(statement) || led.has(statement))) ||
+      (LEAD_IN.test(statement.text) && leadsAlone(statement)),
     toldOver: (statement) => (headings.has(statement) ? undefined : toldOfItself(statement, isOwn)),
     bare: (statement) => {
       const found = labelled(statement)
@@ -176,7 +177,7 @@ function* leadsOf(all: readonly Statement[]): Steps<ReadonlyMap<Statement, State
   let lead: Statement | undefined
   yield* eachInSteps(all, workOf, (one) => {
     if (one.kind === 'paragraph' || one.section !== lead?.section || one.depth < lead.depth)
-      lead = one.kind === 'paragraph' && LEAD_IN.test(one.text) ? one : undefined
+      lead = leadsToList(one) ? one : undefined
     else if (one.kind === 'item' || (one.index - 1 === lead.index && (leadName(lead) ?? labelled(lead)) !== undefined))
       leads.set(one, lead)
   })

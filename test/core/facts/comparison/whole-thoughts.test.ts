@@ -68,6 +68,18 @@ test.each([
   for (const one of items) expect(told.flat().join('\n')).toContain(one)
 })
 
+test.each([
+  [['- 5 parts', '- Floats by itself on a river'], '5 parts'],
+  [['- 7 parts of the whole boat', '- Floats by itself on a river'], '7 parts of the whole boat'],
+  [['- Floats by itself on a river', '- 노는 네 가지 종류'], '노는 네 가지 종류'],
+  [['Floats by itself on a river.', '', '뗏목에는 세 가지 특성'], '뗏목에는 세 가지 특성'],
+  [['- 뗏목의 상태: 5가지 상태', '- 강에 저절로 뜬다'], '5가지 상태'],
+  [['- 뗏목의 상태: 5가지 상태', '    - 뜸', '    - 가라앉음'], '5가지 상태'],
+])('a count that leads to nothing, or has a label, is told: %j', (lines, told) => {
+  const world = worldOf(['# Harbour', '', '## Raft', '', ...lines])
+  expect(cardOf(world, 'Raft').flat().join('\n')).toContain(told)
+})
+
 test('a case stands with what comes of it', () => {
   const world = worldOf([
     '# 나루',
@@ -128,6 +140,17 @@ test('the first of a list of names is no summary of them', () => {
   const { summary, facts } = world.card('뗏목의 물건')
   expect(summary).toEqual([])
   expect(facts.map(said)).toEqual(['긴 노 · 굵은 밧줄 · 작은 돛'])
+})
+
+test.each([
+  ['뗏목', ['통나무를 엮은 배', '바닥이 평평함'], '통나무를 엮은 배'],
+  ['뗏목', ['평평한 배', '느린 속도', '적은 짐'], '평평한 배'],
+  ['Raft', ['Flat boat', 'Small load', 'Low speed'], 'Flat boat'],
+  ['Woods', ['Oak', 'Ash', 'Elm'], undefined],
+  ['Parts of a raft', ['Long oar', 'Thick rope', 'Small sail'], undefined],
+])('a phrase that says what %s is, over others, is its summary: %j', (name, items, told) => {
+  const world = worldOf(['# Harbour', '', `## ${name}`, '', ...items.map((one) => `- ${one}`)])
+  expect(world.card(name).summary.map(said)).toEqual(told === undefined ? [] : [told])
 })
 
 test('a paragraph with a name in front is not of the name line before it', () => {
