@@ -47,9 +47,11 @@ export function isOverContents(title: string): boolean {
 function isOfPage(lines: readonly string[], isAtTop: boolean): boolean {
   const stamps = isAtTop ? [...STAMPS, ...STAMPS_AT_TOP] : STAMPS
   const stamped = lines.filter((line) => stamps.some((one) => one.test(line.trim())))
-  // By the minute only a tool writes: what stands in one block with that are a page's properties, whatever they are called.
-  const property = stamped.some((line) => isAtTop && CLOCK.test(line)) ? ANY_PROPERTY : PROPERTY
-  return stamped.length > 0 && lines.every((line) => stamped.includes(line) || property.test(line.trim()))
+  const known = lines.filter((line) => stamped.includes(line) || PROPERTY.test(line.trim()))
+  if (stamped.length === 0 || known.length === lines.length) return stamped.length > 0
+  // Notion's own form: beside as many that are known, others are the page's properties too, whatever they are called.
+  const isByTool = isAtTop && stamped.some((line) => CLOCK.test(line)) && 2 * known.length >= lines.length
+  return isByTool && lines.every((line) => known.includes(line) || ANY_PROPERTY.test(line.trim()))
 }
 
 /** `Tags:` and `Status:` of a template, over links and tags or over nothing. */
@@ -71,7 +73,8 @@ const STAMPS = [
   String.raw`^(?:copyright\s*(?:©|\(c\))?|©)\s*\d{4}\b|^all rights reserved\.?$`,
 ].map((one) => new RegExp(one, 'iu'))
 const STAMPS_AT_TOP = [
-  String.raw`^(?:created|updated|modified|published|posted)(?:\s(?:on|at|by|time|date)|\s*[:：])${DATED}`,
+  // `Created by somebody in April 2005`, and what ends as a sentence, is of what the title names.
+  String.raw`^(?:created|updated|modified|published|posted)(?:\s(?:on|at|time|date)(?![^\n]*\p{L},?\s(?:\d{1,2},?\s)?\d{4}[.!?]$)|(?:\sby)?\s*[:：])${DATED}`,
   String.raw`^(?:작성|수정|생성|등록|게시)\s?(?:일|일자|일시|날짜|시간)\s*[:：]\s*(?=\d)${DATED}`,
   String.raw`^\d{4}[-./]\d{1,2}[-./]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2})?$`,
   String.raw`^작성자\s*[:：]\s*\S[^\n]{0,20}$`,
@@ -80,7 +83,8 @@ const STAMPS_AT_TOP = [
 const PROPERTY =
   /^(?:tags?|status|author|category|date|url|type|priority|태그|상태|작성자|분류|카테고리|날짜|유형|우선순위|속성|생성 ?일시|최종 ?편집 ?일시)\s*[:：](?:\s|$)/i
 
-const CLOCK = /\d{1,2}:\d{2}(?:\s?[AP]M)?\s*$|(?:오전|오후)\s?\d{1,2}:\d{2}\s*$/i
+/** Authors write `10:00` too. */
+const CLOCK = /\d{1,2}:\d{2}\s?[AP]M\s*$|(?:오전|오후)\s?\d{1,2}:\d{2}\s*$/i
 const ANY_PROPERTY = /^\p{L}[^:：\n]{0,30}[:：](?:\s|$)/u
 
 function isLineOfNavigation(runs: readonly Run[], kind: Statement['kind']): boolean {

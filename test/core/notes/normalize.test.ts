@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { linesInSteps, normalizeSource } from '../../../src/core/notes/normalize.ts'
 import { parseQuestions } from '../../../src/core/quiz/form/form.ts'
 import { finish } from '../../../src/core/steps.ts'
-import { often } from '../../often.ts'
 import { notebookOf } from '../../notebook.ts'
+import { often } from '../../often.ts'
 
 const written = fc.array(
   fc.constantFrom('\r', '\n', '\r\n', '가', '가'.normalize('NFD'), 'e\u0301', '\ud83d', 'a b', '\0', '```'),

@@ -103,6 +103,32 @@ describe('what other tools write', () => {
       ['6: 글.'],
     ],
     [
+      'what is said below the minute of somebody',
+      ['수정일: 2024-03-01 10:00', '수도: 서울', '인구: 940만'],
+      ['3: 수정일: 2024-03-01 10:00\n수도: 서울\n인구: 940만'],
+    ],
+    [
+      'more than Notion’s stamp',
+      ['Created: March 3, 2024 10:11 AM', '수도: 서울', '인구: 940만'],
+      ['3: Created: March 3, 2024 10:11 AM\n수도: 서울\n인구: 940만'],
+    ],
+    [
+      'who made it and when',
+      [
+        'Created by a warden in April 2005.',
+        '',
+        'Created by two wardens in May 2006',
+        '',
+        'Published on 24 November 1859.',
+      ],
+      [
+        '3: Created by a warden in April 2005.',
+        '5: Created by two wardens in May 2006',
+        '7: Published on 24 November 1859.',
+      ],
+    ],
+    ['who wrote a page and when', ['Created by: Kim, 2024-03-01', '', 'Created on 2024. 3. 1.', '', '글.'], ['7: 글.']],
+    [
       'what is said beside a date without a minute',
       ['Published: 24 November 1859', '쪽수: 502', '', '글.'],
       ['3: Published: 24 November 1859\n쪽수: 502', '6: 글.'],
