@@ -78,8 +78,10 @@ const UP_TO = /(?:몇\s?\S*|얼마나?)까지/
 
 /** Whether a text tells a number without its bound where the most is asked for. */
 export function lacksMost(text: string, asked: string): boolean {
-  return (MOST.test(asked) || UP_TO.test(asked)) && !MOST.test(text)
+  return (MOST.test(asked) || UP_TO.test(asked)) && !MOST.test(text) && !TOLD_UP_TO.test(text)
 }
+/** `128TB까지`. */
+const TOLD_UP_TO = /\d\s?[A-Za-z가-힣%]{0,9}까지/
 
 /** Whether a word says no more than that. */
 export function isBound(word: string): boolean {
