@@ -33,8 +33,7 @@ export function* withChapters(subjects: readonly Subject[], notebook: Notebook):
     const names = namesOfChapter(chapter)
     // Free, or written here where otherwise only bold words are called so.
     const isIts = (one: string) =>
-      !called.has(foldName(one)) ||
-      (one.length >= LETTERS_ENOUGH && !titles.has(foldName(one)) && isWrittenIn(chapter.sections, one.toUpperCase()))
+      !called.has(foldName(one)) || (!titles.has(foldName(one)) && isWrittenIn(chapter.sections, one.toUpperCase()))
     const aliases = [
       ...names,
       ...initialsIn(names).filter(isIts),
@@ -64,9 +63,6 @@ function withInitials(subject: Subject, called: ReadonlySet<string>, notebook: N
   const written = free.filter((one) => isWrittenIn(sections, one))
   return written.length > 0 ? withAliases(subject, written) : subject
 }
-
-/** Fewer letters may be of anything. */
-const LETTERS_ENOUGH = 3
 
 /** Whether sections have these letters as a word. */
 function isWrittenIn(sections: readonly Section[], letters: string): boolean {

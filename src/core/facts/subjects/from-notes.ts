@@ -153,6 +153,11 @@ const LEADS =
 const ASPECT =
   /(?:개요|개념|정의|특징|특성|장점|단점|장단점|종류|유형|분류|구성|구성 ?요소|구조|원칙|목적|용도|기능|역할|방법|방식|절차|순서|과정|단계|조건|사항|예시?|비교|차이점?|이유|배경|결과|효과|주의점?|문제점?|요소|기법|정리)$|의 \S+$|^(?:features?|characteristics?|pros|cons|advantages?|disadvantages?|types?|kinds?|steps?|use cases?|examples?|benefits?|limits?|limitations?|overview|definition|purpose|components?|how it works|comparison|why|when|what|who)\b|\?$/i
 
+/** Whether words say what a thing has or how it is, and name none: `장점`, `Use cases`. */
+export function isAspect(words: string): boolean {
+  return ASPECT.test(words)
+}
+
 /** What names the columns or the rows of a table, where nothing bold in the section does. */
 function tableSubjects(statement: Statement, { section, service }: Subject, bold: ReadonlySet<string>): Subject[] {
   const table = isOfRecords(statement) ? undefined : tableOf(statement)

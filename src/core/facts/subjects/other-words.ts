@@ -1,6 +1,7 @@
 import { foldName } from '../../language/fold.ts'
 import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
 import { phonesOf } from '../../language/phones.ts'
+import { skeletonOf, soundsAlike, soundThreshold } from '../../language/transliteration.ts'
 import type { Notebook } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
@@ -9,17 +10,23 @@ import { wordsOf } from './holding.ts'
 import type { Meanings } from './meanings.ts'
 import { groupInSteps } from './subject-names.ts'
 
-/** Names in the other language: said by ear and word for word, `격리 수준` for Isolation Level, `window function` for 윈도우 함수. */
+/**
+ * Names in the other language: said by ear and word for word, `격리 수준` for Isolation Level, `window function` for 윈도우 함수.
+ * `part`: what a name means that is a part of others.
+ */
 export function* otherWordsInSteps(
   all: readonly Subject[],
   known: Meanings,
+  part: (typed: string) => Meant | undefined,
   notebook: Notebook,
 ): Steps<(typed: string) => Meant | undefined> {
-  const titled = all.filter((one) => isTitled(one) && wordsOf(one.name).length <= WORDS)
+  const titled = all.filter((one) => isTitled(one) && [one.name, ...one.aliases].some(isShort))
   const bySound = yield* groupInSteps(titled, ({ name, aliases }) =>
     [name, ...aliases].filter((one) => wordsOf(one).length === 1).map((one) => scriptOf(one) + phonesOf(foldName(one))),
   )
-  const heard = yield* groupInSteps(titled, ({ name, aliases }) => [name, ...aliases].flatMap(wordsOf).map(soundOf))
+  const heard = yield* groupInSteps(titled, ({ name, aliases }) =>
+    [name, ...aliases].filter(isShort).flatMap(wordsOf).map(consonantsOf),
+  )
   return (typed) => {
     const words = typed.trim().split(/\s+/)
     if (words.length > WORDS) return undefined
@@ -28,18 +35,28 @@ export function* otherWordsInSteps(
       const found = (bySound.get(otherScript(typed) + phonesOf(foldName(typed))) ?? []).filter((one) =>
         says(one, typed, notebook),
       )
-      return found.length > 0 ? chosen(found, () => 0, notebook) : undefined
+      if (found.length > 0) return chosen(found, () => 0, notebook)
     }
-    const others = words.map((word) => [...(TRANSLATIONS.get(foldName(word)) ?? []), ...spelledAs(word, heard)])
-    for (const name of combined(others)) {
+    const others = words.map((word) => [
+      ...(TRANSLATIONS.get(foldName(word)) ?? []),
+      // One word that is only nearly heard may be another slip.
+      ...(words.length === 1 ? [] : spelledAs(word, heard)),
+    ])
+    const names = [...combined(others)]
+    for (const name of names) {
       const found = known(name)
       if (found?.bearers.some(isTitled)) return found.meant
     }
-    return undefined
+    // `isolation level` is most of 트랜잭션 격리 수준.
+    return words.length < 2 ? undefined : names.map(part).find((found) => found !== undefined)
   }
 }
 
 const WORDS = 3
+
+function isShort(name: string): boolean {
+  return wordsOf(name).length <= WORDS
+}
 /** Names that are tried for what was typed. */
 const COMBINATIONS = 64
 
@@ -47,20 +64,30 @@ const COMBINATIONS = 64
 const ENOUGH_SOUNDS = 4
 const FEW_SOUNDS = 2
 
-function soundOf(word: string): string {
-  const phones = phonesOf(word)
-  return phones.length < ENOUGH_SOUNDS ? '' : scriptOf(word) + phones
+/** What words that sound alike have in common, by their script. */
+function consonantsOf(word: string): string {
+  return scriptOf(word) + skeletonOf(phonesOf(word))
 }
 
-/** Words of titles in the other script that sound so. */
+/** The word of titles in the other script that sounds most like it, and enough. */
 function spelledAs(word: string, heard: ReadonlyMap<string, readonly Subject[]>): string[] {
   const phones = phonesOf(foldName(word))
-  if (phones.length < ENOUGH_SOUNDS) return []
-  const sound = otherScript(word) + phones
-  const [one] = heard.get(sound) ?? []
-  const found = one && [one.name, ...one.aliases].flatMap(wordsOf).find((other) => soundOf(other) === sound)
-  return found === undefined ? [] : [found]
+  const skeleton = skeletonOf(phones)
+  if (phones.length < LEAST_SOUNDS || skeleton === '') return []
+  const key = otherScript(word) + skeleton
+  const words = (heard.get(key) ?? []).flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf))
+  const alike = [...new Set(words)]
+    .filter((one) => consonantsOf(one) === key)
+    .map((one) => ({ one, alike: soundsAlike(phones, phonesOf(one)) }))
+    .filter(({ alike }) => alike >= soundThreshold(skeleton))
+  return alike
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, ALIKE_AT_MOST)
+    .map(({ one }) => one)
 }
+
+const LEAST_SOUNDS = 3
+const ALIKE_AT_MOST = 2
 
 /** A short sound may be of anything: its own notes must write the word. */
 function says({ section }: Subject, typed: string, notebook: Notebook): boolean {

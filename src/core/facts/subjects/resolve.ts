@@ -1,18 +1,18 @@
-import { editDistance } from '../../language/edit-distance.ts'
 import { foldName } from '../../language/fold.ts'
-import { toKeys } from '../../language/hangul.ts'
 import type { Names } from '../../language/names/types.ts'
-import { phonesOf } from '../../language/phones.ts'
 import { nameOfFile } from '../../notes/file-names.ts'
 import type { Chapter, Notebook } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
+import { byTitle } from './by-title.ts'
 import { isChapter } from './chapters.ts'
 import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from './chosen.ts'
-import { holdersInSteps, isKindOf, isOneOfTwo, isSideOf, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
+import { isFar, isOneSlip, isShort, isSpelledByEar } from './guesses.ts'
+import { holdersInSteps, isKindOf, isOneOfTwo, isSideOf, MOST_OF_NAME, shareOf, withoutKind } from './holding.ts'
 import { meaningsInSteps } from './meanings.ts'
 import { otherWordsInSteps } from './other-words.ts'
 import { isBelow } from './relations.ts'
+import { besideOthersInSteps } from './sides.ts'
 import { groupInSteps } from './subject-names.ts'
 import { aliasesOfTitle, initialsOf, isCounted, isOwnName, nameOfTitle } from './title-names.ts'
 
@@ -65,7 +65,15 @@ export function* makeResolver(
     return ofTwo.length > 0 ? { kind: 'several', subjects: [...new Set([...ofTwo, ...bearing(typed)])] } : undefined
   }
   const empty = new Set(notebook.chapters.filter(({ sections }) => sections.length === 0).flatMap(namesOfEmpty))
-  const byOtherWords = yield* otherWordsInSteps(all, known, notebook)
+  const partOf = (typed: string) => byPart(typed, holding(typed), notebook)
+  const byOtherWords = yield* otherWordsInSteps(all, known, partOf, notebook)
+  const beside = yield* besideOthersInSteps(all, notebook)
+  /** `strawman fallacy` of a title Strawman. */
+  const ofItsKind = (typed: string) => {
+    const bare = withoutKind(typed)
+    const found = bare === undefined ? undefined : known(bare)
+    return found?.bearers.some(isTitled) ? found.meant : undefined
+  }
   const asWritten = yield* groupInSteps(all.filter(isTitled), ({ name }) => (CODE.test(name) ? [name] : []))
   const resolve = (written: string): Resolution => {
     const exact = byKey.get(written) ?? byPath.get(written)
@@ -93,16 +101,26 @@ export function* makeResolver(
     const held = holding(typed)
     // Of a note that is still empty, nothing that is called nearly so is meant.
     if (empty.has(foldName(typed))) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
-    const part = byPart(typed, held, notebook)
-    if (part) return part
-    const told = byOtherWords(typed)
+    const told =
+      byPart(typed, held, notebook) ??
+      ofItsKind(typed) ??
+      byOtherWords(typed) ??
+      beside(typed, held) ??
+      byTitle(typed, held, notebook)
     if (told) return told
     if (held.length > 0) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
     const near = isShort(typed.trim()) ? undefined : names.resolve(typed)
     const guess = near && chosen([near, ...bearing(near.name)], () => 0, notebook)
     const suggestions = names.suggest(typed, SUGGESTIONS)
-    if (guess && !isFar(typed, guess.kind === 'one' ? guess.subject : guess.subjects[0])) {
-      if (guess.kind === 'several' || isTitled(guess.subject) || isSpelledByEar(typed, guess.subject)) return guess
+    const [best] = guess?.kind === 'several' ? guess.subjects : [guess?.subject]
+    if (guess && best && !isFar(typed, best)) {
+      if (guess.kind === 'several' || isTitled(guess.subject)) return guess
+      const { name } = guess.subject
+      // 싱글톤 is heard in a bold Singleton, and meant by the title `Singleton 패턴`.
+      const titled = holding(name).filter((one) => isTitled(one) && shareOf(name, one) > MOST_OF_NAME)
+      const told = titled.length > 0 ? chosen(titled, () => 0, notebook) : beside(name, holding(name))
+      if (told) return told
+      if (isSpelledByEar(typed, guess.subject)) return guess
       return { kind: 'none', suggestions }
     }
     const slip = guess && suggestions.find((one) => isTitled(one) && isOneSlip(typed, one.name))
@@ -130,42 +148,8 @@ function byPart(typed: string, held: readonly Subject[], notebook: Notebook): Me
   return others.length === 0 ? found : { kind: 'several', subjects: [subject, ...others] }
 }
 
-/** A title of many more words than were typed is not meant by one of them that looks alike. */
-function isFar(typed: string, one: Subject | undefined): boolean {
-  const most = wordsOf(typed).length + MORE_WORDS
-  if (one !== undefined && !hasLetters(typed, one)) return true
-  return one !== undefined && [one.name, ...one.aliases].every((name) => wordsOf(name).length > most)
-}
-
-const MORE_WORDS = 5
-
-/** Initials among what was typed, the HR of `HR diagram`, stand in a name themselves: what sounds like them is another thing. */
-function hasLetters(typed: string, { name, aliases }: Subject): boolean {
-  const [first, ...more] = typed.trim().split(/\s+/)
-  const letters = more.length === 0 ? [] : [first ?? '', ...more].filter((word) => CAPITALS.test(word))
-  const own = [name, ...aliases].flatMap((one) => wordsOf(one))
-  return letters.every((one) => own.includes(wordsOf(one)[0] ?? ''))
-}
-
-/** A slip of a key in a word that is long enough for one. */
-function isOneSlip(typed: string, name: string): boolean {
-  const [keys, other] = [typed, name].map((one) => toKeys(foldName(one)))
-  return keys !== undefined && other !== undefined && keys.length > KEYS_OF_A_SLIP && editDistance(keys, other, 1) <= 1
-}
-
-const KEYS_OF_A_SLIP = 4
-
 /** One word with signs in it: `push()`, `List<T>`, `index.max`. */
 const CODE = /^(?=\S*[A-Za-z])(?=\S*[^\p{L}\p{N}\s-])\S+$/u
-
-/** Initials that only sound like others are others: HTTPS beside HTTP. */
-const INITIALS = /^[b-df-hj-np-tv-xz\d]{2,6}$/i
-/** With a vowel they are written in capitals: LRU is no LRQ. */
-const CAPITALS = /^[A-Z\d]{2,4}$/
-
-function isShort(typed: string): boolean {
-  return INITIALS.test(typed) || CAPITALS.test(typed)
-}
 
 /**
  * A section of a chapter about something else (`5) Session` of the seven layers), where that name stands elsewhere under a
@@ -199,15 +183,3 @@ function withOtherMatters(best: Subject, typed: string, alike: readonly Subject[
 
 /** Any word of a title. */
 const SOME = Number.MIN_VALUE
-
-/** A name of one word written as it sounds in the other script: 쿠키 for Cookie. Nothing else sounds just so. */
-function isSpelledByEar(typed: string, { name, aliases }: Subject): boolean {
-  const [word = '', ...more] = wordsOf(typed)
-  const heard = phonesOf(word)
-  if (more.length > 0 || heard.length < LEAST_PHONES) return false
-  return [name, ...aliases].map(wordsOf).some(([other = '', ...rest]) => {
-    return rest.length === 0 && /^[a-z]/.test(other) !== /^[a-z]/.test(word) && phonesOf(other) === heard
-  })
-}
-
-const LEAST_PHONES = 4

@@ -13,6 +13,9 @@ export function termName(bold: string, most = MOST_WORDS): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s*[:：]$/, '')
+    // `교착상태(Deadlock) 란`
+    .replace(/(?<=[)）]|\s)\s*(?:이란|란)$/, '')
+    .trim()
   if (foldName(name) === '' || /[:：]/.test(name) || isSentence(name) || isDate(name)) return undefined
   const words = bareName(name)
     .split(' ')
@@ -40,8 +43,20 @@ export function ownAliases(name: string): string[] {
   const inside = insideOf(name)
   if (bareName(name) === name || !inside) return []
   if (isElsewhere(inside, bareName(name))) return [bareName(name)]
-  return REMARK.test(inside) || /[:：]/.test(inside) ? [bareName(name)] : [bareName(name), inside]
+  if (REMARK.test(inside) || /[:：]/.test(inside)) return [bareName(name)]
+  return [bareName(name), ...(severalIn(inside, bareName(name)) ?? [inside])]
 }
+
+/** `교착상태(데드락, Deadlock)`: several names, where one is in another script than the name before them. */
+function severalIn(inside: string, name: string): readonly string[] | undefined {
+  const names = inside.split(/\s*[,/]\s*/)
+  const isOther = (one: string) => HANGUL.test(one) !== HANGUL.test(name)
+  const areNames =
+    names.length > 1 && names.length <= 3 && names.every((one) => one !== '' && one.split(' ').length <= 3)
+  return areNames && names.some(isOther) && names.every((one) => /\p{L}/u.test(one)) ? names : undefined
+}
+
+const HANGUL = /[가-힣]/
 
 /** Capitals of which no word of a name begins with any say where it is so: `Fault Isolation (LANs)`. */
 function isElsewhere(inside: string, name: string): boolean {

@@ -14,9 +14,11 @@ import { withoutQualifiers } from './qualifiers.ts'
 import { withRelations } from './relations.ts'
 import { makeResolver, type Resolution } from './resolve.ts'
 import { withoutSharedHeads } from './shared-heads.ts'
+import { spelledOut } from './spelled-out.ts'
 import { addTo, uniqueAliases } from './subject-names.ts'
 import { meantTogether } from './together.ts'
 import { toldTogether, whereBothAreTold } from './told-together.ts'
+import { withinChapters } from './within-chapter.ts'
 
 export type { Resolution } from './resolve.ts'
 
@@ -52,7 +54,8 @@ export function* subjectsInSteps(
 ): Steps<Subjects> {
   const named = yield* withoutQualifiers(yield* subjectsOfNotes(notebook))
   const chapters = yield* withoutSharedHeads(yield* withChapters(named, notebook))
-  const noted = yield* withOtherWritings(chapters, notebook)
+  const within = yield* withinChapters(yield* spelledOut(chapters), notebook)
+  const noted = yield* withOtherWritings(within, notebook)
   const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)
   const names = yield* makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
   const comparing = yield* comparingInSteps(all, notebook)

@@ -47,7 +47,11 @@ const AROUND: readonly (readonly [RegExp, string | ((found: string, at: number, 
     '',
   ],
   [/(?<=\S)\s+[↑↓^⬆*]+$/u, ''],
-  [/(?<=[\p{L}\p{N})])(?:이란|란)(?:\s*무엇인가(?:요)?)?$/u, ''],
+  // `락이란`, `DNS 란`; `계란` is an egg.
+  [
+    /(?<=[\p{L}\p{N})]\s*)이란(?:\s*무엇인가(?:요)?)?$|(?<=[\p{L}\p{N})]{2}|[\p{L}\p{N})]\s+|[A-Za-z])란(?:\s*무엇인가(?:요)?)?$/u,
+    '',
+  ],
   [/(?<=[\p{L}\p{N})])\s*(?:은|는|이|가)\s*(?:무엇|뭐|뭘)(?:인가요?|일까요?|인지|예요|이에요|야)?$/u, ''],
 ]
 
@@ -68,7 +72,11 @@ const OF_NOTHING =
 /** A title's name without its manner: `Tides Overview` is about tides; undefined where it has none. */
 function withoutManner(name: string, behind = MANNER_BEHIND): string | undefined {
   if (name.length > LONGEST) return undefined
-  const bare = name.replace(MANNER_BEFORE, '').replace(behind, '').trim()
+  const bare = name
+    .replace(MANNER_BEFORE, '')
+    .replace(behind, '')
+    .replace(/(?<=[가-힣A-Za-z)])의$/, '')
+    .trim()
   return bare === name || bare === '' || OF_NOTHING.test(bare) ? undefined : bare
 }
 
@@ -108,17 +116,22 @@ function aliasesIn(title: string, behind: RegExp): string[] {
     ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
     ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
     ...saidTwice(name),
+    ...(/^[가-힣]란$/.test(name) ? [name.charAt(0)] : []),
+    // `설계 원칙 SOLID`, and no `자바의 GC`.
+    ...(/(?<![의와과을를은는에로및])[가-힣]\s+([A-Z]{2,6})$/.exec(name)?.slice(1) ?? []),
   ])
 }
 
-/** `Helm 헬름`, `헬름 Helm`: one name in two scripts, where one sounds like the other. */
+/** `Helm 헬름`, `거품 정렬 Bubble Sort`: one name in two scripts, where one sounds like the other or has as many words. */
 function saidTwice(name: string): string[] {
   const [, first = '', second = ''] =
     /^([A-Za-z][A-Za-z .'-]*?)\s+([가-힣][가-힣 ]*)$/.exec(name) ??
     /^([가-힣][가-힣 ]*?)\s+([A-Za-z][A-Za-z .'-]*)$/.exec(name) ??
     []
   const [one, other] = [first, second].map((part) => phonesOf(foldName(part)))
-  return one && other && soundsAlike(one, other) >= ALIKE ? [first, second] : []
+  if (!one || !other) return []
+  const [words, more] = [first, second].map((part) => part.split(' ').length)
+  return (words === more && words !== 1) || soundsAlike(one, other) >= ALIKE ? [first, second] : []
 }
 
 const ALIKE = 0.75

@@ -1,0 +1,60 @@
+import type { Notebook } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
+import type { Subject } from '../types.ts'
+import { COMPARES, chosen, isTitled, type Meant } from './chosen.ts'
+import { wordsOf } from './holding.ts'
+import { isBelow } from './relations.ts'
+import { groupInSteps } from './subject-names.ts'
+
+/** What a title says of those that it tells together. */
+const BEHIND = /\s*의?\s*(?:차이점?|공통점|비교|관계)(?:\s?(?:정리|비교|설명))?$/
+const BEFORE = /^(?:the\s+)?(?:differences?|comparison|relationship)\s+(?:between|of)\s+/i
+const JOINTS = /\s+(?:vs\.?|versus)\s+|\s*[·&/]\s*|,\s+|\s(?:and|or|및)\s|(?<=[가-힣A-Za-z\d)）])(?:와|과)\s+/i
+const SIDES = 4
+const WORDS = 4
+
+/** `뮤텍스와 세마포어의 차이`, `Transference and Countertransference`, `System 1 & System 2`: each of what a title tells together. */
+export function sidesOf(name: string): string[] {
+  const sides = name
+    .replace(BEFORE, '')
+    .replace(BEHIND, '')
+    .split(JOINTS)
+    .map((side) => side.trim())
+  const areNames = sides.every((side) => side.length > 1 && side.split(/\s+/).length <= WORDS)
+  return sides.length > 1 && sides.length <= SIDES && areNames ? sides : []
+}
+
+/** `OOP의 4가지 특징` is of OOP. */
+const WHOSE = /^(\S+(?:\s\S+){0,2}?)의\s+\S/
+
+/**
+ * What is told beside another, or only by what it has, where nothing is called so alone; with other titles that have the name in
+ * theirs, `Raft vs Ferry` and `Raft Race`, it is asked which.
+ */
+export function* besideOthersInSteps(
+  all: readonly Subject[],
+  notebook: Notebook,
+): Steps<(typed: string, held: readonly Subject[]) => Meant | undefined> {
+  const bySide = yield* groupInSteps(all.filter(isTitled), ({ name, aliases }) =>
+    [name, ...aliases].flatMap(sidesOf).map(joined),
+  )
+  const byOwner = yield* groupInSteps(all.filter(isTitled), ({ name, aliases }) =>
+    [name, ...aliases].flatMap((one) => WHOSE.exec(one)?.slice(1) ?? []).map(joined),
+  )
+  return (typed, held) => {
+    const found = bySide.get(joined(typed)) ?? byOwner.get(joined(typed)) ?? []
+    if (found.length === 0) return undefined
+    const others = held.filter(
+      (one) => isTitled(one) && !found.some((other) => other === one || isBelow(one, other, notebook)),
+    )
+    // What it is compared with says which it is, once that is typed as well.
+    if (others.length > 0 && found.every(({ name }) => COMPARES.test(name))) return undefined
+    return others.length === 0
+      ? chosen(found, () => 0, notebook)
+      : { kind: 'several', subjects: [...new Set([...found, ...others])] }
+  }
+}
+
+function joined(name: string): string {
+  return wordsOf(name).join(' ')
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
+import { namesInSteps } from '../../../../src/core/language/names/names.ts'
+import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+
+/** Titles that say more than a name, as public notes have them. */
+const FILES = {
+  'keel.md': '# 3. Keel\n\nIt holds.\n\n## Keel의 무게 재는 방법\n\n- 단다.\n\n## Keel Chain Plates\n\n- Iron.',
+  'flow.md': '# 바다\n\n## 밀물과 썰물의 차이\n\n- 높이다.\n\n## Sextant의 5가지 쓰임\n\n- 별을 잰다.',
+  'crew.md': '# 사람\n\n## 당직\n\n- **교대(윤번, Rota)란**: 돌아간다.\n- **Watch (bow, stern)**: 본다.',
+  'radio.md': '# 무선\n\n## VHF\n\n- VHF?\n  - Very High Frequency, 초단파\n\n## 신호 원칙 COLREG\n\n- 지킨다.',
+  'straw.md': '# Strawboat\n\nIt burns.',
+  'law.md':
+    '# Law of the sea\n\n## The gap that salvage rights fill\n\n- Paid.\n\n## Long Drift Net Ban Areas\n\n- Closed.',
+  'hitch.md': '# 닻줄 매듭 Anchor Hitch\n\n묶는다.',
+  'DeadReckoning.md': '# 추측 항법\n\nDR로 자리를 잡는다.',
+  'words.md': '# Words\n\n## Terms\n\n- **DR**: a sign on old charts.',
+  'search.md': '# Search\n\nLook out.',
+  'rule.md': '# 항만 격리 수준\n\n셋이다.',
+  'bubble.md': '# Bubble Sort\n\nRises.',
+  'single.md': '# Singleton 패턴\n\n하나다.\n\n## 예\n\n- **Singleton**: 본다.',
+  'egg.md': '# 먹을 것\n\n## 계란\n\n- 판다.\n\n## Sonar 란\n\n- 소리다.',
+  'code.md': '# 배 프로그래밍\n\n짠다.',
+  'pier.md': '# Pier\n\n## Outer Harbour Locus of Control\n\n- Tower.\n\n## Personality research\n\n- Of crews.',
+} as const
+
+const files = Object.entries(FILES).map(([file, text]) => ({ file: `notes/${file}`, text }))
+const { all, resolve } = buildSubjects(buildNotebook(files).notebook, [], (entries) => namesInSteps(entries))
+
+describe('a title that says more than its name', () => {
+  test.each([
+    ['chain plates', 'Keel Chain Plates', 'behind the chapter’s own name'],
+    ['무게 재는 방법', 'Keel의 무게 재는 방법', 'whose it is, in the chapter of that'],
+    ['썰물', '밀물과 썰물의 차이', 'of two that it compares'],
+    ['Sextant', 'Sextant의 5가지 쓰임', 'whose it is'],
+    ['윤번', '교대(윤번, Rota)', 'several names in brackets'],
+    ['rota', '교대(윤번, Rota)', 'the one in the other script'],
+    ['초단파', 'VHF', 'what its letters stand for, as its first lines say'],
+    ['very high frequency', 'VHF', 'the same in English'],
+    ['COLREG', '신호 원칙 COLREG', 'letters behind what kind of thing they are'],
+    ['strawboat fallacy', 'Strawboat', 'typed with what kind of thing it is'],
+    ['salvage rights', 'The gap that salvage rights fill', 'a phrase between little words'],
+    ['닻줄 매듭', '닻줄 매듭 Anchor Hitch', 'one of two scripts, with as many words'],
+    ['DR', '추측 항법', 'letters of a file’s name that its notes write, before a bold word elsewhere'],
+    ['검색', 'Search', 'one word in the other language'],
+    ['isolation level', '항만 격리 수준', 'the most of it in the other language'],
+    ['버블 정렬', 'Bubble Sort', 'one word by ear and one in the other language'],
+    ['싱글톤', 'Singleton 패턴', 'heard in a bold word below it'],
+    ['Sonar', 'Sonar', 'asked with a blank'],
+    ['계란', '계란', 'a word that only ends so'],
+  ])('is opened by %s: %s (%s)', (typed, name) => {
+    expect(resolve(typed)).toMatchObject({ kind: 'one', subject: { name } })
+  })
+
+  test.each([
+    ['drift net', 'a phrase that goes on in other words'],
+    ['bow', 'what brackets say of a word of the same script'],
+    ['로그', 'letters within a word'],
+    ['Kant', 'one word of five that sounds a little like it'],
+    ['personality test', 'a word that stands in no such title'],
+  ])('is not opened by %s: %s', (typed) => {
+    expect(resolve(typed).kind).toBe('none')
+  })
+
+  test('says nothing of a part that any chapter has', () => {
+    expect(all.find(({ name }) => name === 'Sextant의 5가지 쓰임')?.aliases).toEqual([])
+  })
+})
