@@ -17,7 +17,7 @@ const PICTURES_OF_SITES = /^(?:material|octicons|fontawesome|simple|fa|mdi)-/
 /** What other tools write for looks that Markdown does not know: each with what is left of it. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   // Words of a card that are to be guessed: `{{c1::tide::hint}}`.
-  [/\{\{c\d{1,3}::([^{}\n]*?)(?:::[^{}\n]*)?\}\}/g, '$1'],
+  [/\{\{c\d{1,3}::((?:[^{}\n:]|:(?!:))*)(?:::[^{}\n]*)?\}\}/g, '$1'],
   // A place to link to: `[]{#place}`.
   [/\[\]\{[.#][^{}\n]*\}/g, ''],
   // A word with a class: `[word]{.red}`.
