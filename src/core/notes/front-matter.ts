@@ -69,12 +69,13 @@ function namesIn(values: Values): Pick<FrontMatter, 'title' | 'aliases'> {
   return { ...(title === undefined ? {} : { title }), aliases: [...aliases, ...tags] }
 }
 
-/** Pandoc's title, authors and date: `% Title` and one or two lines like it on top. */
+/** Pandoc's title, authors and date: `% Title` and one or two lines like it on top. Over a title of its own one line alone is a sentence. */
 function titleBlock(lines: readonly string[]): FrontMatter | undefined {
   const count = lines.slice(0, LINES_OF_TITLE_BLOCK + 1).findIndex((line) => !/^%[ \t]/.test(line))
   const title = nameOf(lines[0]?.slice(1).trim())
   const isAlone = lines.length <= count || (lines[count] ?? '').trim() === ''
-  return count > 0 && isAlone && title !== undefined ? { ...NONE, title, lastLine: count } : undefined
+  const isSentence = count === 1 && lines.slice(1, LINES_AT_MOST).some((line) => /^#[ \t]/.test(line))
+  return count > 0 && isAlone && !isSentence && title !== undefined ? { ...NONE, title, lastLine: count } : undefined
 }
 
 const LINES_OF_TITLE_BLOCK = 3

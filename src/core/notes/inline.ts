@@ -24,6 +24,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
 /** Not shown: what is struck out, and the brackets for who cannot show `漢` with its sound above it. */
 const STRUCK = new Set(['s', 'del', 'strike', 'rp'])
 
+const OF_RUBY = new Set(['ruby', 'rt', 'rp'])
+
 /** Flattens inline Markdown to pieces, in order: marks and tags become looks, and what is struck out is gone. */
 export function flatten(nodes: readonly PhrasingContent[], urls: Urls = NO_URLS): Piece[] {
   const flat = new Flat(urls)
@@ -124,10 +126,20 @@ class Flat {
       this.pieces.push({ text: '\n', line, parts: true })
     else if (name === 'img') this.#picture({ alt: attributes.alt ?? '', url: attributes.src ?? '', line })
     else if (name === 'sup' && !closing) this.#text('^', {}, line)
-    else if (name === 'rt') this.#text(closing ? ')' : '(', {}, line)
+    else if (OF_RUBY.has(name)) this.#ruby(name, closing, line)
     else if (closing) this.#close(name)
     else if (LOOKS[name] || STRUCK.has(name)) this.#tags.push({ name, look: LOOKS[name] ?? {} })
     else if (name === 'a' && attributes.href) this.#tags.push({ name, look: { url: attributes.href } })
+  }
+
+  /** `rp`, `rt` and the end of a `ruby` end what of them is open: HTML needs no end tags of theirs. */
+  #ruby(name: string, closing: boolean, line: number): void {
+    const open = this.#tags.findLast((tag) => tag.name === 'rp' || tag.name === 'rt')?.name
+    if (open !== undefined) this.#close(open)
+    if (open === 'rt') this.#text(')', {}, line)
+    if (closing || name === 'ruby') return
+    if (name === 'rt') this.#text('(', {}, line)
+    this.#tags.push({ name, look: {} })
   }
 
   #close(name: string): void {

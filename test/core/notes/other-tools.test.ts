@@ -77,6 +77,11 @@ describe('what other tools write', () => {
     ['options in what is no cell', ['```sh', '#| grep', '```'], ['3: #| grep']],
     ['places to link to', ['[]{#곳 .a}글이다. `f()`{.js} 끝.'], ['3: 글이다. f() 끝.']],
     ['the sound above a letter', ['<ruby>漢<rp>(</rp><rt>한</rt><rp>)</rp></ruby>자다.'], ['3: 漢(한)자다.']],
+    [
+      'the same without the ends that HTML needs not',
+      ['<ruby>漢<rp>(<rt>한<rp>)</ruby>자는 글이다.', '', '문장 <ruby>明日<rt>내일</ruby>은 **온다**.'],
+      ['3: 漢(한)자는 글이다.', '5: 문장 明日(내일)은 온다.'],
+    ],
     ['the same in a block of HTML', ['<p><ruby>字<rt>자</rt></ruby>다.</p>'], ['3: 字(자)다.']],
     ['tasks that nobody wrote', ['- [ ] ', '- [x]', '- [ ] 할 일'], ['5: 할 일']],
     ['Bear’s tags', ['#책/바다# #물결', '', '글이다. #끝#', '', 'C#은 말이다.'], ['5: 글이다.', '7: C#은 말이다.']],
@@ -144,6 +149,12 @@ describe('what other tools write', () => {
     expect(chapters[0]?.title).toBe('물결')
     expect(sections.flatMap(({ statements }) => statements.map(({ line, text }) => [line, text]))).toEqual([
       [4, '글이다.'],
+    ])
+    const sea = notebookOf(['% of all water is salt', '', '# 바다', '', '글이다.'])
+    expect(sea.chapters[0]?.title).toBe('바다')
+    expect(sea.sections.flatMap(({ statements }) => statements.map(({ text }) => text))).toEqual([
+      '% of all water is salt',
+      '글이다.',
     ])
     expect(notebookOf(['% 물결은 높다', '글이다.']).chapters[0]?.title).toBe('one')
   })
