@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
@@ -123,11 +122,7 @@ export async function openKillStage(changes: Partial<Schedule> = {}, where: Wher
 
 /** One process of the bot; `ready` resolves when it is, or dead. It is told the time by messages. */
 export function spawnBot(env: NodeJS.ProcessEnv): { readonly child: ChildProcess; readonly ready: Promise<void> } {
-  const cache = { NODE_COMPILE_CACHE: join(tmpdir(), 'saegim-kill-cache') }
-  const child = spawn(process.execPath, [ENTRY], {
-    env: { ...env, ...cache },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  })
+  const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   const ready = new Promise<void>((resolve) => {
