@@ -75,7 +75,7 @@ function isTied(said: string, language: Point['language']): boolean {
 
 /** Speaks to its reader: advice, not what something is. */
 const SPOKEN =
-  /^(?:the |an? )?(?:defendants?|applicants?|plaintiffs?|respondents?|appellants?|claimants?|court|judge|jury)\b|\b(?:your|yours|we|our|us|my|folks|he|she|her|his)\b|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
+  /^(?:the |an? )?(?:defendants?|applicants?|plaintiffs?|respondents?|appellants?|claimants?|court|judge|jury)\b|\b(?:your|yours|we|our|folks)\b|(?-i:\b(?:us(?!-)|[Mm]y)\b)|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
 
 /** Says how well known, or how easy: so are others. */
 const COMMON =

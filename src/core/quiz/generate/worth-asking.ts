@@ -129,9 +129,9 @@ export function refusedBy(text: string): string | undefined {
 /** `func3, func2, func1`: three of one name that somebody numbered. */
 const NUMBERED = /\b([a-z]{3,})[1-9]\b.*\b\1[1-9]\b.*\b\1[1-9]\b/su
 
-/** `to the the`, `to towards`: a word was left out, or one too many. */
+/** `to the the`, `to towards`: a word was left out, or one too many; not `the A record`, `for for loops`. */
 const TWICE =
-  /\b(the|of|an?|with|for|and|is|are|from|by) \1\b|\b(?:to (?:to|towards?|of)|of to|the an?|an? the|in of)\b/iu
+  /\b(?:[Tt]he the|[Oo]f of|a a|[Aa]n an|[Ww]ith with|[Aa]nd and|[Ii]s is|[Aa]re are|[Ff]rom from|[Bb]y by|[Tt]he an?|an? the)\b|\b(?:[Tt]o (?:to(?!-)|towards?|of)|[Oo]f to|[Ii]n of)\b/u
 
 /** `dlTdma`: 있음, typed with the other input method on; or letters that never became syllables. */
 function isGarbled(text: string): boolean {

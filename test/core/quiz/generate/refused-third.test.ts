@@ -69,9 +69,16 @@ describe('names nothing', () => {
     '과거',
     'Depot에서 객차를 분석',
   ])('%s', (label) => expect(isTerm(label)).toBe(false))
-  test.each(['Booking', 'Versioning', '나뉜 객차', 'Version vector'])('%s does', (label) =>
-    expect(isTerm(label)).toBe(true),
-  )
+  test.each([
+    'Booking',
+    'Versioning',
+    '나뉜 객차',
+    'Version vector',
+    'Gain margin',
+    'Ask price',
+    'Listen queue',
+    'Avoid list',
+  ])('%s does', (label) => expect(isTerm(label)).toBe(true))
 
   test.each(['E.g. Night train (1988)', 'Talks', 'Boarding Example 1'])('nothing is asked under %s', (title) =>
     expect(isAside(title)).toBe(true),
@@ -81,6 +88,13 @@ describe('names nothing', () => {
     'It is of the the same sort as others',
     '열차의 종류를 알아본다',
   ])('garbled, or talk: %s', (text) => expect(isRefused(text)).toBe(true))
+  test.each([
+    'The A platform maps a train to its gate',
+    'In the A zone of the station trains wait',
+    'The limit for for loops is set at the depot',
+    'Joins tickets with AND AND OR in one line',
+    'Adds the name to to-do lists of the guard',
+  ])('neither is: %s', (text) => expect(isRefused(text)).toBe(false))
   test.each(['Example reject a ticket that was torn', 'rail -3 -b 00:09 -h 44:60 mon0'])('%s describes none', (words) =>
     expect(isBroken(words)).toBe(true),
   )
@@ -155,6 +169,35 @@ test.each([
     '- Stops at small halts where nobody gets off',
   ]
   expect(rightOf('clues', ...lines, ...others).filter((one) => one === 'Sleeper')).toHaveLength(count)
+})
+
+test.each([
+  ['Sleeper', 'Hangs a lamp at the rear in us-east, and US law wants it', 1],
+  ['Sleeper', 'Hangs a lamp for her officers at the rear of his coach', 1],
+  ['Sleeper', 'Hangs a lamp for us at the rear of the coach', 0],
+  ['Tracking Sign', 'Hangs a lamp at the rear of its last coach', 1],
+  ['Handling Time', 'Hangs a lamp at the rear of its last coach', 1],
+  ['Handling crowds', 'Hangs a lamp at the rear of its last coach', 0],
+])('%s, by a clue: %s', (name, line, count) => {
+  const thing = (title: string, ...lines: string[]) => [`### ${title}`, ...lines.map((one) => `- ${one}`)]
+  const found = rightOf(
+    'clues',
+    ...['# Rail', '## Stock', ...thing(name, line, 'Holds a bed and a board for whoever rides in it')],
+    ...thing('Freighter', 'Moves coal and grain from the mines to a port', 'Waits in sidings until the line is free'),
+    ...thing('Mail coach', 'Brings letters that were sorted on the way', 'Stops at small halts where nobody gets off'),
+  )
+  expect(found.filter((one) => one === name)).toHaveLength(count)
+})
+
+test('a name that begins with a number has cells to ask for, a number alone has none', () => {
+  const table = (...names: string[]) => [
+    ...['# Rail', '## Laws', '| Law | What it allows |', '| --- | --- |'],
+    ...['trains at night', 'coal on a barge', 'dogs in a coach', 'bells at a gate'].map(
+      (what, at) => `| ${names[at]} | ${what} |`,
+    ),
+  ]
+  expect(rightOf('table-cell', ...table('1st Act', '2nd Act', '3rd Act', '4th Act'))).not.toEqual([])
+  expect(rightOf('table-cell', ...table('1st', '2nd', '3rd', '4th'))).toEqual([])
 })
 
 test('what the notes say the like of elsewhere is no wrong choice', () => {
