@@ -1,5 +1,5 @@
 import { foldName } from '../../language/fold.ts'
-import { englishStem } from '../../language/stems.ts'
+import { englishStem, koreanStem } from '../../language/stems.ts'
 import { OPENING } from '../attributes.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Fact, Subject, Value } from '../types.ts'
@@ -115,20 +115,30 @@ function areInOtherWords(one: string, other: string): boolean {
   const [few = [], many = []] = [one, other]
     .map((text) => [...new Set(contentOf(text).map(englishStem))].filter((one) => !LIGHT.test(one)))
     .toSorted((a, b) => a.length - b.length)
-  if (few.length < FEWEST_WORDS || DENIES.test(one) !== DENIES.test(other)) return false
+  if (few.length < FEWEST_WORDS || DENIES.test(one) !== DENIES.test(other) || LIMITS.test(`${one}\n${other}`))
+    return false
+  const [own, others] = [one, other].map((text) => new Set(text.match(/\d[\d.,]*(?<=\d)/g)))
+  if (own && others && own.symmetricDifference(others).size > 0) return false
   const isSaid = (word: string) => many.some((said) => said === word || beginAlike(said, word))
   return few.every(isSaid)
 }
 
-/** `포함시킴`, `포함시키는`: the same stem of two syllables and more. */
+/** `포함시킴`, `포함시키는`: the same but for how they end; no `데이터베이스` and `데이터센터`. */
 function beginAlike(one: string, other: string): boolean {
-  return /^[가-힣]{3,}$/.test(one) && /^[가-힣]{3,}$/.test(other) && one.slice(0, 2) === other.slice(0, 2)
+  if (!/^[가-힣]{3,}$/.test(one) || !/^[가-힣]{3,}$/.test(other)) return false
+  if (koreanStem(one) === koreanStem(other)) return true
+  const [short = '', long = ''] = [one, other]
+    .map((word) => word.normalize('NFD'))
+    .toSorted((a, b) => a.length - b.length)
+  return long.startsWith(short.replace(/[\u11A8-\u11C2]$/, ''))
 }
 
 /** What any sentence does, whatever it tells. */
 const LIGHT = /^(?:use|provide|make|allow|give|help|include|enable)[sd]?$/
 /** Of fewer words the same are so by chance. */
 const FEWEST_WORDS = 3
+/** What is alone so in one sentence may be one of several in the other. */
+const LIMITS = /\b(?:only|solely|just|exclusively|merely)\b|오직|뿐|[가-힣](?<!지)만(?![가-힣])/i
 const DENIES = /\b(?:not?|never|cannot|without|un(?:able|like))\b|n['’]t\b|않|없|못|아니|안 /i
 
 export function verdictOf(cells: readonly (readonly Fact[])[]): Verdict {

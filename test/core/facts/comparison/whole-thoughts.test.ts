@@ -18,6 +18,13 @@ test('two sentences that say the same in other words are not told to differ', ()
   const said = 'Two ropes tie the bow to iron rings'
   expect(toneOf(notes(`${said}.`, `By custom ${said.toLowerCase()} on every pier.`))).toBe('partial')
   expect(toneOf(notes(`${said}.`, `By custom ${said.toLowerCase()}, and never on a pier.`))).toBe('differs')
+  expect(toneOf(notes(`${said}.`, `By custom ${said.toLowerCase()} within 20 minutes.`))).toBe('differs')
+  expect(
+    toneOf(notes('Carries only small loads of grain to town.', 'Carries small and large loads of grain to town only.')),
+  ).toBe('differs')
+  const copy = (how: string, end: string) => `${how} 짐을 건너편 나루에 밤새 ${end}`
+  expect(toneOf(notes(copy('젖은채로', '포함시킴'), `늘 ${copy('젖은채로', '포함시키는')} 것`))).toBe('partial')
+  expect(toneOf(notes(copy('읽기전용으로', '둔다'), `늘 ${copy('읽기쓰기로', '둔다')}`))).toBe('differs')
   expect(toneOf(notes(`${said}.`, 'Three ropes tie the stern to iron rings.'))).toBe('differs')
 })
 
