@@ -5,6 +5,7 @@ import { eachStatement } from '../../notes/each-statement.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { isBroken } from './broken.ts'
+import { genusOf } from './genus.ts'
 import { Neighbours } from './nearby.ts'
 import { bareTitle } from './point.ts'
 import { holdsHeadlines, isCodeName, isDefinition, isHeadlines, isTerm } from './terms.ts'
@@ -182,6 +183,24 @@ function named(written: string, words: string, point: Point, by: Described['by']
   return isWorthAsking({ ...point.statement, text: words }, least)
     ? { name, words: words.trim(), point, by }
     : undefined
+}
+
+/** `the most votes`, `restrictions on what enters`: names what it is. */
+const NOUN = /^(?:an?|the|any)\b|^[a-z]+s (?:of|to|on|for|against|between) /iu
+/** So much is not told by one word. */
+const LONG = 70
+
+/** Defined, or one of a glossary: a word that says itself what it means is asked for by no less. */
+export function isSaidToBe({ name, words, point }: Described): boolean {
+  if (
+    isDefinition(words) ||
+    NOUN.test(words) ||
+    words.length >= LONG ||
+    genusOf(words) !== undefined ||
+    point.runIn === 'verb'
+  )
+    return true
+  return point.inGlossary === true && !/^[A-Z][a-z]+$/.test(name.trim())
 }
 
 /** Opens as a rule, a circumstance or a remark does, not as what a thing is. */

@@ -27,8 +27,13 @@ function formOf(name: string, { strong, code }: Run): string | undefined {
   if (NUMBER.test(name)) return 'number'
   if (code) return CODE.test(name) ? `code ${codeForm(name)}` : undefined
   return strong && WORDS.test(name) && !NO_NOUN.test(name) && isTerm(name)
-    ? `strong ${shapeOf(name)} ${/\s/.test(name) ? '' : 'one'}`
+    ? `strong ${shapeOf(name)} ${/\s/.test(name) ? capitalsOf(name) : 'one'}`
     : undefined
+}
+
+/** `Battle of the Bay` beside another one that is called so, `old quarrel` beside another sort of thing. */
+function capitalsOf(name: string): string {
+  return /\s[A-Z]/.test(name) ? 'Proper' : 'common'
 }
 
 const NUMBER = /^\d{2,5}$/u

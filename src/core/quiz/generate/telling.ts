@@ -15,7 +15,7 @@ export function tells(words: string, name: string, others: readonly string[] = [
   const bare = words.replace(/[(（][^()（）]*[)）]/g, ' ')
   if ([name, ...ownAliases(name)].some((one) => isAcronymIn(one, words) || isAcronymIn(one, bare))) return true
   if (acronymsOf(name).some((one) => isAcronymIn(one, words))) return true
-  if (saysWhole(words, name)) return true
+  if (saysWhole(words, name) || beginsAsSaid(words, name)) return true
   if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
   if (saysParts(words, name) || saysNumber(words, name)) return true
   // `Equal allocation` beside `Fair allocation`: what both are called tells neither.
@@ -52,6 +52,12 @@ function saysWhole(words: string, name: string): boolean {
 }
 
 const FEWEST_LETTERS = 4
+
+/** `NT` of NTFS. */
+function beginsAsSaid(words: string, name: string): boolean {
+  if (!/^[A-Z]{3,6}$/.test(name.trim())) return false
+  return (words.match(/(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])/g) ?? []).some((one) => name.trim().startsWith(one))
+}
 
 /** `10 Mbps` of `10Base2`: a number of two figures and more. */
 function saysNumber(words: string, name: string): boolean {

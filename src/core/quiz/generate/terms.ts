@@ -14,7 +14,7 @@ const PART = new RegExp(
     'tips?|warnings?|caution|important|key (?:points?|takeaways?|idea)|summary|examples?|scenarios?|functions?|features?|characteristics|properties|behaviou?r|how(?: it works)?|why|what|when|where|who',
     'results?|outcome|conclusion|impact|effects?|causes?|reasons?|rationale|problems?|solutions?|issues?|fix|types?|kinds?|categor(?:y|ies)|structure|components?|process|steps?|methods?|scope|default',
     'books?|papers?|talks?|articles?|videos?|courses?|podcasts?|(?:free|paid|pro|trial|full|lite|community|enterprise) (?:version|edition|plan)|도서|책|논문|영상|강의|무료 ?(?:버전|판)|유료 ?(?:버전|판)',
-    'set-?up|configuration|mechanism|description|meaning|concept|context|background|rules?|actions?|logic|best (?:practices?|for)|support|prevention|pronunciation|memory|mnemonic|holding|facts|question|rule of thumb|access|supports?|fails?|status|state|targets?|allowed|denied|included|excluded|protocols?|intervals?|date|vulnerabilit(?:y|ies)|countermeasures?|mitigations?|취약점|대응 ?방안|author|category|tags?|keywords?|see|see also|cf|ref|via|standard|advanced|basic|premium|enterprise|optional|mandatory|참조|출처|관련|표준|고급|날짜|작성자|작성일|태그|카테고리|키워드',
+    'set-?up|configuration|mechanism|description|meaning|concept|context|background|rules?|actions?|logic|best (?:practices?|for)|support|prevention|pronunciation|memory|mnemonic|holding|facts|question|rule of thumb|access|supports?|fails?|status|state|targets?|allowed|denied|included|excluded|protocols?|intervals?|date|보안|성능|확장성|유연성|편의성|안정성|security|performance|scalability|flexibility|simplicity|location|prevalence|vulnerabilit(?:y|ies)|countermeasures?|mitigations?|취약점|대응 ?방안|author|category|tags?|keywords?|see|see also|cf|ref|via|standard|advanced|basic|premium|enterprise|optional|mandatory|참조|출처|관련|표준|고급|날짜|작성자|작성일|태그|카테고리|키워드',
   ].join('|')})$`,
   'iu',
 )
@@ -84,6 +84,11 @@ export function isTerm(label: string): boolean {
     bare.split(/\s+/).length <= (/\p{Script=Hangul}/u.test(bare) ? 4 : 4) &&
     foldName(bare).length >= 2
   )
+}
+
+/** `Deceleration`, `Literature`: one everyday word of English, known without the notes. */
+export function isPlainWord(name: string): boolean {
+  return /^[A-Z]?[a-z]+$/.test(name.trim())
 }
 
 /** What a thing is, by how it ends or opens: `… 찾는 방식`, `A service that …`. */

@@ -14,7 +14,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'elsewhere',
     words:
-      /위의|아래의|^(?:위|아래)[가는에]? |(?<![가-힣])(?:위|아래) (?=\d|[두세네] |표|식|코드|그림|예|내용|과정|단계|방법|방식|경우|명령|문장|조건)|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|다음 (?:코드|그림|표|문장|예)|\d번째 줄|\bline \d|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
+      /위의|아래의|^(?:위|아래)(?:에는?|에서는?|[가는])? |(?<![가-힣])(?:위|아래) (?=\d|[두세네] |표|식|코드|그림|예|내용|과정|단계|방법|방식|경우|명령|문장|조건)|\d번 ?(?:방법|문제|그림|방식|예)|\d번은|위에서|아래에서|앞서|다음과 같|다음 (?:코드|그림|표|문장|예)|\d번째 줄|\bline \d|아래와 같|위와 같|\b(?:above|below|following|aforementioned)\b/iu,
   },
   {
     name: 'example',
@@ -38,12 +38,14 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
     words:
       /(?<![\d.,])\d+(?:[와과],?|이?랑) \d+(?:[을를이가은는의] |보다)|\b(?:compare|swap|add) \d+ (?:and|with|to) \d+\b/iu,
   },
+  // `a4l-web-with-db-8032`: what somebody called a thing of his.
+  { name: 'own name', words: /(?<![\w-])(?=[a-z\d-]{0,60}\d)[a-z\d]{1,20}(?:-[a-z\d]{1,20}){3,}(?![\w-])/u },
   { name: 'speech', words: /^["“'‘「]|!$|!!|ㅋㅋ|ㅎㅎ|ㅠㅠ/u },
   { name: 'date', words: /\d+월 \d+일|\d{4}[.-]\d{2}[.-]\d{2}/u },
   {
     name: 'order',
     words:
-      /(?:하세요|십시오|하자|해라|해야지|(?:해|어|아)보기|(?:해|어|아) ?주세요|(?:하|구하|쓰)시오)[.]?$|^(?:use|include|identify|analy[sz]e|write|describe|explain|bold|avoid|remember|memori[sz]e|know|understand|note|think|look|read|choose|pick|practice|try|make sure)\b/iu,
+      /(?:하세요|하셔야 ?(?:해요|합니다|한다)|십시오|하자|해라|해야지|(?:해|어|아)보기|(?:해|어|아) ?주세요|(?:하|구하|쓰)시오)[.]?$|^(?:use|include|identify|analy[sz]e|write|describe|explain|bold|avoid|remember|memori[sz]e|know|understand|note|think|look|read|choose|pick|practice|try|make sure)\b/iu,
   },
   {
     name: 'console',
@@ -53,7 +55,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'course',
     words:
-      /\b(?:(?:at|for|on|in) the exam|exam tips?|timetabled|coursework|(?:practical|lab|tutorial) sessions?|office hours|deadlines? for (?:the )?(?:assignment|submission)|this (?:course|module|lecture))\b|(?:강의|수업|실습) ?(?:시간|자료|일정|계획)|과제(?:를|는|의)? ?제출|시간표|출석|(?:이번|다음|지난) ?(?:학기|강의|수업)/iu,
+      /\b(?:(?:at|for|on|in) the exam|exam tips?|timetabled|coursework|(?:practical|lab|tutorial) sessions?|office hours|deadlines? for (?:the )?(?:assignment|submission)|exam preparation|real-world scenarios|this (?:course|module|lecture))\b|^by (?:understanding|following|leveraging|mastering) |^(?:in summary|overall|in conclusion)\b|(?:강의|수업|실습) ?(?:시간|자료|일정|계획)|과제(?:를|는|의)? ?제출|시간표|출석|(?:이번|다음|지난) ?(?:학기|강의|수업)/iu,
   },
   { name: 'address', words: /https?:|www\.|@\w+\.\w/iu },
   { name: 'open list', words: /등등|기타 등|\betc\b|\.\.\.|…/iu },
@@ -86,7 +88,7 @@ export function withoutExamples(text: string): string {
 
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
-  /^(?:e\.g\.|ex\)|예\))|^(?:books|papers|talks|articles|videos|courses|podcasts)$|\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bnext steps\b|\bconnections? (?:to|with|between) (?:(?:the )?(?:other|previous|next|later|earlier) )?(?:units?|chapters?|lessons?|modules?|topics?)\b|\b(?:question|essay|exam|test|rubric|scoring) (?:\(\w+\) )?guide\b|\b(?:scoring|grading|point-by-point|rubrics?)\b|채점 ?(?:기준|표)|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|\b(?:[a-z]{2}q|multiple[- ]choice|essay|exam|test)(?:[- ](?:question|taking|practice))? (?:strateg|tips|prompt|format)|\belimination strateg|^(?:learning )?objectives?$|(?:좋은|추천|읽을|볼) ?(?:만한 )?(?:자료|도서|서적|책|사이트|영상|강의)|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\b(?:worked )?example (?:calculations?|problems?|walk-?through|questions?|set-?up)\b|\bexamples?(?: \d+)?(?:$| ?[:–—-])|^상황$|\bexam readiness\b|(?:역량|코딩) ?테스트|\bgo to problem\b|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
+  /^(?:e\.g\.|ex\)|예\))|^(?:books|papers|talks|articles|videos|courses|podcasts)$|\bstudy (?:plan|guide|repository|schedule|path|strategy)\b|\b(?:implementation|action) (?:plan|items?)\b|\b(?:practice|review|sample|mock) (?:questions?|exams?|tests?)\b|\bproject structure\b|\bcode (?:explanation|walk-?through)|코드 ?(?:설명|분석)|\bnext steps\b|\bconnections? (?:to|with|between) (?:(?:the )?(?:other|previous|next|later|earlier) )?(?:units?|chapters?|lessons?|modules?|topics?)\b|\b(?:question|essay|exam|test|rubric|scoring) (?:\(\w+\) )?guide\b|\b(?:scoring|grading|point-by-point|rubrics?)\b|채점 ?(?:기준|표)|\bsuccess criteria\b|\bprerequisites\b|\bpull request\b|\bcontributors\b|\bto-?do\b|\bquiz(?:zes)?\b|퀴즈|핵심 ?질문|비유|\b(?:final |exam )?advice\b|\btime management\b|\b(?:[a-z]{2}q|multiple[- ]choice|essay|exam|test)(?:[- ](?:question|taking|practice))? (?:strateg|tips|prompt|format)|\belimination strateg|^(?:learning )?objectives?$|(?:좋은|추천|읽을|볼) ?(?:만한 )?(?:자료|도서|서적|책|사이트|영상|강의)|프로젝트 ?구조|작업 ?지시|로드맵|팀원|^멤버$|스터디원|^members?$|\bquick start\b|\broadmap\b|잘못|틀린|옳은|옳지|고르|아닌 것|맞는 것|다음 중|which of|세션 ?(?:진행|소개|자료|일정|발표|노트)|예시|예제|사례|실습|연습|면접|기출|참고|출처|(?<!데이터 ?)링크(?! ?계층)|라이선스|목차|들어가며|마치며|후기|소감|할 ?일|공부|상황 ?\d|\bscenario ?\d* ?[-–:]|\b(?:worked )?example (?:calculations?|problems?|walk-?through|questions?|set-?up)\b|\bexamples?(?: \d+)?(?:$| ?[:–—-])|^상황$|\bexam readiness\b|(?:역량|코딩) ?테스트|\bgo to problem\b|설치(?:$|하기| ?방법| ?과정| ?가이드)|^(?:\W*)(?:(?:\w+ ){0,2}(?:examples?|scenarios?|exercises?|references?|reading|resources|tips?|template|questions?)|sources?|links?|sub-?topics|licen[cs]e|table of contents|contents|todo|about.*|changelog|readme|contribut\w+|disclaimer|author|writing style.*|style guide)(?:\W*)$/iu
 
 const LONGEST_ASIDE = 80
 

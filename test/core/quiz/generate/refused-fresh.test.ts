@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { buildErrata } from '../../../../src/core/facts/errata.ts'
+import { isSaidToBe } from '../../../../src/core/quiz/generate/described.ts'
 import { GENERATING_KINDS, generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
 import { withoutEmoji } from '../../../../src/core/quiz/generate/point.ts'
 import { pathWithout, placeFor, tells } from '../../../../src/core/quiz/generate/telling.ts'
 import { isDefinition, isTerm, shapeOf } from '../../../../src/core/quiz/generate/terms.ts'
 import type { Point } from '../../../../src/core/quiz/generate/types.ts'
+import { isWorthAsking } from '../../../../src/core/quiz/generate/worth-asking.ts'
 import { en } from '../../../../src/text/en.ts'
 import { ko } from '../../../../src/text/ko.ts'
 import { notebookOf } from '../../../notebook.ts'
@@ -26,6 +28,7 @@ describe('what tells a name', () => {
     ['the same, of the others as well', 'L4 signal', 'Stands at an L4 crossing', ['L4 gate', 'L4 lamp'], false],
     ['what it denies', 'UnsignalledTrackError', 'The line has no signalled track', [], true],
     ['the word that it begins with', 'trackctl', 'A tool that sets the state of the track server', [], true],
+    ['the letters that it begins with', 'NRFS', 'Locks for the NR lines and those built after them', [], true],
     ['the words that it was put together of', 'sigtel', 'signals and telegraphs under one roof', [], true],
     ['those, far from each other', 'sigtel', 'signals of every kind, and later on telegraphs', [], false],
     ['a part of it as it sounds in Korean', 'TurboCache', '부하를 줄이는 캐시를 쓴다', [], true],
@@ -55,6 +58,8 @@ describe('a label that names no thing', () => {
     'Brown (Respondent)',
     'Contract doctrine applies',
     '\u200d💡Step 8',
+    'Performance',
+    '보안',
   ])('%s', (name) => expect(isTerm(withoutEmoji(name))).toBe(false))
   test.each(['S3', 'Simple Signal Service', 'Standard gauge', 'Article 21', '구성원'])('%s is one', (name) =>
     expect(isTerm(withoutEmoji(name))).toBe(true),
@@ -112,6 +117,82 @@ describe('a table', () => {
     expect(stems.some((one) => one.includes('Track per carriage'))).toBe(false)
     expect(stems.some((one) => one.includes('Weight of coal'))).toBe(true)
   })
+})
+
+test.each([
+  ['By understanding the signals, a driver is ready for real-world scenarios.', false],
+  ['위에는 역무원이라는 이름이 보이는데 각자 정해도 된다.', false],
+  ['Its name is train-a4l-with-car-8032 on every platform.', false],
+  ['A well-known, state-of-the-art engine pulls the night train.', true],
+])('what says nothing of the matter: %s', (text, is) => {
+  const [statement] = notebookOf('# Railway', '## Lines', `- ${text}`).sections.at(-1)?.statements ?? []
+  expect(statement && isWorthAsking(statement)).toBe(is)
+})
+
+test.each([
+  ['Halt', 'A state that is reached when the wheels stop', true],
+  ['Halt', 'the most trains, but not all of them', true],
+  ['Halt', 'Doors shut with less noise.', false],
+])('one everyday word of English, %s, is said to be something: %s', (name, words, is) =>
+  expect(isSaidToBe({ name, words, by: 'list', point: { language: 'en' } as Point })).toBe(is),
+)
+
+describe('a table that only lays things out', () => {
+  const count = (...rows: readonly string[]) => made('table-cell', '# Railway', '## Yard', ...rows).length
+  test.each([
+    [
+      'things side by side',
+      table(
+        '| Name | Track 1 | Track 2 |',
+        '| Dawn | coal car | mail car |',
+        '| Noon | milk car | snow plough |',
+        '| Dusk | oil tank | old crane |',
+      ),
+      0,
+    ],
+    [
+      'bits',
+      table(
+        '| Code | Meaning of it |',
+        '| 00 | the line is closed |',
+        '| 01 | a train may come |',
+        '| 10 | wait for the guard |',
+      ),
+      0,
+    ],
+    ['formulas', table('| Name | Speed of it |', '| Dawn | (N − 1) · S |', '| Noon | N / 2 |', '| Dusk | N · S |'), 0],
+    [
+      'what somebody called his own',
+      table(
+        '| Name | Meaning of it |',
+        '| tr-a-1 | the line is closed |',
+        '| tr-b-1 | a train may come |',
+        '| tr-c-1 | wait for the guard |',
+      ),
+      0,
+    ],
+    [
+      'things and what they mean',
+      table(
+        '| Name | Meaning of it |',
+        '| Red | the line is closed |',
+        '| Green | a train may come |',
+        '| White | wait for the guard |',
+      ),
+      1,
+    ],
+  ])('%s', (_, rows, some) => expect(Math.min(1, count(...rows))).toBe(some))
+})
+
+test('letters that stand for several of a thing stand for one as well', () => {
+  const lines = [
+    '- Inner Rail Entries (IRE) are built of iron.',
+    '- The IRE of a bridge is short.',
+    '- Most IRE end at a gate.',
+  ]
+  expect(made('acronym', '# Railway', '## Bridges', ...lines).map(({ key }) => key)).toEqual([
+    ['Inner Rail Entry', 'Inner Rail Entries'],
+  ])
 })
 
 describe('true or false', () => {

@@ -1,5 +1,5 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { isHeadline } from '../described.ts'
+import { isHeadline, isSaidToBe } from '../described.ts'
 import { placeFor, tells } from '../telling.ts'
 import { shapeOf, sharedStems } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
@@ -22,7 +22,7 @@ export const description: GeneratingKind = {
   certain: 'the note says this under that name; the wrong ones are what it says under names near it, in other words',
   from(point, material, phrases) {
     const own = material.described.of(point)
-    if (!own || !fits(own, own) || isHeadline(own)) return []
+    if (!own || !fits(own, own) || isHeadline(own) || (own.point.language === 'en' && !isSaidToBe(own))) return []
     const near = material.described
       .near(own)
       .filter((one) => one.loose === undefined && isNear(one, own) && fits(one, own))
@@ -32,7 +32,9 @@ export const description: GeneratingKind = {
     const wrong = shuffled(alike.slice(0, WRONG + 2), seededRandom(`${own.words} ${own.name}`)).slice(0, WRONG)
     const texts = wrong.map((one) => one.words)
     const path = placeFor(point, own.name, own.words, texts)
-    if (wrong.length < FEWEST_WRONG || !path) return []
+    // `90 days` among words: the only one that says how much.
+    const hasNumber = (text: string) => point.language === 'en' && /\d/.test(text)
+    if (wrong.length < FEWEST_WRONG || !path || !texts.some((one) => hasNumber(one) === hasNumber(own.words))) return []
     return [
       {
         kind: 'single',

@@ -1,9 +1,9 @@
 import { bareName } from '../../../facts/subjects/subject-names.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { isHeadline } from '../described.ts'
+import { isHeadline, isSaidToBe } from '../described.ts'
 import { placeFor, tells } from '../telling.ts'
-import { isDefinition, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
+import { isDefinition, isPlainWord, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
 import type { Described, GeneratingKind, Material } from '../types.ts'
 import { briefly, lettered, WRONG } from './shared.ts'
 
@@ -28,7 +28,7 @@ export const name: GeneratingKind = {
     'the notes give the description under one name only; the others stand near it and are described in other words',
   from(point, material, phrases) {
     const own = material.described.of(point)
-    if (!own || isTelegraphic(own)) return []
+    if (!own || isTelegraphic(own) || isPlain(own)) return []
     const near = material.described.near(own).filter((one) => !holdsFor(one, own, material))
     const wrong = othersOf(own, withoutParts(near))
     const names = wrong.map((one) => one.name)
@@ -60,6 +60,12 @@ export const name: GeneratingKind = {
       },
     ]
   },
+}
+
+/** One everyday word that nothing defines: it is known without the notes. */
+function isPlain(own: Described): boolean {
+  const { language, inGlossary } = own.point
+  return language === 'en' && !inGlossary && isPlainWord(own.name) && !isSaidToBe(own)
 }
 
 /** `주기억장치 공간 할당 및 회수`: nouns that no particle ties together. */

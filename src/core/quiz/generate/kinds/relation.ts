@@ -100,6 +100,8 @@ function isSample(head: readonly string[], names: readonly string[]): boolean {
     // Somebody's network: `192.168.1.0/24`.
     names.some((one) => /^\d{1,3}(?:\.\d{1,3}){3}/.test(one.trim())) ||
     arePersons(head) ||
+    // `sn-app-A`: what somebody called the parts of his own.
+    names.some((one) => /^[a-z]{2,4}-[a-z\d]+-[\w-]+$/u.test(one.trim())) ||
     head.filter((one) => /^[a-z]+(?:_[a-z0-9]+)+$/.test(one.trim())).length > 1
   )
 }

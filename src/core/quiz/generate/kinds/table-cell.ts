@@ -3,7 +3,7 @@ import { seededRandom, shuffled } from '../../../seeded.ts'
 import { placeFor, tells } from '../telling.ts'
 import { sharedStems, shareOfStems } from '../terms.ts'
 import type { Draft, GeneratingKind, Point } from '../types.ts'
-import { relationOf } from './relation.ts'
+import { type Relation, relationOf } from './relation.ts'
 import { isEmptyCell, isFile, isPlaced, isSumRow, isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 2, most: 100 }
@@ -21,7 +21,7 @@ export const tableCell: GeneratingKind = {
   from(point, _material, phrases) {
     const table = relationOf(point)
     // Rows that are aspects have nothing in common but their column: the cell would show by what it speaks of.
-    if (!table || columnsAreThings(table.columns)) return []
+    if (!table || columnsAreThings(table.columns) || isMatrix(table)) return []
     const random = seededRandom(point.statement.text)
     // Two tables side by side, or a name that goes on in a second row: nobody knows which of the two is meant.
     if (isTwice(point.statement.table?.head ?? []) || isTwice(table.rows.map((one) => one.name))) return []
@@ -166,6 +166,8 @@ function isToldBy(column: string, right: string, wrong: readonly string[]): bool
 const MNEMONIC = /[(（]\p{L}[)）]\p{L}/u
 
 const LONGEST_SYMBOL = 12
+/** `(N − 1) · S`: without what its letters stand for it says nothing. */
+const FORMULA = /^(?=.{0,20}[A-Za-z])(?=.{0,20}[-−+*·×/()])(?!.{0,20}[A-Za-z]{2})[\d\sA-Za-z−+*·×/()-]{1,20}$/u
 
 /** `<T>` of Type. */
 function isInitial(name: string, cell: string): boolean {
@@ -197,9 +199,17 @@ function readCell({ name, cells }: { name: string; cells: readonly string[] }, a
     sharedStems(name, cell).length > 0 ||
     tells(cell, name) ||
     MNEMONIC.test(cell) ||
+    FORMULA.test(cell.trim()) ||
     isInitial(name, cell) ||
     isEmptyCell(cell)
   return { folded, fits: isLong && !isTold }
+}
+
+/** Disks side by side, or the bits of one: where in it something lies is its layout. */
+function isMatrix({ columns, rows }: Relation): boolean {
+  const bases = columns.map((one) => /^(.*\D)\s?\d+$/u.exec(one.trim())?.[1])
+  if (columns.length > 1 && bases[0] !== undefined && bases.every((one) => one === bases[0])) return true
+  return rows.every(({ name }) => /^[01]{1,8}$/.test(name.trim()))
 }
 
 /** `부족 단계`, `국가 단계`: columns that end alike are things of one sort, whatever stands in the corner. */
