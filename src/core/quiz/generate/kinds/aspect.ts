@@ -54,7 +54,16 @@ interface Aspect {
   readonly point: Point
 }
 
+/** Each is asked for by every one that stands beside it. */
+const known = new WeakMap<Point, Aspect | 'none'>()
+
 function aspectOf(point: Point): Aspect | undefined {
+  const found = known.get(point) ?? aspectIn(point) ?? 'none'
+  known.set(point, found)
+  return found === 'none' ? undefined : found
+}
+
+function aspectIn(point: Point): Aspect | undefined {
   const own = labelled(point.statement)
   if (!own || /\b(?:I|we|you|my|our|your)\b|나의|내가|우리/u.test(own.label)) return undefined
   // In a nested list nobody knows which of the two is the thing, and which the aspect.
