@@ -124,6 +124,14 @@ describe('init makes a content folder of a folder of notes', () => {
     expect(library.faults.filter((one) => one.severity === 'error')).toEqual([])
   })
 
+  test('documents of other programs are named, with what to do', () => {
+    const from = contentFolder({ 'a.md': NOTE, 'db/b.hwp': 'x', 'c.docx': 'x', 'd.csv': 'x' })
+    const { cli, out } = world(from)
+    expect(init.run(cli, [from], { to: join(contentFolder({}), 'mine') })).toBe(0)
+    expect(out.filter((line) => line.includes('c.docx, db/b.hwp') && line.includes('.md'))).toHaveLength(1)
+    expect(out.join()).not.toContain('d.csv')
+  })
+
   test('what is there already is left alone, and a folder of nothing is told', () => {
     const from = notes()
     const to = contentFolder({ 'x.md': 'mine' })

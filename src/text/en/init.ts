@@ -10,6 +10,11 @@ export const init: Text['init'] = {
   done: (folder, copied, read) => [
     `${folder}/ is made: ${copied.notes} notes and ${copied.pictures} pictures were copied.`,
     `They read as ${read.chapters} chapters, ${read.sections} sections, ${read.statements} statements, ${read.subjects} names to look up.`,
+    ...(copied.foreign.length > 0
+      ? [
+          `Documents that were not copied: ${copied.foreign.length} (${copied.foreign.slice(0, 5).join(', ')}${copied.foreign.length > 5 ? ' …' : ''}). Their formats are not read: export them as Markdown (.md) or text (.txt) and put them into ${folder}/notes/.`,
+        ]
+      : []),
     '',
     'Next:',
     `1. See what was understood: npm run -s saegim -- check --content ${folder}`,

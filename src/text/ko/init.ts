@@ -1,6 +1,7 @@
 interface Copied {
   readonly notes: number
   readonly pictures: number
+  readonly foreign: readonly string[]
 }
 
 interface Read {
@@ -23,6 +24,11 @@ export const init = {
   done: (folder: string, copied: Copied, read: Read): string[] => [
     `${folder}/ 를 만들었습니다: 노트 ${copied.notes}개, 그림 파일 ${copied.pictures}개를 복사했습니다.`,
     `장 ${read.chapters}개, 절 ${read.sections}개, 문장 ${read.statements}개, 찾아볼 이름 ${read.subjects}개로 읽혔습니다.`,
+    ...(copied.foreign.length > 0
+      ? [
+          `복사하지 않은 문서 ${copied.foreign.length}개: ${copied.foreign.slice(0, 5).join(', ')}${copied.foreign.length > 5 ? ' …' : ''}. 읽을 수 없는 형식이니 Markdown(.md)이나 텍스트(.txt)로 내보내 ${folder}/notes/ 에 두세요.`,
+        ]
+      : []),
     '',
     '이제 할 일:',
     `1. 살펴보기: npm run -s saegim -- check --content ${folder}`,
