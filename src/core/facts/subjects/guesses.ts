@@ -1,5 +1,6 @@
 import { allowedSlips, editDistance } from '../../language/edit-distance.ts'
 import { foldName } from '../../language/fold.ts'
+import { contentShare } from '../../language/function-words.ts'
 import { toKeys } from '../../language/hangul.ts'
 import { phonesOf } from '../../language/phones.ts'
 import { soundsAlike } from '../../language/transliteration.ts'
@@ -18,7 +19,8 @@ export function isFar(typed: string, one: Subject): boolean {
 function mayMean(words: readonly string[], others: readonly string[]): boolean {
   if (others.length > words.length + MORE_WORDS) return false
   const areHeard = words.some((word) => others.some((other) => isHeard(word, other)))
-  if (words.length < MOST_OF_NAME * others.length && !areHeard) return false
+  const said = others.filter((other) => contentShare(other, other) === 1)
+  if (words.length < MOST_OF_NAME * said.length && !areHeard) return false
   const rests = others.map((_, at) => others.slice(at).join(''))
   return words.every(
     (word) =>

@@ -90,6 +90,10 @@ export function* makeResolver(
       const { subject } = name.meant
       const titled = subject.kind === 'term' ? titledSo(subject, typed) : undefined
       if (titled) return titled
+      // A chapter that is called so but for what kind of thing it is, before a section of another one.
+      const chapters = isChapter(subject) || subject.sheet ? [] : holding(typed).filter((one) => isOfKind(typed, one))
+      if (chapters.length > 0 && !chapters.some((one) => isBelow(subject, one, notebook)))
+        return chosen([...chapters, subject], () => 0, notebook)
       const best = subject.sheet ? name.meant : known.eitherNumber(typed, subject)
       if (best.kind === 'one' && best.subject === subject)
         return withOtherMatters(subject, typed, [...name.bearers, ...subject.aliases.flatMap(bearing)], notebook)
@@ -127,6 +131,11 @@ export function* makeResolver(
     return slip ? chosen([slip, ...bearing(slip.name)], () => 0, notebook) : { kind: 'none', suggestions }
   }
   return { resolve, bearing }
+}
+
+/** `Crank-Nicolson method` is all that Crank-Nicolson says. */
+function isOfKind(typed: string, one: Subject): boolean {
+  return isChapter(one) && shareOf(typed, one) === 1
 }
 
 function namesOfEmpty({ title, file }: Chapter): string[] {

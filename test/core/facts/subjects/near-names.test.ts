@@ -20,6 +20,9 @@ const FILES = {
   'bubble.md': '# Bubble Sort\n\nRises.',
   'single.md': '# Singleton 패턴\n\n하나다.\n\n## 예\n\n- **Singleton**: 본다.',
   'egg.md': '# 먹을 것\n\n## 계란\n\n- 판다.\n\n## Sonar 란\n\n- 소리다.',
+  'lead.md': '# Lead Line method\n\nSounds.',
+  'depths.md': '# Depths\n\nDeep.\n\n## Lead-Line\n\n- Of rope.',
+  'tycho.md': '# Tychonorff’s Order on Fair Ships\n\nKept.',
   'code.md': '# 배 프로그래밍\n\n짠다.',
   'pier.md': '# Pier\n\n## Outer Harbour Locus of Control\n\n- Tower.\n\n## Personality research\n\n- Of crews.',
 } as const
@@ -46,6 +49,8 @@ describe('a title that says more than its name', () => {
     ['isolation level', '항만 격리 수준', 'the most of it in the other language'],
     ['버블 정렬', 'Bubble Sort', 'one word by ear and one in the other language'],
     ['싱글톤', 'Singleton 패턴', 'heard in a bold word below it'],
+    ['lead line', 'Lead Line method', 'a chapter, before a section of another one'],
+    ['Tychonoff’s Order', 'Tychonorff’s Order on Fair Ships', 'with a slip, the half of it'],
     ['Sonar', 'Sonar', 'asked with a blank'],
     ['계란', '계란', 'a word that only ends so'],
   ])('is opened by %s: %s (%s)', (typed, name) => {
