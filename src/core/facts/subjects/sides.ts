@@ -14,7 +14,7 @@ const SIDES = 4
 const WORDS = 4
 
 /** `뮤텍스와 세마포어의 차이`, `Transference and Countertransference`, `System 1 & System 2`: each of what a title tells together. */
-export function sidesOf(name: string): string[] {
+function sidesOf(name: string): string[] {
   const sides = name
     .replace(BEFORE, '')
     .replace(BEHIND, '')
