@@ -51,6 +51,9 @@ const CONTINUES =
 const JOINS = /^(?:and|or|which|because) /
 
 const IDLE = [
+  // Said by the way, or asked.
+  /^[(（][^()（）]*[)）]$/,
+  /^[^.。\n]{1,80}[?？]$/,
   // That there are some says nothing without them.
   /^there (?:is|are) (?:\d+|two|three|four|five|many|several|various|different|some|a few|multiple)\b/i,
   // To what stood before.

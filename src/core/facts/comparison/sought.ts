@@ -10,7 +10,7 @@ import { aspectOf } from '../extraction/named-attributes.ts'
 import { workOf } from '../extraction/places.ts'
 import { UNDER } from '../extraction/reading.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
-import { namedIn } from './naming.ts'
+import { namedIn, withoutMeasures } from './naming.ts'
 import type { Place, Scope } from './scope.ts'
 
 /** As many as a cell shows of what another row's word leads to. */
@@ -140,7 +140,9 @@ function clausesNaming(subject: Subject, { text, table }: Statement): string[] {
         .replace(GOES_ON, '$1 …'),
     )
     .filter((one) => one.split(/\s+/).length > 2)
-  const naming = clauses.filter((one) => namedIn(one.replace(/[(（][^()（）]*[)）]/g, ' '), [subject]).length > 0)
+  // `Shorter than A takes` tells nothing of A.
+  const bare = (one: string) => withoutMeasures(one.replace(/[(（][^()（）]*[)）]/g, ' '), [subject])
+  const naming = clauses.filter((one) => namedIn(bare(one), [subject]).length > 0)
   return naming.length < clauses.length ? naming : []
 }
 

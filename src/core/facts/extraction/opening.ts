@@ -54,6 +54,7 @@ export function* openingOf(
     return (
       (!onlyLeads(one) || outline.toldOver(one) !== undefined) &&
       !pointsBelow(one.text) &&
+      !SPELLS_OUT.test(bare.text) &&
       names(one) &&
       (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
     )
@@ -71,6 +72,10 @@ export function* openingOf(
   const told = near.find((one) => introduces(one, subject))
   return told ?? near.find((one) => !outline.labelOf(one) && one.text.split(/\s+/).length > TITLE_WORDS && opens(one))
 }
+
+/** `Alpha Beta의 약자`: what its letters stand for, and not what it is. */
+const SPELLS_OUT =
+  /^[^.。\n]{1,80}의 (?:약자|줄임말|약어)(?:이다|입니다|임)?[.。]?$|^(?:\S+ ){0,3}(?:stands|is short) for [^.\n]{1,80}[.]?$/i
 
 /** `The price of X is`, `But while X is`: about something else, or a half of what is told. */
 const TIES =
@@ -110,7 +115,14 @@ function isCodeAlone({ runs }: Statement): boolean {
 
 /** `ALB works at layer 7`, `애자일 = 민첩한`: about the subject by name, and no demand. */
 export function introduces(one: Statement, { name, aliases }: Subject): boolean {
-  if (one.kind === 'code' || isCodeAlone(one) || onlyLeads(one) || pointsBelow(one.text) || !describes(one))
+  if (
+    one.kind === 'code' ||
+    isCodeAlone(one) ||
+    onlyLeads(one) ||
+    pointsBelow(one.text) ||
+    SPELLS_OUT.test(one.text) ||
+    !describes(one)
+  )
     return false
   const lower = one.text.toLowerCase()
   const [first = name] = name.split(' ')

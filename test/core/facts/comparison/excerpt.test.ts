@@ -80,6 +80,8 @@ describe('what the notes say of a thing, beside another that they say other thin
     ['points at what stands below', '아래의 세 가지를 모두 지키면 물레방아가 돈다'],
     ['counts what stands below', '물레방아는 몇 가지 조건이 있어야 돈다.'],
     ['asks somebody to do something', '물레방아를 파일로 나눠서 만들어 주세요.'],
+    ['is said by the way', '(A tale of old times.)'],
+    ['asks', '누가 물레방아를 돌리는가?'],
     ['answers', 'NO. The mill never turns for strangers.'],
     ['goes on from what stood there', 'This also turns the wheel of the neighbour.'],
     ['lost what stood before it', '에는 두 가지 바퀴가 따로 붙어 있다.'],
@@ -200,4 +202,47 @@ test('one of those in an example is no matter that both have', () => {
     ['# Raft', '', '강을 내려간다.', '', '- 배2가 뒤따라서 바위에 걸린다.', '- 배2가 가라앉는다.'],
   )
   expect(rows('Ferry', 'Raft').map(([label]) => label)).not.toContain('배2')
+})
+
+test.each(['Automatic Bread Cutter의 약자이다.', 'ABC stands for Automatic Bread Cutter.'])(
+  'what letters stand for, %s, says not what a thing is where more is told',
+  (line) => {
+    const { rows } = worldOf([
+      '# Tools',
+      '',
+      '## ABC',
+      '',
+      '- 빵을 같은 두께로 잘라 낸다.',
+      `- ${line}`,
+      '',
+      '## Oven',
+      '',
+      '- Oven은 빵을 굽는 도구이다.',
+    ])
+    const [row] = rows('ABC', 'Oven')
+    expect(row?.[1]).toContain('같은 두께로')
+  },
+)
+
+test('what another one is measured by tells nothing of it', () => {
+  const { rows } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      '- Raft는 통나무 배이다.',
+      '',
+      '## Ferry',
+      '',
+      '- Ferry는 줄로 끄는 배이다.',
+      '- 장점',
+    ],
+    ...[
+      '  - 모두 함께 타기에 빨리 건넌다.',
+      '  - Raft와 비교하였을 때 물살을 크게 덜 탄다. 나룻배보다는 대체로 느리다.',
+    ],
+  ])
+  const benefit = rows('Raft', 'Ferry').find(([label]) => label === '장점') ?? []
+  expect(benefit[1] ?? '').not.toContain('물살')
 })
