@@ -47,7 +47,7 @@ export default defineConfig({
   test: {
     ...base.test,
     // Each of them loads the modules of each project.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: STARTS.map(([startAt, zone]) => ({
       extends: true,
       test: {
