@@ -88,7 +88,7 @@ export function isTerm(label: string): boolean {
 
 /** `Deceleration`, `Literature`: one everyday word of English, known without the notes. */
 export function isPlainWord(name: string): boolean {
-  return /^[A-Z]?[a-z]+$/.test(name.trim())
+  return /^[A-Z][a-z]+(?<!ing)$/.test(name.trim())
 }
 
 /** What a thing is, by how it ends or opens: `… 찾는 방식`, `A service that …`. */

@@ -4,7 +4,7 @@ import { isSaidToBe } from '../../../../src/core/quiz/generate/described.ts'
 import { GENERATING_KINDS, generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
 import { withoutEmoji } from '../../../../src/core/quiz/generate/point.ts'
 import { pathWithout, placeFor, tells } from '../../../../src/core/quiz/generate/telling.ts'
-import { isDefinition, isTerm, shapeOf } from '../../../../src/core/quiz/generate/terms.ts'
+import { isDefinition, isPlainWord, isTerm, shapeOf } from '../../../../src/core/quiz/generate/terms.ts'
 import type { Point } from '../../../../src/core/quiz/generate/types.ts'
 import { isWorthAsking } from '../../../../src/core/quiz/generate/worth-asking.ts'
 import { en } from '../../../../src/text/en.ts'
@@ -151,6 +151,16 @@ describe('a table that only lays things out', () => {
       0,
     ],
     [
+      'places in a row of bits',
+      table(
+        '| Place | Meaning of it |',
+        '| 1st bit | the line is closed |',
+        '| 2nd bit | a train may come |',
+        '| 3rd bit | wait for the guard |',
+      ),
+      0,
+    ],
+    [
       'bits',
       table(
         '| Code | Meaning of it |',
@@ -259,3 +269,11 @@ describe('of several claims', () => {
     expect(stems.some((one) => one.includes(line.slice(2)))).toBe(used)
   })
 })
+
+test.each([
+  ['Deceleration', true],
+  ['halt', false],
+  ['Spoofing', false],
+  ['chmod', false],
+  ['Drag shoe', false],
+])('%s: an everyday word, no command and no trade', (name, plain) => expect(isPlainWord(name)).toBe(plain))

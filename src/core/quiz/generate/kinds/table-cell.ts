@@ -128,7 +128,7 @@ const ANSWERS = /^(?:yes|no|maybe|partly|네|예|아니[오요]|불가)\s*[,.;:(
 
 /** `(a)`: a row's place. */
 function isMark(name: string): boolean {
-  return /^(?:[(（]\p{L}[)）]|\p{L}[.)])$|,,|^\d+ ?(?:번째?|회|주 ?차|일 ?차|st|nd|rd|th)$|^(?:bits?|bytes?|day|week|lecture|chapter|session|question|q|비트|바이트) ?#?\d+$/iu.test(
+  return /^(?:[(（]\p{L}[)）]|\p{L}[.)])$|,,|^\d+ ?(?:번째?|회|주 ?차|일 ?차|st|nd|rd|th)(?: (?:비트|바이트|행|열|줄|칸|bit|byte|row|column|line))?$|^(?:bits?|bytes?|day|week|lecture|chapter|session|question|q|비트|바이트) ?#?\d+$/iu.test(
     name.trim(),
   )
 }
