@@ -3,7 +3,7 @@ import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
 import { phonesOf } from '../../language/phones.ts'
 import { skeletonOf, soundsAlike, soundThreshold } from '../../language/transliteration.ts'
 import type { Notebook } from '../../notes/types.ts'
-import type { Steps } from '../../steps.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { chosen, isTitled, type Meant } from './chosen.ts'
 import { wordsOf } from './holding.ts'
@@ -24,9 +24,13 @@ export function* otherWordsInSteps(
   const bySound = yield* groupInSteps(titled, ({ name, aliases }) =>
     [name, ...aliases].filter((one) => wordsOf(one).length === 1).map((one) => scriptOf(one) + phonesOf(foldName(one))),
   )
-  const heard = yield* groupInSteps(titled, ({ name, aliases }) =>
-    [name, ...aliases].filter(isShort).flatMap(wordsOf).map(consonantsOf),
-  )
+  const heard = new Map<string, Set<string>>()
+  yield* eachInSteps(titled, WORK_OF_SUBJECT, ({ name, aliases }) => {
+    for (const word of [name, ...aliases].filter(isShort).flatMap(wordsOf)) {
+      const key = consonantsOf(word)
+      heard.set(key, (heard.get(key) ?? new Set()).add(word))
+    }
+  })
   return (typed) => {
     const words = typed.trim().split(/\s+/)
     if (words.length > WORDS) return undefined
@@ -53,6 +57,7 @@ export function* otherWordsInSteps(
 }
 
 const WORDS = 3
+const WORK_OF_SUBJECT = 100
 
 function isShort(name: string): boolean {
   return wordsOf(name).length <= WORDS
@@ -70,14 +75,12 @@ function consonantsOf(word: string): string {
 }
 
 /** The word of titles in the other script that sounds most like it, and enough. */
-function spelledAs(word: string, heard: ReadonlyMap<string, readonly Subject[]>): string[] {
+function spelledAs(word: string, heard: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const phones = phonesOf(foldName(word))
   const skeleton = skeletonOf(phones)
   if (phones.length < LEAST_SOUNDS || skeleton === '') return []
   const key = otherScript(word) + skeleton
-  const words = (heard.get(key) ?? []).flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf))
-  const alike = [...new Set(words)]
-    .filter((one) => consonantsOf(one) === key)
+  const alike = [...(heard.get(key) ?? [])]
     .map((one) => ({ one, alike: soundsAlike(phones, phonesOf(one)) }))
     .filter(({ alike }) => alike >= soundThreshold(skeleton))
   return alike
