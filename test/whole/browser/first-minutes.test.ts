@@ -42,8 +42,13 @@ it('invite, welcome, panel, upload, channel, time, start, answer, result: by pre
     await what.click()
   }
   const choose = async (menu: string, value: string) => {
-    await press(page.locator(`[data-custom-id="settings.set:${menu}"]`).last())
+    const button = page.locator(`[data-custom-id="settings.set:${menu}"]`).last()
+    const drawn = page.locator('.message', { has: button }).last()
+    const before = await drawn.innerText()
+    await press(button)
     await press(page.locator(`.select-list:not([hidden]) [data-value="${value}"]`))
+    // The answer draws the panel anew, and closes a list that was opened before it came.
+    await expect.poll(() => drawn.innerText()).not.toBe(before)
   }
 
   server.invite()

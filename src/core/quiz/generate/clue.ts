@@ -41,6 +41,7 @@ export function isWhole(text: string, { language, statement, section }: Point): 
     UNFINISHED.test(text) ||
     COMMON.test(text) ||
     SPOKEN.test(text) ||
+    OURS.test(text) ||
     (language === 'ko' && HEADS.test(text)) ||
     isLead(statement, section.statements) ||
     !isTied(text, language)
@@ -75,7 +76,10 @@ function isTied(said: string, language: Point['language']): boolean {
 
 /** Speaks to its reader: advice, not what something is. */
 const SPOKEN =
-  /^(?:the |an? )?(?:defendants?|applicants?|plaintiffs?|respondents?|appellants?|claimants?|court|judge|jury)\b|\b(?:your|yours|we|our|folks)\b|(?-i:\b(?:us(?!-)|[Mm]y)\b)|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
+  /^(?:the |an? )?(?:defendants?|applicants?|plaintiffs?|respondents?|appellants?|claimants?|court|judge|jury)\b|\b(?:your|yours|we|our|folks)\b|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
+
+/** In small letters alone: `US` and `us-east-1` are names. A modifier within an expression is not kept by V8 once it compiles that. */
+const OURS = /\b(?:us(?!-)|[Mm]y)\b/u
 
 /** Says how well known, or how easy: so are others. */
 const COMMON =

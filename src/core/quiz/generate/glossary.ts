@@ -63,12 +63,18 @@ function listOf(lists: Map<string, List>, key: string, { parent }: Statement, { 
 function read(statement: Statement, list: List): void {
   list.items++
   const own = list.isOther ? undefined : labelled(statement)
-  if (!own) return
+  if (!own || isTold(own.label, own.said.text)) return
   const name = foldName(own.label)
   list.isOther ||= own.label.length > LONGEST_NAME || list.names.has(name) || isPart(own.label) || isRemark(own.label)
   list.labelled.push(statement)
   list.names.add(name)
   if (/^\S+$/.test(own.said.text.trim())) list.single++
+}
+
+/** `값 3: Aurora의 3번째 값은 …`: every word of the name stands in what is said. */
+function isTold(label: string, said: string): boolean {
+  const folded = foldName(said)
+  return (label.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => folded.includes(foldName(word)))
 }
 
 function isGlossary({ items, labelled: all, single, isOther }: List): boolean {

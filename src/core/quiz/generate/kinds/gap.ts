@@ -2,7 +2,7 @@ import { topicOf } from '../../../facts/extraction/labels.ts'
 import { foldName } from '../../../language/fold.ts'
 import { takesParticle } from '../../../language/josa.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { sharedStems, shareOfStems } from '../terms.ts'
+import { sharedStems, stemsOf } from '../terms.ts'
 import type { GeneratingKind, Material, Point, Term } from '../types.ts'
 import { isHedged, isSentence } from '../worth-asking.ts'
 import { type Found, hasSubject, isApart, isInSeries, shares } from './gap-words.ts'
@@ -79,6 +79,7 @@ function wrongOf(
   most: number,
 ): readonly Term[] {
   const rest = `${said.slice(0, at)} ${said.slice(end)}`
+  const stems = [...new Set(stemsOf(rest))]
   const particle = /^[가-힣]+/.exec(said.slice(end))?.[0] ?? ''
   const wrong = material.terms
     .beside(term)
@@ -86,7 +87,7 @@ function wrongOf(
       (one) =>
         fits(one, term, { ...point, said }, rest) &&
         takesParticle(one.name, particle) &&
-        !saysLike(one, rest, point, material, most),
+        !saysLike(one, stems, point, material, most),
     )
   const near = term.at === undefined ? wrong : nearest(wrong, term)
   return shuffled(near, seededRandom(said)).slice(0, WRONG)
@@ -151,9 +152,17 @@ function fits(one: Term, own: Term, { path, said }: Point, rest: string): boolea
   )
 }
 
-/** Another statement of the chapter repeats the sentence's words beside the other name. */
-function saysLike(one: Term, rest: string, point: Point, { terms }: Material, most: number): boolean {
-  return terms.holding(one.name, point).some((other) => shareOfStems(rest, other.said) >= most)
+/** Of a name that more statements hold nobody looks whether one of them says the like. */
+const MOST_HELD = 100
+
+/** Another statement of the chapter repeats the sentence's words, by their beginnings, beside the other name. */
+function saysLike(one: Term, stems: readonly string[], point: Point, { terms }: Material, most: number): boolean {
+  const held = terms.holding(one.name, point)
+  return held.length > MOST_HELD || held.some(({ said }) => repeated(stems, foldName(said)) >= most)
+}
+
+function repeated(stems: readonly string[], folded: string): number {
+  return stems.length === 0 ? 0 : stems.filter((stem) => folded.includes(stem)).length / stems.length
 }
 
 /** `an ____` would tell how the name begins. */
