@@ -1,5 +1,5 @@
-/** What comes this soon is the same wish: a terminal's Ctrl-C reaches npm and the bot at once, and npm hands its own on. */
-const SAME_WISH_MS = 1_000
+/** What comes this soon is the same wish: a terminal's Ctrl-C reaches npm and the bot at once, and npm hands its own on, on a busy machine a second later. */
+const SAME_WISH_MS = 3_000
 const PARENT_EVERY_MS = 500
 
 const NAMES = { SIGINT: 'Ctrl-C (SIGINT)', SIGTERM: 'asked to end (SIGTERM)' } as const

@@ -82,7 +82,7 @@ test('docs/postgresql.md: each command of its blocks as it stands there, but for
   expect(found).toEqual([{ guild_id: aSchedule().guildId }])
   const ended = once(bot, 'exit')
   end()
-  expect((await ended)[0]).toBe(0)
+  expect({ code: (await ended)[0], said }).toMatchObject({ code: 0 })
 })
 
 test('a backup by PostgreSQL’s own programs comes back as docs/postgresql.md says', async ({ skip }) => {

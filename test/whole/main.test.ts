@@ -140,7 +140,7 @@ describe('with a token', () => {
     await second.says(/Stopping: asked to end/)
     // One so soon is the same wish: of a terminal, and of npm that hands it on.
     second.process.kill('SIGTERM')
-    await sleep(1_100)
+    await sleep(3_100)
     expect(second.process.exitCode).toBe(null)
     second.process.kill('SIGTERM')
     expect(await second.exit()).toBe(1)

@@ -90,7 +90,7 @@ const ANY_PROPERTY = /^\p{L}[^:：\n]{0,30}[:：](?:\s|$)/u
 function isLineOfNavigation(runs: readonly Run[], kind: Statement['kind']): boolean {
   const text = runsText(runs).trim()
   // A task that nobody wrote.
-  if (/^\[[ xX]?\]$/.test(text)) return true
+  if (/^\[[ xX]?\]$/.test(text)) return !runs.some(({ code }) => code)
   if (kind === 'paragraph' && isOverContents(text.replace(/[^\p{L}\s]/gu, ''))) return true
   if (/^<?https?:\/\/\S+$/i.test(text.replace(LABELLED, ''))) return true
   const linked = runs.some((run) => run.url !== undefined || run.target !== undefined)

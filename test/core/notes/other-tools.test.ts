@@ -90,6 +90,13 @@ describe('what other tools write', () => {
       ['**조수 **는 높다. **물결**은 낮다.', '2 ** 3, 4** 5'],
       ['3: 조수 는 높다. 물결은 낮다.\n2 ** 3, 4** 5'],
     ],
+    ['bold on both sides of code', ['**`GET`**은 읽고 **`POST` **는 쓴다.'], ['3: GET은 읽고 POST 는 쓴다.']],
+    [
+      'code that looks like a class',
+      ['조건은 `{#if user}`, 끝은 `{.red}`다. `f()`{.js}'],
+      ['3: 조건은 {#if user}, 끝은 {.red}다. f()'],
+    ],
+    ['a box that is code', ['- `[]`', '  - 빈 목록이다.'], ['3: []', '4: 빈 목록이다. ← []']],
     ['what is marked with a bold word in it', ['==물이 **많이** 든다==, a == b'], ['3: 물이 많이 든다, a == b']],
     ['cards with gaps', ['{{c1::조수}}는 {{c2::높다::어때}}.'], ['3: 조수는 높다.']],
     ['Hexo’s links to posts', ['{% post_link tide 물때 %}와 {% post_link wave %}.'], ['3: 물때와 wave.']],
@@ -171,6 +178,10 @@ describe('parts of MDX', () => {
     ])
     expect(toldInMdx('<Foo', '  a={1}', '/>', '', '끝.')).toEqual(['7: 끝.'])
     expect(toldInMdx('a <B', '글이다.')).toEqual(['3: a <B\n글이다.'])
+  })
+
+  test('a tag that is shown as code keeps its values', () => {
+    expect(toldInMdx('`<Button onClick={save}>`은 단추다.')).toEqual(['3: <Button onClick={save}>은 단추다.'])
   })
 
   test('a picture that a program names is that picture', () => {

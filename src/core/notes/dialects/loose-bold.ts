@@ -1,11 +1,24 @@
-import { outsideCode } from './outside-code.ts'
+import { codeSpans } from './outside-code.ts'
 
 const LONGEST = 60
 
 /** `**조수 **는`: a blank that slipped in before the closing marks, which only editors that show no marks let pass, goes behind them. */
 export function looseBold(line: string): string {
-  return /\S[ \t]+\*\*(?!\*)/.test(line) ? outsideCode(line, closed) : line
+  if (!/\S[ \t]+\*\*(?!\*)/.test(line)) return line
+  // Marks stand on either side of code, and are paired over all of the line.
+  const codes: string[] = []
+  let masked = ''
+  let from = 0
+  for (const [start, end] of codeSpans(line)) {
+    codes.push(line.slice(start, end))
+    masked += line.slice(from, start) + CODE
+    from = end
+  }
+  return closed(masked + line.slice(from)).replaceAll(CODE, () => codes.shift() ?? CODE)
 }
+
+/** Of private use: stands for a piece of code. */
+const CODE = '\uE000'
 
 function closed(text: string): string {
   const parts = text.split(/(?<![*\\])\*\*(?!\*)/)

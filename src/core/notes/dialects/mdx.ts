@@ -1,3 +1,5 @@
+import { outsideCode } from './outside-code.ts'
+
 /** MDX is Markdown with a program around it: what is imported and commented is not shown. */
 export class MdxProgram {
   /** Behind `import {`, up to the next empty line. */
@@ -25,6 +27,11 @@ export class MdxProgram {
 /** What a part is given by a program: `src={require('./tide.png').default}` is that file, and all else is nothing that is shown. */
 function withoutPrograms(line: string): string {
   if (!/<[A-Za-z][^<>]*=\{/.test(line)) return line
+  // A tag that is shown as code is no part of the page; code within a tag is.
+  return /`[^`<]*<[^`]*`/.test(line) ? outsideCode(line, withoutValues) : withoutValues(line)
+}
+
+function withoutValues(line: string): string {
   return line
     .replace(/=\{(?:require|useBaseUrl)\(\s*(["'])([^"'{}]+)\1\s*\)(?:\.default)?\}/g, '="$2"')
     .replace(/=\{\s*(["'`])([^"'`{}]*)\1\s*\}/g, '="$2"')

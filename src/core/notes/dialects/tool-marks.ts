@@ -8,7 +8,7 @@ const ATTRIBUTES = new RegExp(
   'gu',
 )
 /** The same behind code, which is not looked into. */
-const OF_CODE = /(?<=[^`]`)\{:?[ \t]*[.#][A-Za-z][\w:. #-]*\}/g
+const OF_CODE = /((`+)[^`]+\2(?!`))(?:\{:?[ \t]*[.#][A-Za-z][\w:. #-]*\})?/g
 
 /** `:bulb:`; `:material-check:` is a picture of one site. */
 const EMOJI = /(?<![\w:]):([a-z0-9_+-]{1,50}):(?![\w:])/g
@@ -37,7 +37,7 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\]\([^()\s]{1,500})[ \t]+=\d*x?\d*%?(?=\))/g, ''],
   [/\{\{[ \t]*(?:site|page)\.\w+[ \t]*\}\}(?=\/)/g, ''],
   [/\{\{[ \t]*["']([^"'{}]*)["'][ \t]*\|[ \t]*(?:relative_url|absolute_url)[^{}]*\}\}/g, '$1'],
-  [/\{%-?[ \t]*post_link[ \t]+\S+[ \t]+([^{}%\s][^{}%\n]*?)[ \t]*-?%\}/g, '$1'],
+  [/\{%-?[ \t]*post_link[ \t]+\S+[ \t]{1,9}([^{}%\s][^{}%\n]{0,300}?)[ \t]{0,9}-?%\}/g, '$1'],
   [/\{%-?[ \t]*(?:post_(?:url|link)|link)[ \t]+([^\s{}%]+)[ \t]*-?%\}/g, '$1'],
   // Short codes inside of a line say nothing but `{{< badge "new" >}}`.
   [/\{\{[<%][ \t]*(?:badge|label|kbd|button|icon)[^{}"]*"([^"{}]*)"[^{}]*[>%]\}\}/g, '$1'],
@@ -68,7 +68,7 @@ export function toolMarks(line: string): string {
     .replace(ABBREVIATION, '- $1: $2')
     .replace(DATAVIEW, '')
     .replace(ROLE, '$1')
-    .replace(OF_CODE, '')
+    .replace(OF_CODE, '$1')
   return outsideCode(task, (text) => MARKS.reduce((rest, [mark, left]) => rest.replace(mark, left), emoji(text)))
 }
 

@@ -87,17 +87,18 @@ function textsOf(choice: Fields): (string | number)[] {
 }
 
 /**
- * Whether what looks like their texts are `A`, `B`, `C` of other texts: all of them, in order. `C` among words is a word, and so are `2`,
- * `4`, `6` beside `opt_1`; what is called a text may be `1`, `2`, `3`.
+ * Whether what looks like their texts are `A`, `B`, `C` or `1`, `2`, `3` of other texts: each once. `C` among words is a word, and so are
+ * `2`, `4`, `6` beside `opt_1`; what is called a text may be `1`, `2`, `3`, and gives way to letters in their order alone.
  */
 function haveMarks(choices: readonly unknown[]): boolean {
-  return choices.every((choice, at) => {
-    if (!isFields(choice)) return false
-    const [first, ...others] = textsOf(choice)
-    const mark = MARK.exec(String(first))?.[1]?.toUpperCase()
-    const isNumber = mark === `${at + 1}` && !Object.keys(choice).some((key) => TEXTS[0]?.test(key))
-    return (mark === LETTERS[at] || isNumber) && others.some((one) => !isIdentifier(one))
+  const marks = choices.map((choice) => {
+    const [first, ...others] = isFields(choice) ? textsOf(choice) : []
+    return others.some((one) => !isIdentifier(one)) ? MARK.exec(String(first))?.[1]?.toUpperCase() : undefined
   })
+  if (marks.every((mark, at) => mark === LETTERS[at])) return true
+  const areTexts = choices.some((choice) => isFields(choice) && Object.keys(choice).some((key) => TEXTS[0]?.test(key)))
+  const sorted = marks.map((mark) => mark ?? '').toSorted()
+  return !areTexts && [LETTERS, '123456789', '012345678'].some((all) => sorted.join('') === all.slice(0, sorted.length))
 }
 
 const isIdentifier = (text: string | number) => MARK.test(String(text)) || IDENTIFIER.test(String(text))

@@ -75,14 +75,24 @@ function saysBlend(said: readonly string[], word: string): boolean {
   const places = Array.from({ length: Math.max(0, word.length - SHORTEST_HALF * 2 + 1) }, (_, at) => at + SHORTEST_HALF)
   return places.some((at) => {
     const [front, end] = [word.slice(0, at), word.slice(at)]
-    const letters = new RegExp(`^${end.slice(0, 2)}.*${[...end.slice(2)].join('.*')}`, 'u')
     return said.some(
       (one, place) =>
         one.length > front.length + 1 &&
         one.startsWith(front) &&
-        said.slice(place + 1, place + 3).some((other) => other.length > end.length + 1 && letters.test(other)),
+        said.slice(place + 1, place + 3).some((other) => other.length > end.length + 1 && opensAndHolds(other, end)),
     )
   })
+}
+
+/** Whether a word opens with the first two of the letters, and has the others behind them in their order. */
+function opensAndHolds(word: string, letters: string): boolean {
+  if (!word.startsWith(letters.slice(0, 2))) return false
+  let at = 2
+  for (const letter of letters.slice(2)) {
+    at = word.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }
 
 /** `work` of `NetWork`: a part that is a word of its own. */

@@ -61,6 +61,24 @@ test.each([
     ['C', 'Rust*', 'R'],
   ],
   [
+    'numbers from nought',
+    [
+      { label: '0', value: 'a cat' },
+      { label: '1', value: 'a dog' },
+    ],
+    'a dog',
+    ['a cat', 'a dog*'],
+  ],
+  [
+    'letters out of order',
+    [
+      { label: 'B', value: 'a cat' },
+      { label: 'A', value: 'a dog' },
+    ],
+    'A',
+    ['a cat', 'a dog*'],
+  ],
+  [
     'letters in order',
     [
       { label: 'A', value: 'cat' },

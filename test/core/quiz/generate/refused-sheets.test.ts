@@ -7,7 +7,7 @@ import { isFile, isVague } from '../../../../src/core/quiz/generate/kinds/shared
 import { bareTitle } from '../../../../src/core/quiz/generate/point.ts'
 import { tells } from '../../../../src/core/quiz/generate/telling.ts'
 import { isSortOf } from '../../../../src/core/quiz/generate/terms.ts'
-import { isAside, isRefused } from '../../../../src/core/quiz/generate/worth-asking.ts'
+import { isAside, isFrame, isRefused } from '../../../../src/core/quiz/generate/worth-asking.ts'
 import { en } from '../../../../src/text/en.ts'
 import { ko } from '../../../../src/text/ko.ts'
 import { notebookOf } from '../../../notebook.ts'
@@ -309,4 +309,14 @@ test('what a clue opens with is no half of the name', () => {
   const stems = made('clues', ...lines).map((one) => one.stem)
   expect(stems.some((stem) => stem.includes('Aurora'))).toBe(false)
   expect(stems.length).toBeGreaterThan(0)
+})
+
+test.each([
+  ['목차', true],
+  ['★ Contents', true],
+  ['기술 면접 질문', true],
+  ['물결(Wave)', false],
+  ['해시 Contents', false],
+])('whether a title is a frame: %s', (title, is) => {
+  expect(isFrame(title)).toBe(is)
 })
