@@ -3,6 +3,7 @@ import { filterInSteps, type Steps } from '../../steps.ts'
 import { OPENING } from '../attributes.ts'
 import { asksFor, defines } from '../extraction/definition.ts'
 import { pointsBelow } from '../extraction/lead-in.ts'
+import { isNameOf } from '../extraction/statements-about.ts'
 import type { Fact, Subject } from '../types.ts'
 import { namedIn } from './naming.ts'
 
@@ -10,18 +11,20 @@ import { namedIn } from './naming.ts'
 export function* byThemselves(facts: readonly Fact[], subject: Subject): Steps<readonly Fact[]> {
   let last: Fact | undefined
   return yield* filterInSteps(facts, workOf, (one) => {
-    const isKept = !isIdle(one) && (!hangsOn(one, subject) || concludes(last, one))
+    const isKept = !isIdle(one, subject) && (!hangsOn(one, subject) || concludes(last, one))
     if (isKept) last = one
     return isKept
   })
 }
 
 /** Points at what stands below, answers, asks somebody to do something, or says under a title of definitions what another thing is. */
-function isIdle({ attribute, value, statements }: Fact): boolean {
+function isIdle({ attribute, value, statements }: Fact, subject: Subject): boolean {
   if (value.kind !== 'statement') return !statements.some(({ table }) => table)
   if (attribute.id === OPENING && value.under !== undefined && defines(value.statement, () => true)) return true
   const { text } = value.statement
-  return IDLE.some((kind) => kind.test(text)) || asksFor(text) || pointsBelow(text)
+  const [, lost] = LOST.exec(text) ?? []
+  if (lost !== undefined && !isNameOf(subject, lost)) return true
+  return IDLE.some((kind) => kind.test(text)) || asksFor(text) || pointsBelow(value.statement, subject)
 }
 
 /** Goes on from what stood before it, and does not open with the subject's name. */
@@ -58,9 +61,10 @@ const IDLE = [
   /^there (?:is|are) (?:\d+|two|three|four|five|many|several|various|different|some|a few|multiple)\b/i,
   // To what stood before.
   /^(?:yes|no|true|false|아니요|아니오|정답|맞다|틀리다)(?:[.!,]\s|\s*[:：]\s)/i,
-  // What stood before it was no word.
-  /^(?:에는|에서는?|으로|은|는|을|를|의|와|과)\s/,
 ]
+
+/** What stood before it was no word. */
+const LOST = /^(에는|에서는?|으로|은|는|을|를|의|와|과)\s/
 
 export function wordsOf({ value }: Fact): string {
   return value.kind === 'statement' ? value.statement.text : value.kind === 'text' ? value.text : ''

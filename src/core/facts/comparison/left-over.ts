@@ -19,7 +19,7 @@ export function opened(facts: readonly Fact[], subject: Subject, { opening, othe
     value.kind === 'statement' &&
     first !== undefined &&
     isSame(value.statement, first) &&
-    isSentence(value.statement, value.under !== undefined) &&
+    isSentence(value.statement, subject, value.under !== undefined) &&
     isAbout(value.statement, subject)
   return facts.map((fact) => (isFirst(fact) ? { ...fact, attribute: opening } : fact))
 }
@@ -29,9 +29,13 @@ function isSame(one: Statement, other: Statement): boolean {
 }
 
 /** Under a name of its own, only what defines. */
-function isSentence(statement: Statement, isNamed: boolean): boolean {
+function isSentence(statement: Statement, subject: Subject, isNamed: boolean): boolean {
   const { text } = statement
-  return text.split(/\s+/).length >= SENTENCE && !pointsBelow(text) && (!isNamed || defines(statement, () => true))
+  return (
+    text.split(/\s+/).length >= SENTENCE &&
+    !pointsBelow(statement, subject) &&
+    (!isNamed || defines(statement, () => true))
+  )
 }
 
 /** Not of one of its many matters: `삽입의 경우 …`, `Can get a discount`; nor what is demanded of somebody. */

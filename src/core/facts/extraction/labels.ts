@@ -126,7 +126,9 @@ export function headOf(statement: Statement): string | undefined {
 function koreanTopic({ text: written, kind }: Statement, particles: string): string | undefined {
   if (kind === 'code') return undefined
   const text = written.replace(/^(?:\p{Extended_Pictographic}|\u{FE0F}|\s)+/u, '')
-  const found = new RegExp(`^([\\p{L}\\p{N}]{2,}(?: [\\p{L}\\p{N}]{2,})?)[${particles}] `, 'u').exec(text)?.[1]
+  const found = new RegExp(`^([\\p{L}\\p{N}]{2,}(?: (?:[\\p{L}\\p{N}]{2,}|[A-Z]))?)[${particles}] `, 'u').exec(
+    text,
+  )?.[1]
   if (found === undefined || VERB_STEM.test(found)) return undefined
   // `종류에는 …` is about 종류.
   if (particles === '은는' && PLACE.test(found)) return found.replace(PLACE, '')

@@ -1,4 +1,5 @@
-import type { Run, Statement } from '../../notes/types.ts'
+import type { Run, Section, Statement } from '../../notes/types.ts'
+import type { Subject } from '../types.ts'
 import { beforeQuestion } from './idle.ts'
 import { lastSentence, sentencesOf } from './sentences.ts'
 
@@ -106,12 +107,26 @@ export function tellsMore({ kind, text }: Statement): boolean {
 }
 
 /** `아래의 세 가지를 모두 만족하면 …`, `다음과 같은 예시를 …`: one sentence, which says nothing without what stands below it. */
-export function pointsBelow(text: string): boolean {
-  return BELOW.test(text) && sentencesOf(text).length === 1
+export function pointsBelow(statement: Statement, { section }: Pick<Subject, 'section'>): boolean {
+  const { text } = statement
+  if (sentencesOf(text).length !== 1) return false
+  return BELOW.test(text) || (FOLLOWING.test(text) && (AT_END.test(text) || isFollowed(statement, section)))
+}
+
+/** By what is nested in it, by a list, code, a table or a picture behind it, or by the sections below; elsewhere nobody looks. */
+function isFollowed({ section, kind, index }: Statement, within: Section): boolean {
+  if (section !== within.id) return true
+  const next = within.statements[index + 1]
+  if (within.pictures.some(({ after }) => after === index)) return true
+  if (next === undefined) return within.children.length > 0
+  return next.parent === index || (kind === 'paragraph' && (next.kind !== 'paragraph' || next.table !== undefined))
 }
 
 const BELOW =
-  /(?:^|\s)몇\s?가지\s(?!.*(?:이유|까닭)로)|(?:^|\s)(?:아래|다음)(?:의|와|과)?\s(?:\S+\s)?(?:두|세|네|다섯|여섯|\d+)\s?가지|(?:^|\s)(?:아래|다음)[와과] 같은\s|\b(?:the following|as follows|listed below|shown below)\b/i
+  /(?:^|\s)몇\s?가지\s(?!.*(?:이유|까닭)로)|(?:^|\s)(?:아래|다음)(?:의|와|과)?\s(?:\S+\s)?(?:두|세|네|다섯|여섯|\d+)\s?가지|\b(?:as follows|listed below|shown below)\b/i
+/** `the following node`: of a list only where something follows. */
+const FOLLOWING = /(?:^|\s)(?:아래|다음)[와과] 같은\s|\bthe following\b/i
+const AT_END = /[:：]\s*$|\bthe following\.?\s*$/i
 
 /** Whether a line says no more than that something follows, whatever of it it names. */
 export function pointsAhead(line: string): boolean {

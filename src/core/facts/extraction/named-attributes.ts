@@ -74,6 +74,8 @@ export function isNth({ id }: Attribute): boolean {
 interface Recurring {
   readonly names: ReadonlySet<string>
   readonly sections: ReadonlyMap<string, number>
+  /** Names that open several statements of one place, in half of their places or more. */
+  readonly repeated: ReadonlySet<string>
   /** Titles of callouts that hold much in many files: of the way the notes are written, whatever they are about. */
   readonly forms: ReadonlySet<string>
 }
@@ -83,6 +85,11 @@ const known = new WeakMap<Notebook, Recurring>()
 /** Folded names that open statements or sections in two places of the notes or more: aspects of several things, not names of one, nor of a chapter. */
 export function recurringNames(notebook: Notebook): ReadonlySet<string> {
   return recurringOf(notebook).names
+}
+
+/** Whether it is told of again and again where it is told of at all. */
+export function isRepeated(name: string, notebook: Notebook): boolean {
+  return recurringOf(notebook).repeated.has(foldName(name))
 }
 
 /** In so many sections a name says nothing without what it stands under: Mechanism, Scope, 방식. */
@@ -108,8 +115,10 @@ function recurringOf(notebook: Notebook): Recurring {
 export function* recurringInSteps(notebook: Notebook): Steps<Recurring> {
   const places = new Map<string, Set<string>>()
   const sections = new Map<string, Set<string>>()
+  const again = new Map<string, Set<string>>()
   const add = (name: string, section: string, place: string) => {
     const folded = foldName(name)
+    if (places.get(folded)?.has(place)) again.set(folded, (again.get(folded) ?? new Set()).add(place))
     places.set(folded, (places.get(folded) ?? new Set()).add(place))
     sections.set(folded, (sections.get(folded) ?? new Set()).add(section))
   }
@@ -129,15 +138,17 @@ export function* recurringInSteps(notebook: Notebook): Steps<Recurring> {
     ),
   )
   const names = new Set<string>()
+  const repeated = new Set<string>()
   yield* eachInSteps(places, WORK_OF_NAME, ([name, at]) => {
     if (at.size > 1 && !chapters.has(name)) names.add(name)
+    if (2 * (again.get(name)?.size ?? 0) >= at.size) repeated.add(name)
   })
   const counts = new Map<string, number>()
   yield* eachInSteps(sections, WORK_OF_NAME, ([name, at]) => {
     counts.set(name, at.size)
   })
   const inMany = [...forms].filter(([, files]) => files.size >= FORM.files)
-  const found = { names, sections: counts, forms: new Set(inMany.map(([title]) => title)) }
+  const found = { names, sections: counts, repeated, forms: new Set(inMany.map(([title]) => title)) }
   known.set(notebook, found)
   return found
 }

@@ -53,7 +53,7 @@ export function* openingOf(
     const isNamed = isByName || (over?.kind === 'paragraph' && isSubject(over.text))
     return (
       (!onlyLeads(one) || outline.toldOver(one) !== undefined) &&
-      !pointsBelow(one.text) &&
+      !pointsBelow(one, subject) &&
       !SPELLS_OUT.test(bare.text) &&
       names(one) &&
       (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
@@ -114,16 +114,17 @@ function isCodeAlone({ runs }: Statement): boolean {
 }
 
 /** `ALB works at layer 7`, `애자일 = 민첩한`: about the subject by name, and no demand. */
-export function introduces(one: Statement, { name, aliases }: Subject): boolean {
+export function introduces(one: Statement, subject: Subject): boolean {
   if (
     one.kind === 'code' ||
     isCodeAlone(one) ||
     onlyLeads(one) ||
-    pointsBelow(one.text) ||
+    pointsBelow(one, subject) ||
     SPELLS_OUT.test(one.text) ||
     !describes(one)
   )
     return false
+  const { name, aliases } = subject
   const lower = one.text.toLowerCase()
   const [first = name] = name.split(' ')
   return [name, ...aliases, first].some((called) => {

@@ -5,7 +5,7 @@ import type { AttributeSet } from '../attributes.ts'
 import type { Attribute } from '../types.ts'
 import { type Candidate, candidatesOf, namesWordOf } from './keywords.ts'
 import { headOf, holdsAnything, type Labelled } from './labels.ts'
-import { aspectOf, isGeneric, ownAspect, recurringNames, vocabularyAspect } from './named-attributes.ts'
+import { aspectOf, isGeneric, isRepeated, ownAspect, recurringNames, vocabularyAspect } from './named-attributes.ts'
 import type { Depth, Outline } from './statements-about.ts'
 
 /** Between the names that something stands under. */
@@ -54,7 +54,7 @@ export function readingOf(
   const topic = headOf(bare)
   const shared: Candidate[] =
     topic !== undefined &&
-    !ONE_OF.test(topic) &&
+    !(ONE_OF.test(topic) && isRepeated(topic, notebook)) &&
     !outline.isOwn(topic) &&
     recurring.has(foldName(topic)) &&
     (depth === 'card' || above.length === 0)
@@ -75,7 +75,7 @@ export function readingOf(
   }
 }
 
-/** `배2`, `사공 A`: one of those in an example, and no matter that is told of. */
+/** `배2`, `사공 A`: one of those in an example, where it comes again; `비타민 C` of several is a matter. */
 const ONE_OF = /[가-힣] ?\d{1,2}$|[가-힣] [A-Z]$/
 
 /** `Effect: Allow/Deny`: a field by its own name with what it may hold, and no aspect of that name. */

@@ -1,3 +1,4 @@
+import { takesParticle } from '../../language/josa.ts'
 import type { Notebook } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
@@ -9,7 +10,9 @@ import { groupInSteps } from './subject-names.ts'
 /** What a title says of those that it tells together. */
 const BEHIND = /\s*의?\s*(?:차이점?|공통점|비교|관계)(?:\s?(?:정리|비교|설명))?$/
 const BEFORE = /^(?:the\s+)?(?:differences?|comparison|relationship)\s+(?:between|of)\s+/i
-const JOINTS = /\s+(?:vs\.?|versus)\s+|\s*[·&/]\s*|,\s+|\s(?:and|or|및)\s|(?<=[가-힣A-Za-z\d)）])(?:와|과)\s+/i
+const JOINTS = /\s+(?:vs\.?|versus)\s+|\s*[·&/]\s*|,\s+|\s(?:and|or|및)\s/i
+/** `효과 실험` are no two: 과 joins behind a final consonant, and 와 behind none. */
+const PARTICLES = /(?<=([가-힣A-Za-z\d)）]))(와|과)\s+/g
 const SIDES = 4
 const WORDS = 4
 
@@ -18,6 +21,9 @@ function sidesOf(name: string): string[] {
   const sides = name
     .replace(BEFORE, '')
     .replace(BEHIND, '')
+    .replace(PARTICLES, (found: string, last: string, particle: string) =>
+      takesParticle(last, particle) ? ' & ' : found,
+    )
     .split(JOINTS)
     .map((side) => side.trim())
   const areNames = sides.every((side) => side.length > 1 && side.split(/\s+/).length <= WORDS)

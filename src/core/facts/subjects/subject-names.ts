@@ -14,7 +14,7 @@ export function termName(bold: string, most = MOST_WORDS): string | undefined {
     .trim()
     .replace(/\s*[:：]$/, '')
     // `교착상태(Deadlock) 란`
-    .replace(/(?<=[)）]|\s)\s*(?:이란|란)$/, '')
+    .replace(/(?<=[)）])\s*(?:이란|란)$|(?<=[A-Za-z])\s(?:이란|란)$/, '')
     .trim()
   if (foldName(name) === '' || /[:：]/.test(name) || isSentence(name) || isDate(name)) return undefined
   const words = bareName(name)

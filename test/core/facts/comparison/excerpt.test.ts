@@ -246,3 +246,30 @@ test('what another one is measured by tells nothing of it', () => {
   const benefit = rows('Raft', 'Ferry').find(([label]) => label === '장점') ?? []
   expect(benefit[1] ?? '').not.toContain('물살')
 })
+
+test.each([
+  ['포트 80', '포트 80은 늘 열려 있다.'],
+  ['비타민 C', '비타민 C는 100g에 32mg 들어 있다.'],
+])('%s, that several have, is a matter, though its name ends in a letter or a number', (matter, line) => {
+  const of = (name: string) => [`## ${name}`, '', line, '']
+  const { rows } = worldOf(['# 과일', '', ...of('귤'), ...of('감'), ...of('배')])
+  expect(rows('귤', '감').map(([label]) => label)).toContain(matter)
+})
+
+test.each([
+  ['A mill', 'A mill is a row of wheels in which each wheel turns the following wheel.'],
+  ['물레방아', '물레방아는 다음과 같은 네 속성 물, 돌, 바퀴, 축을 뜻한다.'],
+])('what %s is may point, where nothing follows below', (_, line) => {
+  const of = (...behind: string[]) =>
+    worldOf(
+      ['# Mill (물레방아)', '', '- Wood is taken for each wheel.', `- ${line}`, ...behind],
+      ['# Oven', '', '- An oven is a box of bricks that bakes bread.'],
+    ).rows('Mill', 'Oven')
+  expect(of()[0]?.[1]).toContain(line)
+  expect(of('  - 하나', '  - 둘')[0]?.[1]).not.toContain(line)
+})
+
+test('a name that is a particle as well opens its own sentence', () => {
+  const { rows } = worldOf(['# 금속', '', '## 은', '', '은 이온은 세균을 죽인다.', '', '## 구리', '', '구리는 붉다.'])
+  expect(JSON.stringify(rows('은', '구리'))).toContain('은 이온은 세균을 죽인다')
+})

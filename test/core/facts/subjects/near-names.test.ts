@@ -19,6 +19,7 @@ const FILES = {
   'rule.md': '# 항만 격리 수준\n\n셋이다.',
   'bubble.md': '# Bubble Sort\n\nRises.',
   'single.md': '# Singleton 패턴\n\n하나다.\n\n## 예\n\n- **Singleton**: 본다.',
+  'tests.md': '# 시험\n\n## 밧줄 효과 장력\n\n- 당긴다.\n\n## 돛대와 삿대\n\n- 젓는다.',
   'egg.md': '# 먹을 것\n\n## 계란\n\n- 판다.\n\n## Sonar 란\n\n- 소리다.',
   'lead.md': '# Lead Line method\n\nSounds.',
   'depths.md': '# Depths\n\nDeep.\n\n## Lead-Line\n\n- Of rope.',
@@ -35,6 +36,7 @@ describe('a title that says more than its name', () => {
     ['chain plates', 'Keel Chain Plates', 'behind the chapter’s own name'],
     ['무게 재는 방법', 'Keel의 무게 재는 방법', 'whose it is, in the chapter of that'],
     ['썰물', '밀물과 썰물의 차이', 'of two that it compares'],
+    ['삿대', '돛대와 삿대', 'of two behind a vowel'],
     ['Sextant', 'Sextant의 5가지 쓰임', 'whose it is'],
     ['윤번', '교대(윤번, Rota)', 'several names in brackets'],
     ['rota', '교대(윤번, Rota)', 'the one in the other script'],
@@ -59,6 +61,7 @@ describe('a title that says more than its name', () => {
 
   test.each([
     ['drift net', 'a phrase that goes on in other words'],
+    ['장력', 'what stands behind a word that ends like a particle'],
     ['bow', 'what brackets say of a word of the same script'],
     ['로그', 'letters within a word'],
     ['Kant', 'one word of five that sounds a little like it'],

@@ -15,6 +15,8 @@ test.each([
   ['Aurora Global Database (권장)', 'Aurora Global Database'],
   ['Cluster Endpoint (Writer Endpoint)', 'Cluster Endpoint (Writer Endpoint)'],
   ['AWS 람다', 'AWS 람다'],
+  ['현대 이란', '현대 이란'],
+  ['Sonar 란', 'Sonar'],
   ['Aurora Cross Region Read Replicas', 'Aurora Cross Region Read Replicas'],
 ])('bold words "%s" name the subject "%s"', (bold, name) => {
   expect(termName(bold)).toBe(name)
@@ -39,6 +41,13 @@ test.each([
   ['Queues ↑', 'Queues'],
   ['C++', 'C++'],
   ['A. 정규화란?', '정규화'],
+  ['정규화란 무엇', '정규화'],
+  ['잠금이란', '잠금'],
+  ['DNS란', 'DNS'],
+  ['미국과 이란', '미국과 이란'],
+  ['현대 이란', '현대 이란'],
+  ['임진왜란', '임진왜란'],
+  ['병자호란', '병자호란'],
   ['B. DFS', 'DFS'],
   ['2024-03-01-tides', 'tides'],
   ['2024.03.02 (토) 조수', '조수'],
