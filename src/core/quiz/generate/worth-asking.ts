@@ -111,7 +111,7 @@ const LONGEST_FRAME = 100
 /** Names no matter: a heading that only holds others. */
 export function isFrame(title: string): boolean {
   if (title.length > LONGEST_FRAME) return false
-  return /^\W*(?:목차|노트|메모|(?:table of )?contents|(?:all |key |summary )?tables?|notes?|index|readme|cheat ?sheets?|(?:\S+ )?(?:기술 ?)?면접 ?(?:질문|대비|정리)?)\W*$/iu.test(
+  return /^[^\p{L}\p{N}]*(?:목차|노트|메모|(?:table of )?contents|(?:all |key |summary )?tables?|notes?|index|readme|cheat ?sheets?|(?:\S+ )?(?:기술 ?)?면접 ?(?:질문|대비|정리)?)[^\p{L}\p{N}]*$/iu.test(
     title,
   )
 }
