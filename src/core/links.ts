@@ -11,27 +11,6 @@ export interface RepositoryLink {
 export const LINKED = 'git'
 
 /** Why a linked repository gives nothing: what was taken before stays. */
-export type LinkTrouble =
-  | 'unreachable'
-  | 'not-found'
-  | 'moved'
-  | 'no-branch'
-  | 'no-folder'
-  | 'too-large'
-  | 'too-many'
-  | 'slow'
-  | 'broken'
-  /** Somebody wrote its history anew: a leader agrees first. */
-  | 'rewritten'
-  /** No file in it is a note. */
-  | 'no-notes'
-  /** A note that was read before is no text any more. */
-  | 'unreadable'
-  /** With it the track would have more than it may. */
-  | 'no-room'
-  /** The operator allows its host no longer. */
-  | 'not-allowed'
-
 export const LINK_TROUBLES = [
   'unreachable',
   'not-found',
@@ -42,12 +21,18 @@ export const LINK_TROUBLES = [
   'too-many',
   'slow',
   'broken',
+  /** Somebody wrote its history anew: a leader agrees first. */
   'rewritten',
+  /** No file in it is a note. */
   'no-notes',
+  /** A note that was read before is no text any more. */
   'unreadable',
+  /** With it the track would have more than it may. */
   'no-room',
+  /** The operator allows its host no longer. */
   'not-allowed',
-] as const satisfies readonly LinkTrouble[]
+] as const
+export type LinkTrouble = (typeof LINK_TROUBLES)[number]
 
 interface Change {
   readonly added: number

@@ -1,19 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bot, startBot } from '../../src/bot.ts'
-import { createClock, type MovableClock } from '../../src/clock.ts'
-import { seededRandom } from '../../src/core/seeded.ts'
 import type { Message } from '../../src/playground/model/types.ts'
-import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import type { WorldMember } from '../../src/playground/world-member.ts'
 import { ko } from '../../src/text/ko.ts'
-import { validateAgainstDiscord } from '../playground/schema.ts'
-import { QUICK_DISK } from '../quick-disk.ts'
+import { type ShippedBot, startShipped } from './shipped-bot.ts'
 
 /** Members study in direct messages and in a server without the bot, on the shipped content of theirs. */
-const NINE = Date.parse('2026-11-23T00:00:00Z')
 const HOUR = 3_600_000
 
 const COMMANDS = [
@@ -27,51 +18,13 @@ const COMMANDS = [
   ['me stats', {}],
 ] as const
 
-let folder: string
-let clock: MovableClock
-let playground: Playground
-let bot: Bot
-const errors: string[] = []
+let bot: ShippedBot
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(QUICK_DISK, 'saegim-alone-'))
-  clock = createClock(() => NINE)
-  playground = await startPlayground({
-    port: 0,
-    clock,
-    validate: validateAgainstDiscord,
-    // What is answered is looked at, not how soon: a busy machine takes its time.
-    timing: { answerWithinMs: 60_000 },
-  })
-  const settings = {
-    token: playground.token,
-    apiUrl: playground.apiUrl,
-    contentDir: 'content',
-    dataDir: folder,
-    notesUrlTemplate: undefined,
-    logLevel: 'silent',
-    playgroundPort: 0,
-    pollMs: 1_000,
-    leaseMs: 20_000,
-    nonceWindowMs: 60_000,
-    deferAfterMs: 50_000,
-  }
-  bot = await startBot(settings, {
-    clock,
-    random: seededRandom('alone'),
-    log: pino({ level: 'error' }, { write: (line) => errors.push(line) }),
-    say: () => undefined,
-    giveUp: (reason) => {
-      throw new Error(reason)
-    },
-  })
+  bot = await startShipped('alone')
 })
 
-afterAll(async () => {
-  await bot?.stop()
-  await playground?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => bot?.close())
 
 async function answered(member: WorldMember, channelId: string, path: string, values: object): Promise<Message> {
   const outcome = await member.command(channelId, path, values as Record<string, string>)
@@ -81,7 +34,7 @@ async function answered(member: WorldMember, channelId: string, path: string, va
 
 const buttons = (message: Message) => message.components.flatMap((row) => row.components)
 const shares = (message: Message) => buttons(message).filter((one) => 'label' in one && one.label === ko.common.share)
-const asked = () => playground.world.log.requests.filter((one) => one.route === 'GET /guilds/:guild/members/:user')
+const asked = () => bot.playground.world.log.requests.filter((one) => one.route === 'GET /guilds/:guild/members/:user')
 
 /** What is kept of her is hers, wherever she is: as files, and gone. */
 async function hasHerData(member: WorldMember, dm: string): Promise<void> {
@@ -101,9 +54,9 @@ async function hasHerData(member: WorldMember, dm: string): Promise<void> {
 
 describe('a member', () => {
   test('has every look-up, practice, exam, review and statistics in her server, in a direct message and anywhere else', async () => {
-    const member = playground.world.member(1)
-    const foreign = playground.world.install(member.id)
-    const places = [playground.channelIds[1], playground.world.dm(member.id), foreign]
+    const member = bot.playground.world.member(1)
+    const foreign = bot.playground.world.install(member.id)
+    const places = [bot.playground.channelIds[1], bot.playground.world.dm(member.id), foreign]
     let shared = 0
     for (const [path, values] of COMMANDS) {
       const [here, ...away] = await Promise.all(places.map((channel) => answered(member, channel, path, values)))
@@ -121,8 +74,8 @@ describe('a member', () => {
   })
 
   test('finds the question of the day and what leaders do in her server alone', async () => {
-    const leader = playground.world.member(0)
-    const dm = playground.world.dm(leader.id)
+    const leader = bot.playground.world.member(0)
+    const dm = bot.playground.world.dm(leader.id)
     for (const path of ['quiz today', 'quiz past']) {
       expect((await answered(leader, dm, path, {})).content).toBe(ko.errors.notHere())
     }
@@ -132,9 +85,9 @@ describe('a member', () => {
   })
 
   test('goes on by the buttons of a direct message, each checked again; once she left, none of it is shown', async () => {
-    const member = playground.world.member(2)
-    const dm = playground.world.dm(member.id)
-    playground.world.install(member.id)
+    const member = bot.playground.world.member(2)
+    const dm = bot.playground.world.dm(member.id)
+    bot.playground.world.install(member.id)
     const hit = await answered(member, dm, 'search', { query: '오로라 복제본' })
     const whole = buttons(hit).find((one) => one.custom_id?.startsWith('search.whole'))?.custom_id ?? ''
     expect(whole).toContain('!')
@@ -143,8 +96,8 @@ describe('a member', () => {
     await answered(member, dm, 'search', { query: 'DynamoDB' })
     expect(asked()).toHaveLength(one)
     await answered(member, dm, 'quiz practice', {})
-    playground.world.leave(member.id)
-    clock.advance(HOUR + 1)
+    bot.playground.world.leave(member.id)
+    bot.clock.advance(HOUR + 1)
     const back = buttons(hit).find((button) => button.custom_id?.startsWith('search.back'))?.custom_id ?? ''
     const late = await member.press(hit, back)
     expect(late.kind === 'message' && late.message.content).toBe(ko.errors.leftServer())
@@ -153,16 +106,16 @@ describe('a member', () => {
     }
     expect(await member.autocomplete(dm, 'service', { name: 'Au' }, 'name')).toEqual([])
     await hasHerData(member, dm)
-    playground.world.leave(member.id, true)
-    clock.advance(HOUR)
+    bot.playground.world.leave(member.id, true)
+    bot.clock.advance(HOUR)
     expect((await answered(member, dm, 'help', {})).seenBy).toBe(member.id)
   })
 
   test('hears that Discord could not be asked, where it does not answer', async () => {
-    const member = playground.world.member(0)
-    const dm = playground.world.dm(member.id)
-    clock.advance(2 * HOUR)
-    const fault = playground.world.faults.add('GET /guilds/:guild/members/:user', {
+    const member = bot.playground.world.member(0)
+    const dm = bot.playground.world.dm(member.id)
+    bot.clock.advance(2 * HOUR)
+    const fault = bot.playground.world.faults.add('GET /guilds/:guild/members/:user', {
       kind: 'refuse',
       status: 403,
       code: 0,
@@ -170,7 +123,7 @@ describe('a member', () => {
     })
     expect((await answered(member, dm, 'help', {})).content).toBe(ko.errors.serverNotAsked())
     await fault.met
-    expect(errors).toEqual([])
-    expect(playground.world.log.problems).toEqual([])
+    expect(bot.errors).toEqual([])
+    expect(bot.playground.world.log.problems).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../src/playground/interactions.ts'
+import type { Message } from '../../src/playground/model/types.ts'
 
 /** What each of the questions rests on, the first on the fifth line. */
 const STATEMENTS = [
@@ -28,9 +29,30 @@ export const QUESTIONS = STATEMENTS.map(
 `,
 ).join('\n---\n\n')
 
+/** A question of other notes, of a history. */
+export const SEJONG = `#### 문제
+- 훈민정음이 반포된 해는?
+#### 보기
+- A: 1446년
+- B: 1392년
+#### 정답
+- 정답: A
+- 세종 때다.
+- A: 맞다
+- B: 나라를 세운 해다
+- 근거: 조선 > 세종 "훈민정음은 1446년에 반포되었다."
+- 난이도: 1
+- 번호: sejong-1
+`
+
 /** All that a message says, in one text. */
 export function shown(outcome: Outcome): string {
-  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
-  const { content, embeds } = outcome.message
+  const { content, embeds } = messageOf(outcome)
   return [content, JSON.stringify(embeds)].join('\n')
+}
+
+/** What an answer shows. Throws where it shows none. */
+export function messageOf(outcome: Outcome): Message {
+  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
+  return outcome.message
 }

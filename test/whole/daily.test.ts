@@ -3,6 +3,7 @@ import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Message } from '../../src/playground/model/types.ts'
 import { HOUR } from '../store/values.ts'
 import { type Daily, startDaily } from './daily-bot.ts'
+import { messageOf } from './daily-content.ts'
 
 const NOTES = `# Databases
 
@@ -109,11 +110,6 @@ async function newestPublic({ playground, channel }: Daily): Promise<Message> {
   })
 }
 
-function answered(outcome: Outcome): Message {
-  if (outcome.kind !== 'message' && outcome.kind !== 'update') throw new Error(`no message but "${outcome.kind}"`)
-  return outcome.message
-}
-
 const isOpen = (message: Message) => buttonIds(message).some((id) => /^quiz\.(?:answer|write):/.test(id))
 const openPosts = (daily: Daily, count: number) =>
   daily.playground.world.until(() => {
@@ -144,23 +140,23 @@ describe('the question of the day, over the real wire', () => {
 
     const right = idOf(post, '리더')
     const wrong = idOf(post, '클러스터')
-    const confirmed = answered(await leader.press(post, right))
+    const confirmed = messageOf(await leader.press(post, right))
     expect(confirmed.seenBy).toBe(leader.id)
     expect(confirmed.content).toMatch(/답을 저장했어요: \*\*[ABC]\*\*/)
     expect(minsu.sees(channel).map((one) => one.id)).not.toContain(confirmed.id)
 
     // A double click, then two different buttons at once: the one pressed last counts, and each press is told what does.
     const doubled = await Promise.all([minsu.press(post, right), minsu.press(post, right)])
-    for (const one of doubled) expect(answered(one).content).toMatch(/답을 (?:저장했어요|바꿨어요): |이미 [ABC]/)
+    for (const one of doubled) expect(messageOf(one).content).toMatch(/답을 (?:저장했어요|바꿨어요): |이미 [ABC]/)
     const both = await Promise.all([jiyu.press(post, wrong), jiyu.press(post, right)])
-    for (const one of both) expect(answered(one).content).toMatch(/답을 (?:저장했어요|바꿨어요): |이미 [ABC]/)
+    for (const one of both) expect(messageOf(one).content).toMatch(/답을 (?:저장했어요|바꿨어요): |이미 [ABC]/)
     // Until the close it can be taken back, and the board and the public message tell nothing of it.
-    const [, letter] = /\*\*([ABC])\*\*/.exec(answered(await jiyu.press(post, wrong)).content) ?? []
-    const shownAgain = answered(await jiyu.command(channel, 'quiz today'))
+    const [, letter] = /\*\*([ABC])\*\*/.exec(messageOf(await jiyu.press(post, wrong)).content) ?? []
+    const shownAgain = messageOf(await jiyu.command(channel, 'quiz today'))
     expect(shownAgain.content).toContain(`**${letter}**로 답함, 24시간 남음`)
     expect(words(await firstPost(daily))).toBe(words(post))
 
-    const before = answered(await minsu.command(channel, 'leaderboard'))
+    const before = messageOf(await minsu.command(channel, 'leaderboard'))
     expect(words(before)).toContain('아직 점수가 없어요')
 
     clock.advance(24 * HOUR)
@@ -170,10 +166,10 @@ describe('the question of the day, over the real wire', () => {
     expect(words(closed)).toContain(`<@${leader.id}> <@${minsu.id}>`)
     expect(closed).toMatchObject({ mentionEveryone: false, mentionUserIds: [] })
 
-    const board = answered(await minsu.command(channel, 'leaderboard', { period: 'all' }))
+    const board = messageOf(await minsu.command(channel, 'leaderboard', { period: 'all' }))
     expect(board.seenBy).toBe(minsu.id)
     // The picture, and the same in words.
-    const asWords = answered(
+    const asWords = messageOf(
       await minsu.press(board, buttonIds(board).find((id) => id.startsWith('leaderboard.form')) ?? ''),
     )
     expect(words(asWords)).toMatch(
@@ -181,12 +177,12 @@ describe('the question of the day, over the real wire', () => {
     )
     const share = buttonIds(board).find((id) => id.startsWith('leaderboard.share')) ?? ''
     // The private message hears that it is done; the channel gets the board.
-    expect(answered(await minsu.press(board, share)).seenBy).toBe(minsu.id)
+    expect(messageOf(await minsu.press(board, share)).seenBy).toBe(minsu.id)
     const shared = await newestPublic(daily)
     expect(shared.attachments[0]?.description).toMatch(/1위 .+ 15점\n1위 .+ 15점\n– .+ 0점/)
     expect(shared.mentionUserIds).toEqual([])
 
-    const late = answered(await minsu.press(closed, `quiz.mine:${right.split(':')[1]}`))
+    const late = messageOf(await minsu.press(closed, `quiz.mine:${right.split(':')[1]}`))
     expect(words(late)).toContain('맞았어요! +15점')
     expect(playground.world.log.problems).toEqual([])
   })
@@ -196,7 +192,7 @@ describe('the question of the day, over the real wire', () => {
     const { playground, clock } = daily
     const post = await firstPost(daily)
     // Seen a moment before its record is committed.
-    const shown = async () => words(answered(await playground.world.member(1).command(daily.channel, 'quiz today')))
+    const shown = async () => words(messageOf(await playground.world.member(1).command(daily.channel, 'quiz today')))
     await expect.poll(shown).toContain('1일째')
     clock.advance(24 * HOUR)
     const said = await playground.world.until(() =>
@@ -215,11 +211,11 @@ describe('the question of the day, over the real wire', () => {
     const [gone, here] = [1, 2].map((who) => playground.world.member(who))
     if (!gone || !here) throw new Error('two members are needed')
     const post = await firstPost(daily)
-    for (const member of [gone, here]) answered(await member.press(post, idOf(post, '리더')))
+    for (const member of [gone, here]) messageOf(await member.press(post, idOf(post, '리더')))
     clock.advance(24 * HOUR)
     await closedPost(daily, post.id)
     playground.world.state.members.delete(gone.id)
-    const board = words(answered(await here.command(channel, 'leaderboard', { period: 'all' })))
+    const board = words(messageOf(await here.command(channel, 'leaderboard', { period: 'all' })))
     expect(board).toContain(`🥇 <@${here.id}>`)
     expect(board).not.toContain(gone.id)
     expect(playground.world.log.problems).toEqual([])
@@ -232,14 +228,14 @@ describe('the question of the day, over the real wire', () => {
     const held = playground.world.faults.add('PATCH /channels/:channel/messages/:message', { kind: 'hold' })
     clock.advance(24 * HOUR)
     await held.met
-    const late = answered(await playground.world.member(1).press(post, idOf(post, '리더')))
+    const late = messageOf(await playground.world.member(1).press(post, idOf(post, '리더')))
     expect(late.seenBy).toBe(playground.world.member(1).id)
     expect(words(late)).toMatch(/마감된 문제예요. 이 문제에는 답하지 않았어요[\s\S]*리더가 나눈다/)
     held.stop()
     expect(words(await closedPost(daily, post.id))).toContain('답한 사람이 없어요')
   })
 
-  test('every kind posts, is answered, closed and scored', async () => {
+  test('every kind posts, is messageOf, closed and scored', async () => {
     const daily = await startDaily({ notes: NOTES, questions: EVERY_KIND, schedule: { count: 5 } })
     const { playground, channel, clock } = daily
     const member = playground.world.member(1)
@@ -257,9 +253,9 @@ describe('the question of the day, over the real wire', () => {
       .split('\n')
       .filter((line) => /^\*\*[A-C]\./.test(line))
     const places = lines.flatMap((line, place) => (line.includes('엔드포인트') ? [String(place)] : []))
-    const picked = answered(await member.select(several, buttonIds(several)[0] ?? '', ...places))
+    const picked = messageOf(await member.select(several, buttonIds(several)[0] ?? '', ...places))
     expect(picked.content).toContain('아직 저장하지 않았어요')
-    expect(answered(await member.press(picked, buttonIds(picked)[1] ?? '')).content).toContain('답을 저장했어요')
+    expect(messageOf(await member.press(picked, buttonIds(picked)[1] ?? '')).content).toContain('답을 저장했어요')
 
     const ox = find('쓰기를 받는다')
     await member.press(ox, buttonIds(ox)[1] ?? '')
@@ -271,12 +267,12 @@ describe('the question of the day, over the real wire', () => {
       const post = find(text)
       const form = await member.press(post, buttonIds(post)[0] ?? '')
       if (form.kind !== 'modal') throw new Error(`no form but "${form.kind}"`)
-      expect(answered(await member.submit(form.token, { answer })).content).toContain(`답을 저장했어요: 「${answer}」`)
+      expect(messageOf(await member.submit(form.token, { answer })).content).toContain(`답을 저장했어요: 「${answer}」`)
     }
 
     clock.advance(24 * HOUR)
     for (const post of open) expect(words(await closedPost(daily, post.id))).toContain(`<@${member.id}>`)
-    const board = answered(await member.command(channel, 'leaderboard', { period: 'all' }))
+    const board = messageOf(await member.command(channel, 'leaderboard', { period: 'all' }))
     expect(words(board)).toContain('**70점** · 5/5 정답')
     expect(playground.world.log.problems).toEqual([])
   })
@@ -293,7 +289,7 @@ describe('the question of the day, over the real wire', () => {
     const choices = await member.autocomplete(channel, 'quiz practice', { service: 'aur' }, 'service')
     expect(choices.map((one) => one.name)).toEqual(['Aurora · Databases'])
     const picked = String(choices[0]?.value)
-    let card = answered(await member.command(channel, 'quiz practice', { count: 5, service: picked }))
+    let card = messageOf(await member.command(channel, 'quiz practice', { count: 5, service: picked }))
     for (let place = 1; place <= 5; place++) {
       expect(words(card)).toContain(`연습 ${place}/5`)
       const [id = ''] = buttonIds(card)
@@ -303,10 +299,10 @@ describe('the question of the day, over the real wire', () => {
         if (form.kind !== 'modal') throw new Error('no form')
         outcome = await member.submit(form.token, { answer: '모르겠어요' })
       } else if (id.endsWith(':s')) {
-        const picked = answered(await member.select(card, id, '0'))
+        const picked = messageOf(await member.select(card, id, '0'))
         outcome = await member.press(picked, buttonIds(picked)[1] ?? '')
       } else outcome = await member.press(card, described(card).includes('**X.**') ? (buttonIds(card)[1] ?? '') : id)
-      const result = answered(outcome)
+      const result = messageOf(outcome)
       if (described(result).includes('**X.**')) {
         expect(words(result)).toContain('맞았어요')
         expect(described(result)).toContain('✅ **X.** 아니다 · 내 답')
@@ -314,7 +310,7 @@ describe('the question of the day, over the real wire', () => {
       expect(result.id).toBe(card.id)
       expect(words(result)).toMatch(/Databases\.md [5-9]행|Databases\.md 10행/)
       const next = buttonIds(result).find((one) => one.startsWith('quiz.next')) ?? ''
-      card = answered(await member.press(result, next))
+      card = messageOf(await member.press(result, next))
     }
     expect(words(card)).toMatch(/5문제 중 \*\*[12]문제\*\*를 맞혔어요/)
     expect(card.seenBy).toBe(member.id)
@@ -326,14 +322,14 @@ describe('the question of the day, over the real wire', () => {
     const { playground, channel } = daily
     const member = playground.world.member(1)
     const post = await firstPost(daily)
-    const card = answered(await member.command(channel, 'quiz practice', { count: 3 }))
+    const card = messageOf(await member.command(channel, 'quiz practice', { count: 3 }))
     const skip = buttonIds(card).find((id) => id.startsWith('quiz.next')) ?? ''
     await daily.restart()
-    const second = answered(await member.press(card, skip))
+    const second = messageOf(await member.press(card, skip))
     expect(words(second)).toMatch(/연습 2\/[23]/)
     const [id = ''] = buttonIds(post)
     const outcome = id.endsWith(':s') ? await member.select(post, id, '0') : await member.press(post, id)
-    expect(outcome.kind === 'modal' || answered(outcome).content.includes('저장')).toBe(true)
+    expect(outcome.kind === 'modal' || messageOf(outcome).content.includes('저장')).toBe(true)
   })
 
   test('in the private copy a written answer changes that message, in the member’s language', async () => {
@@ -344,22 +340,22 @@ describe('the question of the day, over the real wire', () => {
     member.hands.locale = 'en-US'
     const post = await firstPost(daily)
     // The message is seen a moment before its record is committed.
-    const today = async () => answered(await member.command(channel, 'quiz today'))
+    const today = async () => messageOf(await member.command(channel, 'quiz today'))
     await expect.poll(async () => words(await today())).toContain('Question of the day')
     const card = await today()
     const form = await member.press(card, buttonIds(card)[0] ?? '')
     if (form.kind !== 'modal') throw new Error('no form')
-    const saved = answered(await member.submit(form.token, { answer: 'Reader Endpiont' }))
+    const saved = messageOf(await member.submit(form.token, { answer: 'Reader Endpiont' }))
     expect(saved.id).toBe(card.id)
     expect(saved.content).toContain('Your answer is saved: “Reader Endpiont”')
     clock.advance(24 * HOUR)
     const closed = await closedPost(daily, post.id)
     expect(words(closed)).toContain('맞힌 사람 (1/1명)')
-    const mine = answered(await member.press(closed, buttonIds(closed)[0] ?? ''))
+    const mine = messageOf(await member.press(closed, buttonIds(closed)[0] ?? ''))
     expect(words(mine)).toMatch(/Right! \+15 points[\s\S]*The exact form is “/)
-    const board = answered(await member.command(channel, 'leaderboard', { period: 'all' }))
+    const board = messageOf(await member.command(channel, 'leaderboard', { period: 'all' }))
     const share = buttonIds(board).find((one) => one.startsWith('leaderboard.share')) ?? ''
-    answered(await member.press(board, share))
+    messageOf(await member.press(board, share))
     expect(words(await newestPublic(daily))).toContain('1명이 답했어요')
     expect(playground.world.log.problems).toEqual([])
   })

@@ -1,23 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bot, startBot } from '../../src/bot.ts'
-import { createClock } from '../../src/clock.ts'
-import { seededRandom } from '../../src/core/seeded.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { WireButton, WireModal, WireSelect } from '../../src/playground/model/components.ts'
 import type { CommandOption, Message } from '../../src/playground/model/types.ts'
-import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import type { WorldMember } from '../../src/playground/world-member.ts'
-import { validateAgainstDiscord } from '../playground/schema.ts'
-import { QUICK_DISK } from '../quick-disk.ts'
+import { type ShippedBot, startShipped } from './shipped-bot.ts'
 
 /**
  * A member who types every command and presses everything that appears, on the shipped content. Whatever shows, Discord
  * takes it; whatever is pressed answers.
  */
-const NINE = Date.parse('2026-11-23T00:00:00Z')
 /** What members say, on which the commands in the menu of a message are chosen. */
 const MESSAGES = [
   '오로라 복제본은 최대 몇 개까지 돼요?',
@@ -28,53 +19,15 @@ const MESSAGES = [
 /** How much is pressed under one command, and of one action in one language: a page is turned, not a book. Twice that with FAULTS=full. */
 const [MOST_PRESSES, MOST_OF_ONE] = process.env.FAULTS === 'full' ? [60, 12] : [30, 6]
 
-let folder: string
-let playground: Playground
-let bot: Bot
-/** What the bot logged as failed: it answers the member then, too. */
-const errors: string[] = []
+let bot: ShippedBot
 /** How many buttons and menus were used, by language and action. */
 const presses = new Map<string, number>()
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(QUICK_DISK, 'saegim-buttons-'))
-  const clock = createClock(() => NINE)
-  playground = await startPlayground({
-    port: 0,
-    clock,
-    validate: validateAgainstDiscord,
-    // What is answered is looked at, not how soon: a busy machine takes its time.
-    timing: { answerWithinMs: 60_000 },
-  })
-  const settings = {
-    token: playground.token,
-    apiUrl: playground.apiUrl,
-    contentDir: 'content',
-    dataDir: folder,
-    notesUrlTemplate: undefined,
-    logLevel: 'silent',
-    playgroundPort: 0,
-    pollMs: 1_000,
-    leaseMs: 20_000,
-    nonceWindowMs: 60_000,
-    deferAfterMs: 50_000,
-  }
-  bot = await startBot(settings, {
-    clock,
-    random: seededRandom('every button'),
-    log: pino({ level: 'error' }, { write: (line) => errors.push(line) }),
-    say: () => undefined,
-    giveUp: (reason) => {
-      throw new Error(reason)
-    },
-  })
+  bot = await startShipped('every button')
 })
 
-afterAll(async () => {
-  await bot?.stop()
-  await playground?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => bot?.close())
 
 /** Runs one command and presses on; tells what did not answer. */
 async function explore(
@@ -82,8 +35,8 @@ async function explore(
   path: string,
   run: (member: WorldMember) => Promise<Outcome>,
 ): Promise<string[]> {
-  const channelId = playground.channelIds[1]
-  const member = playground.world.member(0)
+  const channelId = bot.playground.channelIds[1]
+  const member = bot.playground.world.member(0)
   member.hands.locale = locale
   const silent: string[] = []
   const pressed = new Set<string>()
@@ -159,7 +112,7 @@ async function filledOptions(leaf: Leaf, all: boolean): Promise<Record<string, s
     if (!option.required && !(all && option.autocomplete)) continue
     const typed = { ...values, [option.name]: 'Au' }
     const [first] = option.autocomplete
-      ? await playground.world.member(0).autocomplete(playground.channelIds[1], leaf.path, typed, option.name)
+      ? await bot.playground.world.member(0).autocomplete(bot.playground.channelIds[1], leaf.path, typed, option.name)
       : (option.choices ?? [])
     values[option.name] = first?.value ?? (option.type === 3 ? 'Aurora' : (option.min_value ?? 1))
   }
@@ -168,7 +121,7 @@ async function filledOptions(leaf: Leaf, all: boolean): Promise<Record<string, s
 
 describe('every command and everything that can be pressed', () => {
   test.each(['ko', 'en-US'] as const)('answers with what Discord takes, in %s', async (locale) => {
-    const commands = [...playground.world.state.commands.values()]
+    const commands = [...bot.playground.world.state.commands.values()]
     const inMenus = commands.filter(({ body }) => body.type === 3)
     const slash = commands.filter((one) => !inMenus.includes(one))
     const leavesOfAll = slash.flatMap(({ body }) => leaves(body.name, body.options ?? []))
@@ -178,22 +131,22 @@ describe('every command and everything that can be pressed', () => {
     for (const leaf of all) {
       for (const fully of leaf.options.length > 0 ? [false, true] : [false]) {
         const values = await filledOptions(leaf, fully)
-        const run = (member: WorldMember) => member.command(playground.channelIds[1], leaf.path, values)
+        const run = (member: WorldMember) => member.command(bot.playground.channelIds[1], leaf.path, values)
         silent.push(...(await explore(locale, leaf.path, run)))
       }
     }
     for (const { body } of inMenus) {
       for (const said of MESSAGES) {
         const onMessage = (member: WorldMember) =>
-          member.messageCommand(member.hands.say(playground.channelIds[1], said), body.name)
+          member.messageCommand(member.hands.say(bot.playground.channelIds[1], said), body.name)
         silent.push(...(await explore(locale, `${body.name}: ${said.slice(0, 20)}`, onMessage)))
       }
     }
     expect(inMenus.length).toBe(1)
     expect(silent).toEqual([])
-    expect(errors).toEqual([])
-    expect(playground.world.log.problems).toEqual([])
-    expect(playground.world.log.requests.filter((one) => one.status >= 400)).toEqual([])
+    expect(bot.errors).toEqual([])
+    expect(bot.playground.world.log.problems).toEqual([])
+    expect(bot.playground.world.log.requests.filter((one) => one.status >= 400)).toEqual([])
     expect(all.length).toBeGreaterThan(5)
     expect(Math.min(...presses.values())).toBeGreaterThan(0)
     // The second run meets what the first one left: two tracks, so that much is asked before much is shown.

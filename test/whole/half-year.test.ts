@@ -3,13 +3,13 @@ import { readLibrary } from '../../src/content/read.ts'
 import { readQuestionText } from '../../src/core/quiz/form/shapes.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
-import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Message } from '../../src/playground/model/types.ts'
 import type { WorldMember } from '../../src/playground/world-member.ts'
 import { ko } from '../../src/text/ko.ts'
 import { contentFolder } from '../content-folder.ts'
 import { HOUR } from '../store/values.ts'
 import { type Daily, startDaily } from './daily-bot.ts'
+import { messageOf } from './daily-content.ts'
 
 /**
  * A member's half year, by the clock and over the wire: what she sees at its end is what this test has written down beside her.
@@ -51,10 +51,6 @@ const QUESTIONS = BANK.map(
 `,
 ).join('\n---\n\n')
 
-const answered = (outcome: Outcome): Message => {
-  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
-  return outcome.message
-}
 const shown = ({ content, embeds, attachments }: Message) =>
   [content, JSON.stringify(embeds), ...attachments.map((one) => one.description)].join('\n')
 const idOf = ({ components }: Message, start: string) =>
@@ -103,14 +99,14 @@ async function nextQuestion({ playground, channel }: Daily, before?: Message): P
 
 /** Reviews until nothing is left, or it is enough for today. */
 async function sitting(member: WorldMember, here: Daily, knows: () => boolean, ledger: Ledger): Promise<void> {
-  let card = answered(await member.command(here.channel, 'review'))
+  let card = messageOf(await member.command(here.channel, 'review'))
   for (let left = A_SITTING; left > 0 && idOf(card, 'review.answer') !== ''; left -= 1) {
     const known = knows()
-    const told = answered(await member.press(card, choice(card, known ? '구슬' : '단추')))
+    const told = messageOf(await member.press(card, choice(card, known ? '구슬' : '단추')))
     expect(told.embeds[0]?.title).toContain(known ? '맞았어요' : '')
     if (!known) ledger.missed.add(stemOf(card))
     const grade = idOf(told, 'review.grade').replace(/\d$/, known ? '3' : '1')
-    card = answered(await member.press(told, grade))
+    card = messageOf(await member.press(told, grade))
     ledger.reviews += 1
   }
 }
@@ -132,8 +128,8 @@ test('a member’s half year: answers, reviews, reminders, a lost streak, an exa
   const ledger = new Ledger()
   const reminded = (words: string) => world.messages(inbox).filter((one) => one.content.includes(words)).length
   const choose = async (menu: string, value: string) => {
-    const card = answered(await member.command(channel, 'me reminders'))
-    answered(await member.select(card, idOf(card, menu), value))
+    const card = messageOf(await member.command(channel, 'me reminders'))
+    messageOf(await member.select(card, idOf(card, menu), value))
   }
   let question = await nextQuestion(here)
   await choose('me.remind-close', '60')
@@ -143,10 +139,10 @@ test('a member’s half year: answers, reviews, reminders, a lost streak, an exa
     if (AWAY.has(day)) ledger.streak = 0
     else {
       const known = knows()
-      answered(await member.press(question, choice(question, known ? '구슬' : '단추')))
+      messageOf(await member.press(question, choice(question, known ? '구슬' : '단추')))
       ledger.answer(stemOf(question), known, day)
     }
-    if (day % 7 === 0) answered(await other.press(question, choice(question, '구슬')))
+    if (day % 7 === 0) messageOf(await other.press(question, choice(question, '구슬')))
     if (day === EXAM_ON) await mockExam(member, here, ledger)
     if (day === SHUT_FROM) world.inbox(member.id, false)
     clock.advance(TO_EVENING - (day === EXAM_ON ? HOUR / 6 : 0))
@@ -169,10 +165,10 @@ test('a member’s half year: answers, reviews, reminders, a lost streak, an exa
 
 /** The inbox was shut: nothing is switched on any more. Her statistics are what she did. */
 async function seen(member: WorldMember, { channel }: Daily, ledger: Ledger): Promise<void> {
-  const reminders = shown(answered(await member.command(channel, 'me reminders')))
+  const reminders = shown(messageOf(await member.command(channel, 'me reminders')))
   expect(reminders.match(/"value":"꺼짐"/g)).toHaveLength(2)
   // A picture with its words, or the words alone where the machine is too busy to draw.
-  const stats = shown(answered(await member.command(channel, 'me stats'))).replaceAll('**', '')
+  const stats = shown(messageOf(await member.command(channel, 'me stats'))).replaceAll('**', '')
   expect(stats).toContain(`연속 (최고 ${ledger.best}일) ${ledger.streak}일`)
   const share = Math.round((ledger.right / ledger.answers) * 100)
   expect(stats).toContain(`정답률 (답 ${ledger.answers}개) ${share}%`)
@@ -180,10 +176,10 @@ async function seen(member: WorldMember, { channel }: Daily, ledger: Ledger): Pr
 
 /** What she missed is read again as the same questions; what is open now is left out of it. */
 async function inFiles(member: WorldMember, { channel }: Daily, ledger: Ledger, open: string): Promise<void> {
-  const list = answered(await member.command(channel, 'me mistakes'))
+  const list = messageOf(await member.command(channel, 'me mistakes'))
   const missed = [...ledger.missed].filter((stem) => stem !== open).toSorted()
   const exported = async (form: string, name: string) =>
-    await fileOf(answered(await member.press(list, `me.export:${form}`)), name)
+    await fileOf(messageOf(await member.press(list, `me.export:${form}`)), name)
   const file = await exported('md', 'mistakes.md')
   const whole = { 'notes/Databases.md': NOTES, 'questions/mistakes.md': file }
   const imported = readLibrary(contentFolder(whole), ko)
@@ -200,43 +196,43 @@ async function inFiles(member: WorldMember, { channel }: Daily, ledger: Ledger, 
       right(Number.parseInt(source?.stem ?? '', 10)),
     )
   }
-  const data = answered(await member.command(channel, 'me data'))
-  const own = await fileOf(answered(await member.press(data, 'me.export-data')), 'saegim-data.json')
+  const data = messageOf(await member.command(channel, 'me data'))
+  const own = await fileOf(messageOf(await member.press(data, 'me.export-data')), 'saegim-data.json')
   const { tables } = JSON.parse(own)
   expect([tables.answers.length, tables.exams.length]).toEqual([ledger.all, 1])
 }
 
 async function erased(member: WorldMember, other: WorldMember, { channel }: Daily): Promise<void> {
-  const data = answered(await member.command(channel, 'me data'))
-  const sure = answered(await member.press(data, 'me.erase:ask'))
-  expect(shown(answered(await member.press(sure, 'me.erase:yes')))).toContain(ko.me.erased)
-  expect(shown(answered(await member.command(channel, 'me stats')))).toContain(ko.me.nothingYet)
-  expect(shown(answered(await member.command(channel, 'me mistakes')))).toContain(ko.me.noMistakes)
-  expect(shown(answered(await member.command(channel, 'leaderboard')))).not.toContain(member.name)
-  expect(shown(answered(await other.command(channel, 'me stats')))).toContain('100%')
+  const data = messageOf(await member.command(channel, 'me data'))
+  const sure = messageOf(await member.press(data, 'me.erase:ask'))
+  expect(shown(messageOf(await member.press(sure, 'me.erase:yes')))).toContain(ko.me.erased)
+  expect(shown(messageOf(await member.command(channel, 'me stats')))).toContain(ko.me.nothingYet)
+  expect(shown(messageOf(await member.command(channel, 'me mistakes')))).toContain(ko.me.noMistakes)
+  expect(shown(messageOf(await member.command(channel, 'leaderboard')))).not.toContain(member.name)
+  expect(shown(messageOf(await other.command(channel, 'me stats')))).toContain('100%')
 }
 
 /** Begun, broken off by a restart in the middle, gone on with, and ended by the clock; how many were right. */
 async function mockExam(member: WorldMember, here: Daily, ledger: Ledger): Promise<void> {
-  let card = answered(await member.command(here.channel, 'quiz exam', { count: 6, minutes: 10 }))
+  let card = messageOf(await member.command(here.channel, 'quiz exam', { count: 6, minutes: 10 }))
   const pick = async (word: string) => {
     const stem = stemOf(card)
-    card = answered(await member.press(card, choice(card, word)))
+    card = messageOf(await member.press(card, choice(card, word)))
     expect(shown(card)).not.toContain('맞았어요')
     return stem
   }
   const next = async () => {
-    card = answered(await member.command(here.channel, 'quiz exam'))
+    card = messageOf(await member.command(here.channel, 'quiz exam'))
   }
   await pick('구슬')
-  card = answered(await member.press(card, idOf(card, 'quiz.exam-mark')))
+  card = messageOf(await member.press(card, idOf(card, 'quiz.exam-mark')))
   await here.restart()
   await next()
   expect(shown(card)).toContain(ko.exam.goesOn)
   expect(shown(card)).toContain('답 1/6 · 표시 1')
   ledger.missed.add(await pick('돌멩이'))
   here.clock.advance(HOUR / 6)
-  const late = answered(await member.press(card, choice(card, '구슬')))
+  const late = messageOf(await member.press(card, choice(card, '구슬')))
   expect(shown(late)).toContain('시간이 끝나서')
   expect(shown(late)).toContain('6문제 중 **1문제**를 맞혔어요')
 }

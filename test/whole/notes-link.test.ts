@@ -2,31 +2,12 @@ import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import { startGitServer } from '../git/git-server.ts'
 import { startDaily } from './daily-bot.ts'
-import { NOTES, QUESTIONS, shown } from './daily-content.ts'
+import { messageOf, NOTES, QUESTIONS, SEJONG, shown } from './daily-content.ts'
 
 /** Notes from a repository, against Git's own server and over the real wire. */
 
 const HOUR_MS = 3_600_000
 const HISTORY = '# 조선\n\n## 세종\n\n- 훈민정음은 1446년에 반포되었다.\n\n## 정조\n\n- 화성은 1796년에 완공되었다.\n'
-const QUIZ = `#### 문제
-- 훈민정음이 반포된 해는?
-#### 보기
-- A: 1446년
-- B: 1392년
-#### 정답
-- 정답: A
-- 세종 때다.
-- A: 맞다
-- B: 나라를 세운 해다
-- 근거: 조선 > 세종 "훈민정음은 1446년에 반포되었다."
-- 난이도: 1
-- 번호: sejong-1
-`
-
-const messageOf = (outcome: Outcome) => {
-  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
-  return outcome.message
-}
 
 async function open() {
   const server = await startGitServer()
@@ -66,7 +47,7 @@ const takeOf = (outcome: Outcome) =>
 
 test('linked, agreed to, updated by the hour and by a press; whatever breaks leaves what was there and is told once', async () => {
   const { server, world, press, say, find, told, passHour } = await open()
-  server.commit({ 'docs/조선.md': HISTORY, 'docs/퀴즈.md': QUIZ, 'docs/up.md': { link: '../../../etc/passwd' } })
+  server.commit({ 'docs/조선.md': HISTORY, 'docs/퀴즈.md': SEJONG, 'docs/up.md': { link: '../../../etc/passwd' } })
 
   expect(shown(await say('notes link'))).toContain('아직 연결한 저장소가 없어요')
   expect(shown(await say('notes link', { url: 'https://example.com/a/b' }))).toContain(`${server.host}에 있는 저장소만`)

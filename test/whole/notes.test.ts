@@ -8,7 +8,7 @@ import { seededRandom } from '../../src/core/seeded.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import { textOf } from '../../src/text/text.ts'
 import { startDaily } from './daily-bot.ts'
-import { NOTES, QUESTIONS, shown } from './daily-content.ts'
+import { messageOf, NOTES, QUESTIONS, SEJONG, shown } from './daily-content.ts'
 
 const PNG = Buffer.from(
   '\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\0\0\0\0\0\0\0\0IEND\xaeB`\x82',
@@ -16,25 +16,6 @@ const PNG = Buffer.from(
 )
 const HISTORY =
   '# 조선\n\n## 세종\n\n- 훈민정음은 1446년에 반포되었다.\n- ![지도](그림/map.png)\n\n## 정조\n\n- 화성은 1796년에 완공되었다.\n'
-const QUIZ = `#### 문제
-- 훈민정음이 반포된 해는?
-#### 보기
-- A: 1446년
-- B: 1392년
-#### 정답
-- 정답: A
-- 세종 때다.
-- A: 맞다
-- B: 나라를 세운 해다
-- 근거: 조선 > 세종 "훈민정음은 1446년에 반포되었다."
-- 난이도: 1
-- 번호: sejong-1
-`
-
-const messageOf = (outcome: Outcome) => {
-  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
-  return outcome.message
-}
 
 function pressable(outcome: Outcome, action: string): string {
   const parts = messageOf(outcome).components.flatMap((row) => row.components)
@@ -64,7 +45,7 @@ test('a leader teaches her group by Discord alone: adds, agrees, removes, takes 
   const archive = zip({
     '스터디/조선.md': HISTORY,
     '스터디/그림/map.png': PNG,
-    '스터디/퀴즈.md': QUIZ,
+    '스터디/퀴즈.md': SEJONG,
     '스터디/.obsidian/app.json': '{}',
   })
   const proposed = await add('스터디.zip', archive)

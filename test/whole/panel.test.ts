@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Message } from '../../src/playground/model/types.ts'
 import type { World } from '../../src/playground/world.ts'
 import { type Daily, startDaily } from './daily-bot.ts'
-import { NOTES, QUESTIONS } from './daily-content.ts'
+import { messageOf, NOTES, QUESTIONS } from './daily-content.ts'
 
 /** The leaders' panel over the real wire: by pressing only, judged by Discord's schema. */
-
-function messageOf(outcome: Outcome): Message {
-  if (outcome.kind !== 'message' && outcome.kind !== 'update') throw new Error(`no message but ${outcome.kind}`)
-  return outcome.message
-}
 
 const said = (message: Message) =>
   [

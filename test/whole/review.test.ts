@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Message } from '../../src/playground/model/types.ts'
 import { HOUR } from '../store/values.ts'
 import { startDaily } from './daily-bot.ts'
-import { NOTES, QUESTIONS } from './daily-content.ts'
+import { messageOf, NOTES, QUESTIONS } from './daily-content.ts'
 
-const answered = (outcome: Outcome): Message => {
-  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
-  return outcome.message
-}
 const buttons = (message: Message) =>
   message.components.flatMap((row) => row.components.flatMap((one) => (one.type === 2 ? [one] : [])))
 const idOf = (message: Message, label: string | RegExp) =>
@@ -25,18 +20,18 @@ test('what a member missed comes back when it is due, over a restart, for her al
   const member = playground.world.member(1)
   const asked = await playground.world.until(() => playground.world.messages(channel).find((one) => one.components[0]))
   const stem = asked.embeds[0]?.description?.split('\n')[0] ?? 'none'
-  expect(answered(await member.command(channel, 'review')).embeds[0]?.description).toContain(
+  expect(messageOf(await member.command(channel, 'review')).embeds[0]?.description).toContain(
     '아직 복습할 문제가 없어요',
   )
-  answered(await member.press(asked, choice(asked, '리더')))
-  expect(answered(await member.command(channel, 'review')).embeds[0]?.description).toContain(
+  messageOf(await member.press(asked, choice(asked, '리더')))
+  expect(messageOf(await member.command(channel, 'review')).embeds[0]?.description).toContain(
     '아직 복습할 문제가 없어요',
   )
 
   clock.advance(24 * HOUR)
   await expect.poll(() => playground.world.messages(channel).length).toBeGreaterThan(1)
   clock.advance(6 * HOUR)
-  const card = answered(await member.command(channel, 'review'))
+  const card = messageOf(await member.command(channel, 'review'))
   expect(
     playground.world
       .member(2)
@@ -47,14 +42,14 @@ test('what a member missed comes back when it is due, over a restart, for her al
   expect(card.embeds[0]?.description).not.toContain('정답')
 
   await here.restart()
-  const told = answered(await member.press(card, choice(card, '클러스터')))
+  const told = messageOf(await member.press(card, choice(card, '클러스터')))
   expect(told.embeds[0]?.title).toBe('✅ 맞았어요!')
   expect(JSON.stringify(told.embeds)).toMatch(/Databases\.md [5-8]행/)
-  const end = answered(await member.press(told, idOf(told, /^알맞음/)))
+  const end = messageOf(await member.press(told, idOf(told, /^알맞음/)))
   expect(end.embeds[0]?.title).toBe('오늘 복습 끝')
   expect(end.embeds[0]?.description).toContain('오늘 **1개**를 복습했어요')
   // Whoever never met it is offered it as new, now that it is counted; nothing of it is said before the answer.
-  const other = answered(await playground.world.member(2).command(channel, 'review'))
+  const other = messageOf(await playground.world.member(2).command(channel, 'review'))
   expect(other.embeds[0]?.author?.name).toBe('복습 · 새 문제 1개')
   expect(playground.world.log.problems).toEqual([])
 })

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Outcome } from '../../src/playground/interactions.ts'
 import { startDaily } from './daily-bot.ts'
+import { messageOf } from './daily-content.ts'
 
 const NOTES = '# Notes\n\n### DB\n\n- 인증 토큰의 수명은 15분이다.\n'
 const QUESTIONS = '#### 문제\n- 무엇?\n#### 정답\n- 정답: 답\n'
-
-function messageOf(outcome: Outcome) {
-  if (outcome.kind !== 'message') throw new Error(`no message but "${outcome.kind}"`)
-  return outcome.message
-}
 
 test('a member suggests a question over the real wire, and hears of it behind her next command, once', async () => {
   const { playground, channel } = await startDaily({ notes: NOTES, questions: QUESTIONS })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { WorldMember } from '../../src/playground/world-member.ts'
 import { startDaily } from './daily-bot.ts'
-import { NOTES, QUESTIONS, shown } from './daily-content.ts'
+import { messageOf, NOTES, QUESTIONS, shown } from './daily-content.ts'
 
 async function open() {
   const daily = await startDaily({ notes: NOTES, questions: QUESTIONS })
@@ -24,14 +24,8 @@ const board = async (member: WorldMember, channel: string, options: Record<strin
   shown(await member.command(channel, 'leaderboard', options))
 
 function pressable(outcome: Outcome, action: string): string {
-  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
-  const parts = outcome.message.components.flatMap((row) => row.components)
+  const parts = messageOf(outcome).components.flatMap((row) => row.components)
   return parts.find(({ custom_id = '' }) => custom_id.startsWith(action))?.custom_id ?? ''
-}
-
-const messageOf = (outcome: Outcome) => {
-  if (!('message' in outcome)) throw new Error(`no message but ${outcome.kind}`)
-  return outcome.message
 }
 
 test('what a member sees follows the channel and its threads; elsewhere she is asked once, and it is kept', async () => {
