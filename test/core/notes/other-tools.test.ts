@@ -90,6 +90,11 @@ describe('what other tools write', () => {
       ['**조수 **는 높다. **물결**은 낮다.', '2 ** 3, 4** 5'],
       ['3: 조수 는 높다. 물결은 낮다.\n2 ** 3, 4** 5'],
     ],
+    [
+      'a sign of a font of icons, of private use',
+      ['\uE000 그림 `a`와 **조수 **는 `b`'],
+      ['3: \uE000 그림 a와 조수 는 b'],
+    ],
     ['bold on both sides of code', ['**`GET`**은 읽고 **`POST` **는 쓴다.'], ['3: GET은 읽고 POST 는 쓴다.']],
     [
       'code that looks like a class',
@@ -182,6 +187,8 @@ describe('parts of MDX', () => {
 
   test('a tag that is shown as code keeps its values', () => {
     expect(toldInMdx('`<Button onClick={save}>`은 단추다.')).toEqual(['3: <Button onClick={save}>은 단추다.'])
+    expect(toldInMdx('- `List<T>` <Badge text={`new`} />')).toEqual(['3: List<T>'])
+    expect(toldInMdx('- `List<T>` <Badge text={`{new}`} /> 목록')).toEqual(['3: List<T>  목록'])
   })
 
   test('a picture that a program names is that picture', () => {

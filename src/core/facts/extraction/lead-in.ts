@@ -119,7 +119,8 @@ function isFollowed({ section, kind, index }: Statement, within: Section): boole
   const next = within.statements[index + 1]
   if (within.pictures.some(({ after }) => after === index)) return true
   if (next === undefined) return within.children.length > 0
-  return next.parent === index || (kind === 'paragraph' && (next.kind !== 'paragraph' || next.table !== undefined))
+  const { kind: behind, table } = next
+  return next.parent === index || behind === 'code' || table !== undefined || (kind === 'paragraph' && behind !== kind)
 }
 
 const BELOW =

@@ -9,7 +9,8 @@ const WORK_OF_SUBJECT = 100
 /** Statements at a section's top that may say what its letters stand for. */
 const FIRST = 4
 const LETTERS = /^(?=.*[A-Z].*[A-Z])[A-Za-z]{2,6}$/
-const PHRASE = /(?<![A-Za-z])[A-Z][A-Za-z]*(?:[ -](?:(?:of|and|the|for|to|in)[ -])?[A-Z][A-Za-z]*){1,5}/g
+/** Also `eXtensible Markup Language`. */
+const PHRASE = /(?<![A-Za-z])[a-z]?[A-Z][A-Za-z]*(?:[ -](?:(?:of|and|the|for|to|in)[ -])?[A-Z][A-Za-z]*){1,5}/g
 const KOREAN = '[가-힣]+(?:[ ·][가-힣]+){0,3}'
 const BEHIND = new RegExp(String.raw`^\s*[,:(（\[-]\s*(${KOREAN})\s*(?:[)）\]]|$)`)
 const BEFORE = new RegExp(String.raw`(?:^|[(（:]\s?)(${KOREAN})\s*[(（,]\s*$`)

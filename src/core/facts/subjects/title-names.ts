@@ -52,8 +52,8 @@ const AROUND: readonly (readonly [RegExp, string | ((found: string, at: number, 
     '',
   ],
   [/(?<=\S)\s+[↑↓^⬆*]+$/u, ''],
-  // `락이란`, `DNS 란`; `계란` is an egg, and `현대 이란` a country.
-  [/(?<=[\p{L}\p{N})])이란$|(?<=[A-Za-z)]\s+)이란$|(?<=[A-Za-z\d)]\s*)란$/u, ''],
+  // `락이란`, `DNS 란`, `이진 트리란`; `계란` is an egg, `현대 이란` a country, and `임진 왜란` a war.
+  [/(?<=[\p{L}\p{N})])이란$|(?<=\s[가-힣]{2,12})란$|(?<=[A-Za-z)]\s+)이란$|(?<=[A-Za-z\d)]\s*)란$/u, ''],
   [/(?<=[\p{L}\p{N})])\s*(?:은|는|이|가)\s*(?:무엇|뭐|뭘)(?:인가요?|일까요?|인지|예요|이에요|야)?$/u, ''],
 ]
 
@@ -118,7 +118,7 @@ function aliasesIn(title: string, behind: RegExp): string[] {
     ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
     ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
     ...saidTwice(name),
-    ...(/^[가-힣]+란$/.test(name) ? [name.slice(0, -1)] : []),
+    ...(/[가-힣]란$/.test(name) ? [name.slice(0, -1)] : []),
     // `설계 원칙 SOLID`, and no `자바의 GC`.
     ...(/(?<![의와과을를은는에로및])[가-힣]\s+([A-Z]{2,6})$/.exec(name)?.slice(1) ?? []),
   ])

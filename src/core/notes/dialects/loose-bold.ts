@@ -17,8 +17,8 @@ export function looseBold(line: string): string {
   return closed(masked + line.slice(from)).replaceAll(CODE, () => codes.shift() ?? CODE)
 }
 
-/** Of private use: stands for a piece of code. */
-const CODE = '\uE000'
+/** Stands for a piece of code: no character, where those of private use are icons of some fonts. */
+const CODE = '\uFFFF'
 
 function closed(text: string): string {
   const parts = text.split(/(?<![*\\])\*\*(?!\*)/)

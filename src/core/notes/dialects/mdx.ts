@@ -27,8 +27,14 @@ export class MdxProgram {
 /** What a part is given by a program: `src={require('./tide.png').default}` is that file, and all else is nothing that is shown. */
 function withoutPrograms(line: string): string {
   if (!/<[A-Za-z][^<>]*=\{/.test(line)) return line
+  const plain = withoutTemplates(line)
   // A tag that is shown as code is no part of the page; code within a tag is.
-  return /`[^`<]*<[^`]*`/.test(line) ? outsideCode(line, withoutValues) : withoutValues(line)
+  return /`[^`<]*<[^`]*`/.test(plain) ? outsideCode(plain, withoutValues) : withoutValues(plain)
+}
+
+/** The backtick behind `={` opens a text of the program, and no code. */
+function withoutTemplates(line: string): string {
+  return line.replace(/=\{\s?`([^`"{}]*)`\s?\}/g, '="$1"').replace(/[ \t][\w:-]+=\{\s?`[^`]*`\s?\}/g, '')
 }
 
 function withoutValues(line: string): string {

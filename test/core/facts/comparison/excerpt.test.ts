@@ -269,6 +269,14 @@ test.each([
   expect(of('  - 하나', '  - 둘')[0]?.[1]).not.toContain(line)
 })
 
+test.each([
+  ['code', ['- A mill is started by the following command line.', '', '```', 'run mill', '```'], 'run mill'],
+  ['a table', ['- A mill has the following parts in it.', '', '| a | b |', '|---|---|', '| c | d |'], 'c: d'],
+])('where %s follows an item that points to it, it is shown itself', (_, lines, shown) => {
+  const oven = ['# Oven', '', '- An oven is a box of bricks that bakes bread.']
+  expect(worldOf(['# Mill', '', ...lines], oven).rows('Mill', 'Oven')[0]?.[1]).toBe(shown)
+})
+
 test('a name that is a particle as well opens its own sentence', () => {
   const { rows } = worldOf(['# 금속', '', '## 은', '', '은 이온은 세균을 죽인다.', '', '## 구리', '', '구리는 붉다.'])
   expect(JSON.stringify(rows('은', '구리'))).toContain('은 이온은 세균을 죽인다')

@@ -8,7 +8,8 @@ const FILES = {
   'keel.md': '# 3. Keel\n\nIt holds.\n\n## Keel의 무게 재는 방법\n\n- 단다.\n\n## Keel Chain Plates\n\n- Iron.',
   'flow.md': '# 바다\n\n## 밀물과 썰물의 차이\n\n- 높이다.\n\n## Sextant의 5가지 쓰임\n\n- 별을 잰다.',
   'crew.md': '# 사람\n\n## 당직\n\n- **교대(윤번, Rota)란**: 돌아간다.\n- **Watch (bow, stern)**: 본다.',
-  'radio.md': '# 무선\n\n## VHF\n\n- VHF?\n  - Very High Frequency, 초단파\n\n## 신호 원칙 COLREG\n\n- 지킨다.',
+  'radio.md':
+    '# 무선\n\n## VHF\n\n- VHF?\n  - Very High Frequency, 초단파\n\n## XLR\n\n- eXternal Line Return, 바깥 귀선\n\n## 신호 원칙 COLREG\n\n- 지킨다.',
   'straw.md': '# Strawboat\n\nIt burns.',
   'law.md':
     '# Law of the sea\n\n## The gap that salvage rights fill\n\n- Paid.\n\n## Long Drift Net Ban Areas\n\n- Closed.',
@@ -42,6 +43,7 @@ describe('a title that says more than its name', () => {
     ['rota', '교대(윤번, Rota)', 'the one in the other script'],
     ['초단파', 'VHF', 'what its letters stand for, as its first lines say'],
     ['very high frequency', 'VHF', 'the same in English'],
+    ['바깥 귀선', 'XLR', 'the same behind a small letter'],
     ['COLREG', '신호 원칙 COLREG', 'letters behind what kind of thing they are'],
     ['strawboat fallacy', 'Strawboat', 'typed with what kind of thing it is'],
     ['salvage rights', 'The gap that salvage rights fill', 'a phrase between little words'],
