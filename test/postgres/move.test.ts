@@ -8,13 +8,14 @@ import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import { moveStore } from '../../src/store/move/move.ts'
 import { openStore } from '../../src/store/open.ts'
+import { bundled } from '../bundle.ts'
 import { columnsOf, fillAll, tablesIn } from '../store/every-row.ts'
 import { tempFolder } from '../store/fixtures.ts'
 import { NINE } from '../store/values.ts'
 import { beside, emptyDatabase } from './databases.ts'
 
 const MONTH = join(import.meta.dirname, '../fixtures/store/month-28abc6f.db')
-const CLI = join(import.meta.dirname, '../../src/cli.ts')
+const CLI = await bundled('src/cli.ts')
 const now = () => NINE
 
 /** A month of seven servers, and a picture of a track. */

@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { createClock } from '../../src/clock.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { openStore } from '../../src/store/open.ts'
+import { bundled } from '../bundle.ts'
 import { tempFolder } from '../store/fixtures.ts'
 import { aSchedule } from '../store/values.ts'
 import { NOTES, QUESTIONS, shown } from '../whole/daily-content.ts'
@@ -16,6 +17,8 @@ import { beside, lendDatabase } from './databases.ts'
 /** What compose.yaml and compose.replicas.yaml would run, run outside of containers, on a real PostgreSQL. */
 
 const ROOT = join(import.meta.dirname, '../..')
+/** The image runs the sources: test/whole/deploy.test.ts. */
+const MAIN = await bundled('src/main.mjs')
 const MEMBERS = 24
 /** What the balancer waits for one that is frozen. */
 const PATIENCE_MS = 700
@@ -52,7 +55,7 @@ async function startReplica({ environment, healthcheck }: Service, given: Record
     ...hosts,
     ...given,
   }
-  const child = spawn(process.execPath, ['src/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [MAIN], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   child.stdout.on('data', (data: Buffer) => (said += data.toString()))

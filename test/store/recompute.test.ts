@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import type { Store } from '../../src/store/store.ts'
+import { bundled } from '../bundle.ts'
 import { close, fileOfStore, post, sqlBeside, tempStore } from './fixtures.ts'
 import { aSchedule, HOUR, NINE } from './values.ts'
 
@@ -53,8 +53,7 @@ test('whoever answers while the boards are recomputed waits for a few members, n
 
 test("the operator's tool recomputes beside the running bot, and refuses no member", async () => {
   const { store, open } = await manyAnswers()
-  const cli = join(import.meta.dirname, '../../src/cli.ts')
-  const args = [cli, 'scores', 'recompute', '--json', '--data', fileOfStore(store)]
+  const args = [await bundled('src/cli.ts'), 'scores', 'recompute', '--json', '--data', fileOfStore(store)]
   const tool = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const said: Buffer[] = []
   tool.stdout.on('data', (part: Buffer) => said.push(part))

@@ -8,6 +8,7 @@ import type { Schedule } from '../../src/core/schedule/types.ts'
 import { type Playground, startPlayground } from '../../src/playground/playground.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
+import { bundled } from '../bundle.ts'
 import { writeBank } from '../faults/bank.ts'
 import { validateAgainstDiscord } from '../playground/schema.ts'
 import { beside, lendDatabase, onPostgres } from '../postgres/databases.ts'
@@ -48,7 +49,7 @@ export interface KillStage {
   scores(): Promise<readonly { readonly member_id: string; readonly points: number }[]>
 }
 
-const ENTRY = join(import.meta.dirname, 'killable-bot.ts')
+const ENTRY = await bundled('test/whole/killable-bot.ts')
 
 interface Where {
   readonly dataDir?: string

@@ -5,11 +5,14 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { bundled } from '../bundle.ts'
 import { contentFolder } from '../content-folder.ts'
 import { openPlayground } from '../playground/fixture.ts'
 import { QUICK_DISK } from '../quick-disk.ts'
 
-const MAIN = join(import.meta.dirname, '../../src/main.ts')
+const MAIN = await bundled('src/main.mjs')
+/** As users start it, and so do npm-start.test.ts, deploy.test.ts and, its tool, cli/environment.test.ts: that the sources load as they stand. */
+const SOURCE = join(import.meta.dirname, '../../src/main.ts')
 /** Of Discord's shape, and nobody's. */
 const WRONG_TOKEN = `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(30)}`
 
@@ -36,7 +39,11 @@ function bare(): Record<string, string> {
 }
 
 function start(env: Record<string, string>, ...args: readonly string[]): Run {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  return run([MAIN, ...args], env)
+}
+
+function run(args: readonly string[], env: Record<string, string>): Run {
+  const child = spawn(process.execPath, args, {
     env: {
       ...bare(),
       LOG_LEVEL: 'error',
@@ -77,22 +84,22 @@ test('without a token the playground starts on 127.0.0.1, on the next free port,
   await once(taken, 'listening')
   onTestFinished(() => void taken.close())
   const { port } = taken.address() as { port: number }
-  const run = start({ DATA_DIR: dataDir, CONTENT_DIR: contentDir, PLAYGROUND_PORT: String(port) })
-  await run.says(/Playground: http:\/\/127\.0\.0\.1:\d+/)
-  const url = /http:\/\/127\.0\.0\.1:(\d+)/.exec(run.output())
+  const first = run([SOURCE], { DATA_DIR: dataDir, CONTENT_DIR: contentDir, PLAYGROUND_PORT: String(port) })
+  await first.says(/Playground: http:\/\/127\.0\.0\.1:\d+/)
+  const url = /http:\/\/127\.0\.0\.1:(\d+)/.exec(first.output())
   expect(Number(url?.[1])).toBeGreaterThan(port)
   expect((await fetch(url?.[0] ?? '')).status).toBe(200)
   // What is broken of the content is left out and told.
-  expect(run.output()).toMatch(/questions\/q\.md:\d+: /)
-  expect(run.output()).toMatch(/glossary\.yaml:\d+: /)
-  expect(run.output()).toContain('Read 1 chapters, 1 sections, 0 questions.')
+  expect(first.output()).toMatch(/questions\/q\.md:\d+: /)
+  expect(first.output()).toMatch(/glossary\.yaml:\d+: /)
+  expect(first.output()).toContain('Read 1 chapters, 1 sections, 0 questions.')
   // A second one on the same data empties nothing.
   const second = start({ DATA_DIR: dataDir }, '--fresh')
   expect(await second.exit()).toBe(74)
-  expect(second.output()).toContain(`process ${run.process.pid}`)
-  run.process.kill('SIGINT')
-  expect(await run.exit()).toBe(0)
-  expect(run.output()).toMatch(/Stopping: Ctrl-C \(SIGINT\)\.\nStopped: .*everything is saved\.\n$/)
+  expect(second.output()).toContain(`process ${first.process.pid}`)
+  first.process.kill('SIGINT')
+  expect(await first.exit()).toBe(0)
+  expect(first.output()).toMatch(/Stopping: Ctrl-C \(SIGINT\)\.\nStopped: .*everything is saved\.\n$/)
 })
 
 describe('with a token', () => {
@@ -193,7 +200,7 @@ test('in production a token that is missing is no playground, and content that i
   const nowhere = start({ DATA_DIR: temporary(), CONTENT_DIR: 'nowhere' })
   expect(await nowhere.exit()).toBe(78)
   expect(nowhere.output()).toMatch(/CONTENT_DIR: there is no folder .*nowhere/)
-  const below = start({ DATA_DIR: join(MAIN, 'data') })
+  const below = start({ DATA_DIR: join(SOURCE, 'data') })
   expect(await below.exit()).toBe(78)
   expect(below.output()).toMatch(/DATA_DIR: .*main\.ts.data cannot be made \((?:ENOTDIR|EEXIST)\)/)
 })

@@ -11,6 +11,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createClock } from '../../src/clock.ts'
 import type { Message } from '../../src/playground/model/types.ts'
 import type { Playground } from '../../src/playground/playground.ts'
+import { bundled } from '../bundle.ts'
 import { tool } from '../cli/run-tool.ts'
 import { contentFolder } from '../content-folder.ts'
 import { openPlayground } from '../playground/fixture.ts'
@@ -18,7 +19,7 @@ import { tempFolder } from '../store/fixtures.ts'
 
 /** What a process was told in secret stands nowhere that somebody reads, whatever goes wrong. */
 
-const MAIN = join(import.meta.dirname, '../../src/main.ts')
+const MAIN = await bundled('src/main.mjs')
 const CANARY = {
   dataKey: 'canary-data-key-0123456789',
   draftKey: 'canary-draft-key-0123456789',

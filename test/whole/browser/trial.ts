@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundled } from '../../bundle.ts'
 import { QUICK_DISK } from '../../quick-disk.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const MAIN = await bundled('src/main.mjs')
 const READY = /Playground: (\S+)/
 
 export interface RunningTrial {
@@ -23,7 +25,7 @@ export async function openTrial(question?: string): Promise<RunningTrial> {
     mkdirSync(join(contentDir, 'questions'))
     writeFileSync(join(contentDir, 'questions', 'one.md'), question)
   }
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, [MAIN], {
     cwd: ROOT,
     env: { ...env, DISCORD_TOKEN: '', CONTENT_DIR: question ? contentDir : shipped },
     stdio: ['ignore', 'pipe', 'pipe'],
