@@ -15,7 +15,7 @@ const NO_WORDS: readonly RegExp[] = [
 
 /** A message's words without its Markdown and without what are no words, a line a line; code keeps its words. */
 export function wordsSaid(markdown: string): string {
-  let text = markdown.replace(/```(?:[\w+#.-]*\n)?/g, '\n').replace(/\[([^\]\n]+)\]\(<?https?:[^)\s]*>?\)/g, '$1')
+  let text = markdown.replace(/```(?:[\w+#.-]*\n)?/g, '\n').replace(/\[([^[\]\n]+)\]\(<?https?:[^)\s]*>?\)/g, '$1')
   for (const pattern of NO_WORDS) text = text.replace(pattern, ' ')
   return cleanText(text)
     .split('\n')

@@ -39,6 +39,8 @@ const ODD: Readonly<Record<string, string | ((at: number) => string)>> = {
   'numbers and units': '15개 3.5GB 9시 30분 ',
   'one letter': 'a',
   'one syllable': '가',
+  'an open bracket': '[',
+  capitals: 'Abc Def ',
   'typed on the other layout': 'dhfhfk tjqltm ',
   words: 'Aurora 복제본은 최대 몇 개까지 두고 RDS 백업은 며칠 두는가? ',
   'many names': 'Aurora, RDS, DynamoDB, DAX, ',

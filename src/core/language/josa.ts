@@ -20,7 +20,7 @@ function lastHeard(word: string): string {
   const heard = word.normalize('NFKC').replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
   const last = heard.at(-1) ?? ''
   if (/\d/.test(last)) return DIGITS[Number(last)] ?? OPEN
-  const latin = /[A-Za-z]+$/.exec(heard)?.[0]
+  const latin = /(?<![A-Za-z])[A-Za-z]+$/.exec(heard)?.[0]
   if (latin === undefined) return last === '' ? OPEN : last
   if (latin === latin.toUpperCase()) return LETTERS[last] ?? OPEN
   return ENDINGS.find(([ending]) => ending.test(latin.toLowerCase()))?.[1] ?? OPEN

@@ -24,7 +24,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   // Korean closes none of these: 스위치, 해시, 페이지.
   [/tch\b|(?<!te)ch\b/y, 'Ci'],
   [/sh\b/y, 'Si'],
-  [/(?<=[aeiouy][a-z]*)age\b/y, 'iJi'],
+  [/age\b(?<=[aeiouy][a-z]*age)/y, 'iJi'],
   [/d?ge\b/y, 'Ji'],
   [/tch|ch/y, 'C'],
   [/mb(?![aeiouylr])/y, 'M'],

@@ -4,6 +4,7 @@ import { isChapter } from './chapters.ts'
 import { shareOf } from './holding.ts'
 import { isOfTwo } from './of-two.ts'
 import { isBelow, isUnder } from './relations.ts'
+import { LONGEST_NAME } from './title-names.ts'
 
 /** What a name as typed means. */
 export type Resolution =
@@ -79,7 +80,9 @@ function isInItsOwn(subject: Subject): boolean {
   const names = [subject.name, ...subject.aliases]
   const isOf = (name: string, title: string) =>
     shareOf(name, { name: title, aliases: [] }) > 0 || (/\s/.test(title) && shareOf(title, { name, aliases: [] }) > 0)
-  return above.some((title) => !COMPARES.test(title) && names.some((name) => isOf(name, title)))
+  return above.some(
+    (title) => title.length <= LONGEST_NAME && !COMPARES.test(title) && names.some((name) => isOf(name, title)),
+  )
 }
 
 /** Before others of its depth, behind those above. */

@@ -87,7 +87,10 @@ export function wordsOf(name: string): string[] {
       foldName(word.replace(/['’]s$/i, ''))
         .replace(/(?<=[a-z]{2})ies?$/, 'y')
         .replace(/(?<=[a-z](?:s|x|z|ch|sh))es$/, '')
-        .replace(/(?<=[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s]|^(?=[a-z]*[aeiouy])[a-z]{2,}[b-hj-rtv-z])s$/, ''),
+        .replace(
+          /s$(?<=(?:[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s]|^(?=[a-z]*[aeiouy])[a-z]{2,}[b-hj-rtv-z])s)/,
+          '',
+        ),
     )
     .filter((word) => word !== '')
 }

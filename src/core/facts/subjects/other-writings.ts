@@ -30,7 +30,8 @@ export function* withOtherWritings(subjects: readonly Subject[], notebook: Noteb
 }
 
 const WORK_OF_SUBJECT = 100
-const WRITTEN = /([가-힣]+(?: [가-힣]+){0,2}) ?[(（]([A-Za-z][A-Za-z -]+[a-z])[)）]/gu
+/** From the bracket back: from every syllable on it would be the square of a long run of them. */
+const WRITTEN = /(?<=([가-힣]+(?: [가-힣]+){0,2}) ?)[(（]([A-Za-z][A-Za-z -]+[a-z])[)）]/gu
 const ALONE = /^([가-힣]+(?: [가-힣]+){0,2}) ?[(（]([A-Za-z][A-Za-z -]+[a-z])[)）]$/u
 
 /** What Korean names stand before a foreign one in brackets, in titles and at the start of statements. */

@@ -5,11 +5,11 @@ import { soundsAlike } from '../../language/transliteration.ts'
 import { addTo, bareName, ownAliases, uniqueAliases } from './subject-names.ts'
 
 /** A longer title is nobody's name, and costs the square of its length to read. */
-const LONGEST = 300
+export const LONGEST_NAME = 300
 
 /** What a heading or a file's name calls its subject, without what only orders, dates, tags or asks. */
 export function nameOfTitle(title: string): string {
-  if (title.length > LONGEST || isDate(title)) return title
+  if (title.length > LONGEST_NAME || isDate(title)) return title
   let name = title.normalize('NFC')
   for (const [pattern, kept] of AROUND)
     name = (typeof kept === 'string' ? name.replace(pattern, kept) : name.replace(pattern, kept)).trim()
@@ -73,7 +73,7 @@ const OF_NOTHING =
 
 /** A title's name without its manner: `Tides Overview` is about tides; undefined where it has none. */
 function withoutManner(name: string, behind = MANNER_BEHIND): string | undefined {
-  if (name.length > LONGEST) return undefined
+  if (name.length > LONGEST_NAME) return undefined
   const bare = name
     .replace(MANNER_BEFORE, '')
     .replace(behind, '')
@@ -100,7 +100,7 @@ export function aliasesOfTitle(title: string): string[] {
 }
 
 function aliasesIn(title: string, behind: RegExp): string[] {
-  if (title.length > LONGEST) return []
+  if (title.length > LONGEST_NAME) return []
   const name = nameOfTitle(title)
   const bare = withoutManner(name, behind)
   const [head, tail] = dashed(name)

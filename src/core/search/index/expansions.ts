@@ -29,11 +29,13 @@ export class Expansions {
 
   /** What a text says of names: a name and its translation in brackets, an abbreviation beside its long form. */
   addNoted(text: string, tokens: readonly Token[]): void {
+    // Read once, for as many abbreviations as there are.
+    const spelled = new Set(
+      tokens.flatMap(({ surface, start, end }) => (text.slice(start, end) === surface ? [] : [surface])),
+    )
     for (const { letters, from, to } of acronymsIn(text, tokens)) {
-      const spelled = tokens.some(
-        (token) => token.surface === letters && text.slice(token.start, token.end) !== letters,
-      )
-      if (spelled) this.#noted.addGroup('noted', [letters, text.slice(tokens[from]?.start, tokens[to]?.end)], 0.9)
+      if (spelled.has(letters))
+        this.#noted.addGroup('noted', [letters, text.slice(tokens[from]?.start, tokens[to]?.end)], 0.9)
     }
     for (const { 1: inside = '', index } of text.matchAll(PARENTHESIS)) {
       const before = text.slice(Math.max(0, index - REACH), index)
