@@ -123,8 +123,8 @@ async function messageFor(owed: OwedReminder, { app }: Work) {
   }
   if (wants.beforeClose === undefined) return undefined
   const open = []
-  for (const one of await store.occurrences.newest(owed)) {
-    const waits = one.localDate === owed.localDate && one.closesAt > now && one.state === 'open'
+  for (const one of await store.occurrences.postedOn(owed, owed.localDate)) {
+    const waits = one.closesAt > now && one.state === 'open'
     if (waits && !(await store.answers.of(one.id, owed.memberId))) open.push(one)
   }
   return open.length === 0 ? undefined : reminderView(owed, place, { open }, text)

@@ -78,6 +78,25 @@ describe('before the close', () => {
   })
 
   test.each([
+    ['open for two days', 48, 24],
+    ['posted late, and open for a day', 25, 24],
+  ])('one of a date whose successor stands already is told as well: %s', async (_, openHours, nextAfter) => {
+    const stage = await aStage({ paused: 'admin' })
+    const paused = aSchedule({ paused: 'admin' })
+    await post(stage.store, paused, { openHours })
+    const next = { localDate: '2026-11-24', at: NINE + nextAfter * HOUR, openHours, question: aQuestion({ id: 'q2' }) }
+    await post(stage.store, paused, next)
+    await stage.store.reminders.save(wants(ANNE, { beforeClose: 30 }), undefined)
+    await stage.tick(openHours * HOUR - 31 * MINUTE)
+    expect(told(stage)).toEqual([])
+    await stage.tick(MINUTE)
+    await stage.tick(5 * MINUTE)
+    expect(told(stage).map((one) => one.message.content)).toEqual([
+      expect.stringContaining(`<t:${(NINE + openHours * HOUR) / 1000}:R>`),
+    ])
+  })
+
+  test.each([
     ['within the minute of the nonce', 0],
     ['after it, found in the channel', SETTINGS.nonceWindowMs],
   ])('one whose answer got lost is there once: %s', async (_, wait) => {

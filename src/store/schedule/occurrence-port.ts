@@ -57,6 +57,8 @@ export interface Occurrences {
   find(id: string): Promise<Occurrence | undefined>
   /** The questions of the newest date that were posted in the track (open, closing or closed), by number. */
   newest(track: TrackKey): Promise<readonly PostedOccurrence[]>
+  /** The same of one date, which need not be the newest: a question may be open for three days. */
+  postedOn(track: TrackKey, localDate: string): Promise<readonly PostedOccurrence[]>
   /** Newest first, whatever became of them: for `/settings show`. */
   recent(track: TrackKey, limit: number): Promise<readonly Occurrence[]>
   /** Local dates of the schedule that have rows, from `since` on. */

@@ -8,7 +8,7 @@ import { addNotice } from './notices.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './occurrence-port.ts'
 import { occurrenceOf } from './occurrence-rows.ts'
 import { plannedRow } from './planned-row.ts'
-import { archive, grown, lastCounted, newest } from './posted.ts'
+import { archive, grown, lastCounted, newest, postedOn } from './posted.ts'
 import { restored } from '../backup/restored.ts'
 import { ended, settle, settleEnded } from './settle.ts'
 import type { Tables } from '../tables.ts'
@@ -20,6 +20,7 @@ export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases 
       return row && occurrenceOf(row)
     },
     newest: (track) => newest(db, track),
+    postedOn: (track, localDate) => postedOn(db, track, localDate),
     lastCounted: (track, localDate) => lastCounted(db, track, localDate),
     archive: (track, page) => archive(db, track, page),
     grown: (look) => grown(db, look),

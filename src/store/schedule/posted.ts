@@ -10,12 +10,20 @@ import type { Tables } from '../tables.ts'
 const POSTED = ['open', 'closing', 'closed']
 
 export async function newest(db: Kysely<Tables>, track: TrackKey): Promise<readonly PostedOccurrence[]> {
-  const posted = postedIn(db, track)
-  const lately = posted.select(['local_date', 'opened_at_ms']).orderBy('local_date', 'desc').limit(LOOKED_THROUGH)
-  const [newest] = (await lately.execute()).sort((a, b) => (b.opened_at_ms ?? 0) - (a.opened_at_ms ?? 0))
-  if (!newest) return []
-  const rows = await posted.selectAll().where('local_date', '=', newest.local_date).orderBy('number').execute()
-  return rows.map(postedOf).filter((one) => one !== undefined)
+  const lately = postedIn(db, track).select(['local_date', 'opened_at_ms']).orderBy('local_date', 'desc')
+  const [newest] = (await lately.limit(LOOKED_THROUGH).execute()).sort(
+    (a, b) => (b.opened_at_ms ?? 0) - (a.opened_at_ms ?? 0),
+  )
+  return newest ? await postedOn(db, track, newest.local_date) : []
+}
+
+export async function postedOn(
+  db: Kysely<Tables>,
+  track: TrackKey,
+  localDate: string,
+): Promise<readonly PostedOccurrence[]> {
+  const ofDate = postedIn(db, track).selectAll().where('local_date', '=', localDate)
+  return (await ofDate.orderBy('number').execute()).map(postedOf).filter((one) => one !== undefined)
 }
 
 /** The latest date need not be what was posted last: a clock may have been ahead for a while. */
