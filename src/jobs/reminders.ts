@@ -62,7 +62,8 @@ async function remind(owed: OwedReminder, work: ClaimedWork): Promise<unknown> {
   const member = await app.channels.member(owed.guildId, owed.memberId)
   if (member === 'unknown') return await later(owed, work)
   if (member === 'gone') {
-    await reminders.forget(owed)
+    // Where the bot is not in the server Discord says so of everyone: whoever takes it back finds what she wished for.
+    if ((await app.channels.server(owed.guildId)) === 'here') await reminders.forget(owed)
     return await reminders.settle(owed.id, 'dropped')
   }
   const message = await messageFor(owed, work)

@@ -208,6 +208,15 @@ describe('an inbox', () => {
     expect(await stage.store.reminders.of(of(ANNE))).toBeUndefined()
   })
 
+  test('of a member whose server removed the bot gets none; she finds what she wanted when it is back', async () => {
+    const { stage } = await anOpenQuestion()
+    for (const member of [ANNE, BOB]) stage.discord.gone.add(member)
+    stage.discord.serverState = 'gone'
+    await stage.tick(23 * HOUR)
+    expect(told(stage)).toEqual([])
+    expect(await stage.store.reminders.of(of(ANNE))).toEqual(wants(ANNE, { beforeClose: 60 }))
+  })
+
   test('of whoever never asked for it gets none', async () => {
     const stage = await aStage({ paused: 'admin' })
     await post(stage.store, aSchedule({ paused: 'admin' }))
