@@ -351,10 +351,12 @@ test.each([
     if (isSeen) await look()
     const of = { guildId: '100', trackId: 'main', memberId: '11' }
     await reminders.save({ ...of, language: 'ko', reviewAt: '21:30' }, NINE)
-    const owe = (at: number) => {
+    const owe = async (at: number) => {
       stage.now = at
+      const [due] = await reminders.reviewsDue(NINE + 99 * DAY, 9)
+      if (!due) throw new Error('she wants none')
       const owing = { now: at, limit: 9, leaseMs: SETTINGS.leaseMs, newId: () => `r${at}` }
-      return reminders.passReview(of, at + DAY, localDateAt(at, 'Asia/Seoul'), owing)
+      return await reminders.passReview(due, at + DAY, localDateAt(at, 'Asia/Seoul'), owing)
     }
     const days = [NINE, NINE + 5 * DAY, NINE + 6 * DAY]
     const owed = []

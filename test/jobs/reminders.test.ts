@@ -186,6 +186,32 @@ describe('to review', () => {
   })
 })
 
+describe('what she chooses while a look is at her review', () => {
+  const aDueReview = async () => {
+    const { store } = await aStage({ paused: 'admin' })
+    await store.reminders.save(wants(ANNE, { beforeClose: 60, reviewAt: '09:00' }), NINE)
+    const [due] = await store.reminders.reviewsDue(NINE, 9)
+    if (!due) throw new Error('nothing is due')
+    const owing = { now: NINE, limit: 9, leaseMs: SETTINGS.leaseMs, newId: String }
+    const pass = () => store.reminders.passReview(due, NINE + 24 * HOUR, '2026-11-23', owing)
+    return { reminders: store.reminders, pass }
+  }
+
+  test('a later time is today’s still', async () => {
+    const { reminders, pass } = await aDueReview()
+    await reminders.save(wants(ANNE, { reviewAt: '21:00' }), NINE + 12 * HOUR)
+    expect(await pass()).toBeUndefined()
+    expect(await reminders.reviewsDue(NINE + 12 * HOUR, 9)).toMatchObject([{ dueAt: NINE + 12 * HOUR }])
+  })
+
+  test('none is none, tomorrow as well', async () => {
+    const { reminders, pass } = await aDueReview()
+    await reminders.save(wants(ANNE, { beforeClose: 60 }), undefined)
+    expect(await pass()).toBeUndefined()
+    expect(await reminders.reviewsDue(NINE + 99 * HOUR, 9)).toEqual([])
+  })
+})
+
 describe('an inbox', () => {
   test('that is shut switches all of hers off, and she is to be told', async () => {
     const { stage } = await anOpenQuestion()

@@ -118,7 +118,7 @@ test('a reminder that is on its way is its sender’s, by the database’s clock
   const hers = { guildId: '100', trackId: 'main', memberId: '11' }
   await right.reminders.save({ ...hers, language: 'ko', reviewAt: '21:30' }, NINE)
   const owing = { now: NINE, limit: 9, leaseMs: 60_000, newId: () => 'reminder0001' }
-  expect(await right.reminders.passReview(hers, NINE + day, '2026-11-23', owing)).toBeDefined()
+  expect(await right.reminders.passReview({ ...hers, dueAt: NINE }, NINE + day, '2026-11-23', owing)).toBeDefined()
   expect(await ahead.reminders.leftOver({ ...owing, now: NINE + day })).toEqual([])
   await beside(url, 'update sent_reminders set lease_until_ms = 0')
   const claims = [right, ahead, right, ahead].map((one) => one.reminders.leftOver(owing))
@@ -147,7 +147,7 @@ test('what is written for one server waits for none that is written for another'
   const decided = await store.corrections.decide({ ...by, ...thing, id: 'correction01', decision: { what: 'keep' } })
   await store.corrections.undo({ ...by, id: 'correction02', undoes: decided.id })
   await store.links.looked(track, NINE)
-  await store.reminders.passReview({ ...track, memberId: '11' }, NINE, '2026-11-23', undefined)
+  await store.reminders.passReview({ ...track, memberId: '11', dueAt: NINE }, NINE, '2026-11-23', undefined)
   await beside(url, 'rollback')
 })
 

@@ -35,9 +35,9 @@ export interface ReminderStore {
   oweForCloses(owing: Owing): Promise<readonly OwedReminder[]>
   /** Reviews whose time has come. */
   reviewsDue(now: number, limit: number): Promise<readonly (Reminders & { readonly dueAt: number })[]>
-  /** The next one is at `nextAt`; with `owing` this one is owed, once a date. */
+  /** The next one is at `nextAt`; with `owing` this one is owed, once a date. Nothing where she wishes otherwise since. */
   passReview(
-    of: ReminderOf,
+    due: ReminderOf & { readonly dueAt: number },
     nextAt: number,
     localDate: string,
     owing: Owing | undefined,

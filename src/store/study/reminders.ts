@@ -35,11 +35,12 @@ export function createReminders(db: Kysely<Tables>, clock: LeaseClock, leases = 
         .execute()
       return rows.map((row) => ({ ...remindersOf(row), dueAt: row.review_due_ms ?? now }))
     },
-    passReview: (of, nextAt, localDate, owing) =>
-      inGuild(db, of.guildId, async (tx) => {
-        const row = await ofMember(tx, of).set({ review_due_ms: nextAt }).returningAll().executeTakeFirst()
+    passReview: (due, nextAt, localDate, owing) =>
+      inGuild(db, due.guildId, async (tx) => {
+        const stillDue = ofMember(tx, due).where('review_due_ms', '=', due.dueAt)
+        const row = await stillDue.set({ review_due_ms: nextAt }).returningAll().executeTakeFirst()
         if (!row || !owing) return undefined
-        return await owe(tx, clock, { ...of, kind: 'review', localDate, language: languageOf(row.language) }, owing)
+        return await owe(tx, clock, { ...due, kind: 'review', localDate, language: languageOf(row.language) }, owing)
       }),
     leftOver: (owing) => leftOver(leases, clock, owing),
     settle: (id, state) => write(id, { state }),
