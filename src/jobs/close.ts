@@ -47,7 +47,7 @@ async function showResults(settled: Shown, work: Work): Promise<void> {
   const message = await resultsOf(settled, work)
   await work.turn()
   // Made void meanwhile, it has no results to show.
-  if ((await store.occurrences.find(settled.id))?.fence !== settled.fence) return
+  if (!(await isOurs(settled, work))) return
   const edited = await channels.edit(settled.channelId, settled.messageId, message)
   if (!edited.ok) return await afterProblem(settled, edited.problem, work)
   await removeLateTwins(settled, settled.messageId, work)
@@ -64,17 +64,24 @@ async function showResults(settled: Shown, work: Work): Promise<void> {
  * One short line under the question, where the leaders want that. Its nonce makes it one for whoever closes again soon; what
  * Discord refuses or does not answer is not repeated, since the results stand above.
  */
-async function replyResult(settled: Shown, { app, settings }: Work): Promise<void> {
-  const { channels, log, store } = app
+async function replyResult(settled: Shown, work: Work): Promise<void> {
+  const { channels, log, store } = work.app
   if ((await store.schedules.of(settled))?.resultsTold !== 'reply') return
+  await work.turn()
+  // Whoever took it over meanwhile replies as well, and its nonce may be forgotten by now.
+  if (!(await isOurs(settled, work))) return
   const sent = await channels.send({
     channelId: settled.channelId,
     message: { content: todaysResult(settled, textOf(settled.language)) },
     nonce: `r${settled.id}`,
     replyTo: settled.messageId,
-    signal: AbortSignal.timeout(requestMs(settings)),
+    signal: AbortSignal.timeout(requestMs(work.settings)),
   })
   if (!sent.ok) log.warn({ occurrence: settled.id, problem: sent.problem }, 'the results were not sent as a reply')
+}
+
+async function isOurs({ id, fence }: Shown, { app }: Work): Promise<boolean> {
+  return (await app.store.occurrences.find(id))?.fence === fence
 }
 
 /** Only a message that is gone ends it: any other no may be taken back, as rights are, or a bot that was removed. */

@@ -87,6 +87,7 @@ async function tell(post: Told, work: Work): Promise<unknown> {
     if (!found.ok) return await afterProblem(post, found.problem, work)
     if (found.messageId !== undefined) return await store.corrections.done(post, found.messageId)
   }
+  await work.turn()
   if (!(await store.corrections.marked(post, sentAt))) return
   const sent = await channels.send({
     channelId,

@@ -33,7 +33,7 @@ async function show(id: string, work: Work): Promise<void> {
   const posted = first && asPosted(first)
   if (!posted || lanes.isBusy(posted.channelId)) return
   const message = await openCard(posted, app)
-  const held = await permissionsIn(posted, work)
+  const held = await permissionsIn(posted, work, 1)
   const now = await store.occurrences.find(id)
   const ends = (now?.closesAt ?? 0) - clock.now() <= LAST_MS
   if (!held.ok || now?.state !== 'open' || now.messageId === undefined || ends) return

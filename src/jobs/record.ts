@@ -11,7 +11,7 @@ const ENDED_WITHOUT_MESSAGE = ['failed', 'skipped', 'void']
  * wake behind its own heir, so where that could be, what stands there twice is looked for once.
  */
 export async function recordSent(ready: PostedOccurrence, messageId: string, work: Work): Promise<boolean> {
-  const { channels, clock, log, store } = work.app
+  const { clock, log, store } = work.app
   if (await store.occurrences.record(leaseOf(ready), messageId)) {
     work.app.measures?.posted(clock.now() - ready.dueAt)
     if (ready.fence > 1 || isForgotten(ready.openedAt ?? ready.dueAt, work)) await removeTwins(ready, messageId, work)
@@ -19,7 +19,7 @@ export async function recordSent(ready: PostedOccurrence, messageId: string, wor
   }
   log.warn({ occurrence: ready.id }, 'lease was lost')
   const kept = keptOf(await store.occurrences.find(ready.id))
-  if (kept && kept.messageId !== messageId) await channels.remove(ready.channelId, messageId)
+  if (kept && kept.messageId !== messageId) await removeAll(ready.channelId, [messageId], work)
   return false
 }
 

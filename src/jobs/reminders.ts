@@ -1,4 +1,4 @@
-import type { ChannelProblem } from '../app.ts'
+import type { ChannelProblem, Server } from '../app.ts'
 import { randomId } from '../core/random-id.ts'
 import { localDateAt } from '../core/schedule/local-time.ts'
 import { nextAt } from '../core/schedule/reminders.ts'
@@ -42,10 +42,15 @@ export async function sendReminders(work: Work): Promise<void> {
     )
     if (one) owed.push(one)
   }
+  let servers: Promise<readonly Server[]> | undefined
+  const serversOnce = () => {
+    servers ??= serversNow(work)
+    return servers
+  }
   await someAtOnce(owed, async (one) => {
     if (work.stopping()) return
     try {
-      await remind(one, { ...work, leaseEnds: now + settings.leaseMs })
+      await remind(one, { ...work, leaseEnds: now + settings.leaseMs, servers: serversOnce })
     } catch (error) {
       app.log.error({ err: error, reminder: one.id }, 'a member could not be reminded')
     }
@@ -54,7 +59,10 @@ export async function sendReminders(work: Work): Promise<void> {
   await reminders.dropOlder(now - KEPT_MS)
 }
 
-async function remind(owed: OwedReminder, work: ClaimedWork): Promise<unknown> {
+/** `servers`: those that the bot is in, asked once a look. */
+type Reminding = ClaimedWork & { readonly servers: () => Promise<readonly Server[]> }
+
+async function remind(owed: OwedReminder, work: Reminding): Promise<unknown> {
   const { app, settings } = work
   const { reminders } = app.store
   if (app.clock.now() - owed.at > LATE_MS) return await reminders.settle(owed.id, 'lost')
@@ -62,12 +70,14 @@ async function remind(owed: OwedReminder, work: ClaimedWork): Promise<unknown> {
   const member = await app.channels.member(owed.guildId, owed.memberId)
   if (member === 'unknown') return await later(owed, work)
   if (member === 'gone') {
+    await work.turn()
     // Where the bot is not in the server Discord says so of everyone: whoever takes it back finds what she wished for.
     if ((await app.channels.server(owed.guildId)) === 'here') await reminders.forget(owed)
     return await reminders.settle(owed.id, 'dropped')
   }
   const message = await messageFor(owed, work)
   if (!message) return await reminders.settle(owed.id, 'dropped')
+  await work.turn()
   const inbox = await app.channels.inbox(owed.memberId)
   if (!inbox.ok) return await failed(owed, inbox.problem, work)
   const { channelId } = inbox
@@ -103,16 +113,15 @@ async function later(owed: OwedReminder, { app, settings }: Work): Promise<boole
 }
 
 /** As it is true now; undefined where there is nothing to be reminded of any more. */
-async function messageFor(owed: OwedReminder, { app }: Work) {
+async function messageFor(owed: OwedReminder, { app, servers }: Reminding) {
   const { store } = app
   const now = app.clock.now()
   const tracks = await store.tracks.of(owed.guildId)
   const track = tracks.find((one) => one.trackId === owed.trackId)
   const wants = await store.reminders.of(owed)
   if (!track || !wants) return undefined
-  const servers = await app.channels.servers().catch(() => [])
   const place = {
-    server: servers.find((one) => one.id === owed.guildId)?.name ?? '',
+    server: (await servers()).find((one) => one.id === owed.guildId)?.name ?? '',
     track,
     several: tracks.length > 1,
   }
@@ -129,6 +138,12 @@ async function messageFor(owed: OwedReminder, { app }: Work) {
     if (waits && !(await store.answers.of(one.id, owed.memberId))) open.push(one)
   }
   return open.length === 0 ? undefined : reminderView(owed, place, { open }, text)
+}
+
+/** None where Discord does not say: the message names no server then. */
+async function serversNow({ app, turn }: Work): Promise<readonly Server[]> {
+  await turn()
+  return await app.channels.servers().catch(() => [])
 }
 
 async function zoneOf(track: TrackKey, { app }: Work): Promise<string> {

@@ -30,8 +30,8 @@ export interface Stage {
   readonly discord: FakeDiscord
   readonly app: App
   now: number
-  /** What happens while a post waits for its turn among the background requests. */
-  whileWaiting: () => void
+  /** What happens while a post waits for its turn among the background requests: for one, or as many as are given. */
+  whileWaiting: (requests: number) => void
   /** Lets time pass, then looks at the rows once. */
   tick(later?: number): Promise<void>
 }
@@ -86,12 +86,12 @@ export async function aStage(
   }
   await store.schedules.save(aSchedule(changes))
   let again = false
-  let whileWaiting = () => {}
+  let whileWaiting: Stage['whileWaiting'] = () => {}
   const work: Work = {
     app,
     settings: SETTINGS,
     owner: 'stage',
-    turn: async () => whileWaiting(),
+    turn: async (requests = 1) => whileWaiting(requests),
     lanes: createLanes(),
     aside: createAside((error) => console.error(error)),
     again: () => {
@@ -112,7 +112,7 @@ export async function aStage(
     get whileWaiting() {
       return whileWaiting
     },
-    set whileWaiting(happens: () => void) {
+    set whileWaiting(happens) {
       whileWaiting = happens
     },
     async tick(later = 0) {
