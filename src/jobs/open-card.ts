@@ -4,8 +4,18 @@ import type { PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
 import { openPost } from '../views/daily-card.ts'
 
-/** The open card as it stands in the channel: the first of a date brings the results of the one before. */
-export async function openCard(posted: PostedOccurrence, { channels, store }: Shared): Promise<Message> {
+/** The open card as it stands in the channel. */
+export async function openCard(posted: PostedOccurrence, app: Shared): Promise<Message> {
+  return drawCard(await readCard(posted, app))
+}
+
+export interface OpenCard {
+  readonly occurrence: PostedOccurrence
+  readonly around: Parameters<typeof openPost>[2]
+}
+
+/** What stands on it: the first of a date brings the results of the one before. */
+export async function readCard(posted: PostedOccurrence, { channels, store }: Shared): Promise<OpenCard> {
   const occurrence = withLivingRole(posted, channels)
   const [schedule, track, answers, suggester] = await Promise.all([
     store.schedules.of(occurrence),
@@ -20,7 +30,11 @@ export async function openCard(posted: PostedOccurrence, { channels, store }: Sh
   const namesShown = schedule?.choiceNames === true
   const offered = schedule && withLivingRole(schedule, channels)
   const roleButton = occurrence.number === 1 && offered?.roleButton === true && offered.pingRoleId !== undefined
-  const around = { earlier, answers, namesShown, roleButton, ...examDate, ...suggestedBy }
+  return { occurrence, around: { earlier, answers, namesShown, roleButton, ...examDate, ...suggestedBy } }
+}
+
+/** Throws where the question is such that it cannot be shown. */
+export function drawCard({ occurrence, around }: OpenCard): Message {
   const post = openPost(occurrence, textOf(occurrence.language), around)
   if (!pings(occurrence)) return post
   return { ...post, content: [`<@&${occurrence.pingRoleId}>`, ...(post.content ? [post.content] : [])].join('\n') }

@@ -11,7 +11,7 @@ import type { RefusedBy } from '../core/schedule/notices.ts'
 import { closesAt, GRACE_MS } from '../core/schedule/plan.ts'
 import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import { tellDry } from './dry.ts'
-import { openCard, pings, withLivingRole } from './open-card.ts'
+import { drawCard, type OpenCard, pings, readCard, withLivingRole } from './open-card.ts'
 import { permissionsIn } from './pace.ts'
 import { publishPost } from './publish.ts'
 import { recordSent, removeOrphan } from './record.ts'
@@ -32,7 +32,8 @@ export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Pr
   else if (!(await isStillWanted(claimed, work))) return
   const prepared = await withQuestion(claimed, work)
   const ready = prepared && withLivingRole(prepared, work.app.channels)
-  const message = ready && (await rendered(ready, work))
+  // What cannot be read is not the question's fault: the row keeps its lease, and is tried again.
+  const message = ready && (await drawn(await readCard(ready, app), marked, work))
   if (!message) return
   const now = app.clock.now()
   // Too little of the lease is left for a request: whoever claims it next begins again.
@@ -87,14 +88,24 @@ async function withQuestion(claimed: Occurrence, work: Work): Promise<PostedOccu
   return prepared?.question && { ...prepared, question: prepared.question, openedAt, closesAt: end }
 }
 
-async function rendered(ready: PostedOccurrence, work: Work): Promise<Message | undefined> {
+async function drawn(card: OpenCard, marked: boolean, work: Work): Promise<Message | undefined> {
+  const { occurrence } = card
+  const { id, question } = occurrence
   try {
-    return await openCard(ready, work.app)
+    return drawCard(card)
   } catch (error) {
-    work.app.log.error({ err: error, occurrence: ready.id, question: ready.question.id }, 'a question cannot be shown')
-    await replaceQuestion(ready, 'bot', work)
+    work.app.log.error({ err: error, occurrence: id, question: question.id }, 'a question cannot be shown')
+    if (marked) await lookFor(occurrence, work)
+    else await replaceQuestion(occurrence, 'bot', work)
     return undefined
   }
+}
+
+/** What may stand there already is not sent again, but looked for once it must have arrived. */
+async function lookFor(marked: Occurrence, work: Work): Promise<void> {
+  const { openedAt = marked.dueAt } = marked
+  if (isForgotten(openedAt, work)) return await recoverPost(marked, work)
+  await work.app.store.occurrences.release(leaseOf(marked), openedAt + work.settings.nonceWindowMs, false)
 }
 
 async function sendPost(ready: PostedOccurrence, message: Message, work: Work): Promise<SendResult> {

@@ -3,6 +3,7 @@ import type { ChannelProblem } from '../../src/app.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { ko } from '../../src/text/ko.ts'
+import { sqlBeside } from '../store/fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, SETTINGS, type Stage, someQuestions } from './stage.ts'
@@ -362,6 +363,52 @@ test('a question that cannot be shown gives way to another before anything is se
   await stage.tick(DAY)
   expect(stage.discord.messages).toHaveLength(3)
   expect((await stage.store.questions.refused(mainTrack('100'))).size).toBe(1)
+})
+
+describe('a read that the database does not answer', () => {
+  const failsOnce = ({ store }: Stage) => {
+    const { count } = store.answers
+    store.answers.count = async () => {
+      store.answers.count = count
+      throw new Error('statement timeout')
+    }
+  }
+
+  test('says nothing of the question: it is posted when the lease has run out', async () => {
+    const stage = await aStage({}, someQuestions(1))
+    failsOnce(stage)
+    await stage.tick()
+    expect(stage.discord.messages).toEqual([])
+    await stage.tick(SETTINGS.leaseMs)
+    expect(stage.discord.messages).toHaveLength(1)
+    expect((await stage.store.questions.refused(mainTrack('100'))).size).toBe(0)
+    expect((await stage.store.notices.unseen('100')).map(({ notice }) => notice.kind)).toEqual(['runs-dry'])
+  })
+
+  test('leaves one message where one may stand already', async () => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'stored-then-lost' })
+    await stage.tick()
+    failsOnce(stage)
+    await stage.tick(20_000)
+    await stage.tick(SETTINGS.leaseMs)
+    expect(stage.discord.messages).toHaveLength(1)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+  })
+})
+
+test('what may stand already is looked for before a question that can be shown no more gives way', async () => {
+  const stage = await aStage()
+  stage.discord.faults.push({ kind: 'stored-then-lost' })
+  await stage.tick()
+  // As a row that a version before wrote, and this one cannot show.
+  const [row] = await stage.store.occurrences.recent(mainTrack('100'), 1)
+  const broken = { ...row?.question, choices: ['A', 'B'].map((label) => ({ label })) }
+  await sqlBeside(stage.store, 'update occurrences set question = ?', JSON.stringify(broken))
+  await stage.tick(20_000)
+  await stage.tick(SETTINGS.nonceWindowMs)
+  expect(stage.discord.messages).toHaveLength(1)
+  expect((await stage.store.occurrences.recent(mainTrack('100'), 1))[0]).toMatchObject({ id: row?.id, state: 'open' })
 })
 
 test('a file that changes after the post changes no open question', async () => {
