@@ -36,6 +36,8 @@ export interface Measures {
   acknowledged(ms: number): void
   /** Discord answered a request. */
   asked(status: number): void
+  /** Rows of the boards that were not what the answers say, and are. */
+  mended(rows: number): void
 }
 
 /** What all tracks share: all that a job may touch, and what a command may beside its track's own. */

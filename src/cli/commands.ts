@@ -1,4 +1,4 @@
-import { backup, restore } from './backup.ts'
+import { backup, restore, restored } from './backup.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { compare } from './compare.ts'
@@ -29,5 +29,6 @@ export const cliCommands: readonly CliCommand[] = [
   scoresRecompute,
   backup,
   restore,
+  restored,
   moveStoreCommand,
 ]

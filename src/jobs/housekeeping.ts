@@ -6,7 +6,7 @@ import { watchLeftServers } from './left-servers.ts'
 export interface Housekeeping {
   /** Before each look at the rows. */
   look(): Promise<void>
-  /** Begins nothing new; resolves when a backup that was begun is whole. */
+  /** Begins nothing new; resolves when a backup that was begun is whole, and nobody's points are being looked at. */
   stop(): Promise<void>
 }
 
@@ -19,11 +19,14 @@ const UPKEEP_MS = 10 * 60_000
 /** As many as leaders are shown. */
 const GAPS_KEPT_DAYS = 30
 
+/** Of several processes another one takes the night over behind that. */
+const NIGHT_MS = 20 * 3_600_000
+
 /**
- * Backups, and an eye on the database's files. node-cron chooses the hour; whatever it misses, because the bot was off or
+ * Backups, boards held against answers, and an eye on the database's files. node-cron chooses the hour; whatever it misses, because the bot was off or
  * its clock was put right, is made up for.
  */
-export function startHousekeeping(app: Shared, giveUp: (reason: string) => void): Housekeeping {
+export function startHousekeeping(app: Shared, giveUp: (reason: string) => void, owner = ''): Housekeeping {
   const { clock, store } = app
   const last = { upkeep: clock.now(), backup: Number.NEGATIVE_INFINITY, servers: Number.NEGATIVE_INFINITY }
   const servers = watchLeftServers(app)
@@ -33,13 +36,15 @@ export function startHousekeeping(app: Shared, giveUp: (reason: string) => void)
       if (made !== undefined) app.log.info({ file: made }, 'the database was backed up')
     })
   }
+  let isEnding = false
+  const compare = () => compareBoards(app, owner, () => isEnding)
   // One after the other: whoever stops waits for all that were begun.
-  let backup = Promise.resolve()
+  let night = Promise.resolve()
   const begin = () => {
     last.backup = clock.now()
     const date = localDateAt(last.backup, 'UTC')
-    backup = backup.then(() => backUp(date))
-    return backup
+    night = night.then(() => backUp(date)).then(compare)
+    return night
   }
   const task = schedule(NIGHTLY, begin, { name: 'backup', timezone: 'UTC', noOverlap: true, logger: SILENT })
   return {
@@ -62,8 +67,9 @@ export function startHousekeeping(app: Shared, giveUp: (reason: string) => void)
       if (Math.abs(now - last.backup) > A_DAY_MS) void begin()
     },
     async stop() {
+      isEnding = true
       await task.destroy()
-      await backup
+      await night
     },
   }
 }
@@ -82,6 +88,22 @@ async function checkFiles({ log, store }: Shared, giveUp: (reason: string) => vo
         'Stop Saegim before you touch its files, and bring a backup back with: npm run -s saegim -- restore FILE',
     )
   }
+}
+
+/** Points that are not what the answers say are put right, and whoever runs the bot and whose board it is are told. */
+async function compareBoards(app: Shared, owner: string, isEnding: () => boolean): Promise<void> {
+  const { log, measures, store } = app
+  await tried(app, 'the boards could not be held against the answers', async () => {
+    if (isEnding() || !(await store.processes.takeNight(owner, NIGHT_MS))) return
+    const found = await store.scores.compare(isEnding)
+    measures?.mended(found.length)
+    for (const rows of Map.groupBy(found, ({ guildId, trackId }) => `${guildId} ${trackId}`).values()) {
+      const [{ guildId, trackId }] = rows as [(typeof rows)[number]]
+      const members = new Set(rows.map(({ memberId }) => memberId)).size
+      log.error({ guildId, trackId, members, rows: rows.length }, 'points were not what the answers say; they are now')
+      await store.notices.add({ guildId, trackId }, { kind: 'boards-mended', members })
+    }
+  })
 }
 
 async function tried(app: Shared, otherwise: string, work: () => Promise<void>): Promise<void> {

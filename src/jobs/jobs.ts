@@ -37,7 +37,7 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
     again: () => void look(),
     stopping: () => stopped,
   }
-  const housekeeping = startHousekeeping(app, giveUp)
+  const housekeeping = startHousekeeping(app, giveUp, owner)
   const links = startLinks(app)
   const before = async () => {
     processes = await app.store.processes.beat(owner, LOOKS_MISSED * settings.pollMs)

@@ -53,6 +53,11 @@ export function createMeasures(version: string): KeptMeasures {
     help: 'Requests that Discord counts as invalid (401, 403, 429).',
     registers,
   })
+  const mended = new Counter({
+    name: 'saegim_scores_mended_total',
+    help: 'Rows of the boards that were not what the answers say, and were put right at night.',
+    registers,
+  })
   return {
     posted: (ms) => late.observe(Math.max(0, ms) / 1000),
     acknowledged: (ms) => acknowledged.observe(ms / 1000),
@@ -60,6 +65,7 @@ export function createMeasures(version: string): KeptMeasures {
       requests.inc({ status })
       if (INVALID.has(status)) invalid.inc()
     },
+    mended: (rows) => mended.inc(rows),
     text: () => registry.metrics(),
     contentType: registry.contentType,
     watch: (looked) => addLooked(registry, looked),

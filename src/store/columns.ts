@@ -214,6 +214,7 @@ export const noticeContentOf = json<QueuedNotice['notice']>(
       }),
     }),
     z.looseObject({ kind: z.literal('library-failed') }),
+    z.looseObject({ kind: z.literal('boards-mended'), members: z.int() }),
   ]) satisfies z.ZodType<Notice>,
 )
 

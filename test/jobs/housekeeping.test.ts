@@ -1,8 +1,10 @@
 import { renameSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
+import { mainTrack } from '../../src/core/track.ts'
 import { startHousekeeping } from '../../src/jobs/housekeeping.ts'
-import { fileOfStore } from '../store/fixtures.ts'
-import { HOUR, NINE } from '../store/values.ts'
+import { createMeasures } from '../../src/observe/measures.ts'
+import { fileOfStore, post, sqlBeside } from '../store/fixtures.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { aStage, noReason } from './stage.ts'
 
 const MINUTE = 60_000
@@ -58,6 +60,28 @@ test('a backup that fails is told, and stops nothing', async () => {
   await housekeeping.look()
   await new Promise((resolve) => setImmediate(resolve))
   expect(told).toEqual(['the nightly backup failed'])
+})
+
+test('points that are not what the answers say are told to whoever runs the bot, measured, and told to leaders', async () => {
+  const stage = await aStage()
+  const { id } = await post(stage.store, aSchedule({ reveal: 'press' }))
+  const press = { occurrenceId: id, memberId: '11', chosen: ['B'], correct: true, pressId: '1', now: NINE }
+  await stage.store.answers.record(press)
+  await sqlBeside(stage.store, "update scores set points = 777 where period = 'all'")
+  const told: unknown[] = []
+  const log = { ...stage.app.log, error: (about: object, sentence?: string) => void told.push([about, sentence]) }
+  const measures = createMeasures('1')
+  stage.store.upkeep.backUpDaily = async () => undefined
+  const housekeeping = startHousekeeping({ ...stage.app, log, measures }, noReason)
+  stage.now += 11 * MINUTE
+  await housekeeping.look()
+  const noticed = async () => (await stage.store.notices.unseen('100')).map(({ notice }) => notice)
+  await expect.poll(noticed).toEqual([{ kind: 'boards-mended', members: 1 }])
+  await housekeeping.stop()
+  const where = { guildId: '100', trackId: 'main', members: 1, rows: 1 }
+  expect(told).toEqual([[where, 'points were not what the answers say; they are now']])
+  expect(await measures.text()).toContain('\nsaegim_scores_mended_total 1\n')
+  expect(await stage.store.scores.rank(mainTrack('100'), 'all', '11')).toMatchObject({ points: 15 })
 })
 
 test('a database that was taken away ends the bot with a reason, and where the rest of it is', async () => {

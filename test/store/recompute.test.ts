@@ -69,6 +69,18 @@ test("the operator's tool recomputes beside the running bot, and refuses no memb
   expect(answered).toBeGreaterThan(0)
 })
 
+test('a night mends what differs, and stops where it is told to', async () => {
+  const { store } = await manyAnswers()
+  const right = await store.scores.board(mainTrack('100'), 'all', MEMBERS)
+  await sqlBeside(store, "update scores set points = 7 where member_id in ('m1', 'm900')")
+  let members = 0
+  const found = await store.scores.compare(() => members++ > 0)
+  expect([...new Set(found.map((one) => one.memberId))]).toEqual(['m1'])
+  await store.scores.compare(() => false)
+  expect(await store.scores.board(mainTrack('100'), 'all', MEMBERS)).toEqual(right)
+  expect(await store.scores.compare(() => false)).toEqual([])
+})
+
 test('scores of someone who never answered are taken away', async () => {
   const store = await tempStore()
   await sqlBeside(store, "insert into scores values ('100', 'main', '2026-11', 'ghost', 5, 1, 1, 1, '2026-11-23')")

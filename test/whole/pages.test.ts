@@ -26,6 +26,7 @@ const WITHIN_SENTENCES: Readonly<Record<string, string>> = {
   pg_dump: 'postgres/clients.test.ts',
   'pg_dump -Fc "$DATABASE_URL" > saegim.dump': 'postgres/clients.test.ts',
   'pg_restore --clean --if-exists -d "$DATABASE_URL" saegim.dump': 'postgres/clients.test.ts',
+  'npm run -s saegim -- restored': 'cli/backup.test.ts, faults/rows-of-store.test.ts',
   'create database saegim owner saegim': 'postgres/clients.test.ts',
   'saegim backup': 'a name of what stands in a block',
   'saegim backup FILE': 'a name of what stands in a block',

@@ -55,6 +55,8 @@ export type Notice =
   | { readonly kind: 'link-updated'; readonly url: string; readonly difference: Difference }
   /** What was added could not be made into something to answer from: the old one answers. */
   | { readonly kind: 'library-failed' }
+  /** Points of so many members were not what their answers say, and are. */
+  | { readonly kind: 'boards-mended'; readonly members: number }
   /** So many that nobody saw gave way to newer ones. */
   | { readonly kind: 'dropped'; readonly count: number }
 
@@ -95,6 +97,7 @@ const SAME: { readonly [Kind in NoticeKind]: (notice: NoticeOf<Kind>) => string 
   'link-broken': ({ url }) => url,
   'link-updated': ({ url }) => url,
   'library-failed': () => '',
+  'boards-mended': () => '',
   dropped: () => '',
 }
 

@@ -9,11 +9,14 @@ export interface Processes {
   beat(owner: string, leaseMs: number): Promise<number>
   /** Whether it is the one that has the gateway: it had it, or nobody has. Until `leaseMs` from now by the database's clock. */
   takeGateway(owner: string, leaseMs: number): Promise<boolean>
+  /** Whether it is the one that does what one of them does at night. */
+  takeNight(owner: string, leaseMs: number): Promise<boolean>
   /** It ends: whoever waits for what it held need not wait longer. */
   leave(owner: string): Promise<void>
 }
 
 const GATEWAY = 'gateway'
+const NIGHT = 'night'
 const PROCESS = 'process '
 
 export function createProcesses(db: Kysely<Tables>, now: () => number, clock: LeaseClock): Processes {
@@ -49,6 +52,7 @@ export function createProcesses(db: Kysely<Tables>, now: () => number, clock: Le
       return Number(n)
     },
     takeGateway: (owner, leaseMs) => take(GATEWAY, owner, leaseMs),
+    takeNight: async (owner, leaseMs) => !isPostgres(db) || (await take(NIGHT, owner, leaseMs)),
     async leave(owner) {
       await db.deleteFrom('process_leases').where('owner', '=', owner).execute()
     },

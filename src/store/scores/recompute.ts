@@ -17,19 +17,38 @@ import type { Tables } from '../tables.ts'
 /** Left to others between two transactions. */
 const REST_MS = 10
 
+/** All score rows and cards, whatever they say now. */
+export async function recompute(db: Kysely<Tables>): Promise<readonly ScoreDifference[]> {
+  return await throughAll(db, async (tx, members, known) => {
+    const found = await rebuildScores(tx, members, known)
+    await rebuildCards(tx, members, members.memberIds)
+    return found
+  })
+}
+
+/** Score rows alone, until `isEnough`. */
+export async function compare(db: Kysely<Tables>, isEnough: () => boolean): Promise<readonly ScoreDifference[]> {
+  return await throughAll(db, rebuildScores, isEnough)
+}
+
 /**
  * Holds all score rows against the answers whose result the member may know, and mends what differs: a few members a
  * transaction, so that it works beside everything else.
  */
-export async function recompute(db: Kysely<Tables>): Promise<readonly ScoreDifference[]> {
+async function throughAll(
+  db: Kysely<Tables>,
+  work: typeof rebuildScores,
+  isEnough = () => false,
+): Promise<readonly ScoreDifference[]> {
   const found: ScoreDifference[] = []
   const periods = new Map<string, readonly string[]>()
   for await (const members of everyone(db)) {
+    if (isEnough()) break
     const track = `${members.guildId} ${members.trackId}`
     const known = periods.get(track) ?? (await periodsIn(db, members))
     periods.clear()
     periods.set(track, known)
-    found.push(...(await recomputeMembers(db, members, known)))
+    found.push(...(await inGuild(db, members.guildId, (tx) => work(tx, members, known))))
     await wait(REST_MS)
   }
   return found
@@ -39,18 +58,6 @@ async function periodsIn(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Pr
   const ofGuild = db.selectFrom('scores').select('period').distinct().where('guild_id', '=', guildId)
   const rows = await ofGuild.where('track_id', '=', trackId).execute()
   return rows.map((row) => row.period)
-}
-
-async function recomputeMembers(
-  db: Kysely<Tables>,
-  { guildId, trackId, memberIds }: Members,
-  known: readonly string[],
-): Promise<readonly ScoreDifference[]> {
-  return await inGuild(db, guildId, async (tx) => {
-    const found = await rebuildScores(tx, { guildId, trackId, memberIds }, known)
-    await rebuildCards(tx, { guildId, trackId }, memberIds)
-    return found
-  })
 }
 
 /** All score rows of these members from their answers; what was wrong. */

@@ -6,7 +6,7 @@ import { periodOfSeason } from '../../core/study/seasons.ts'
 import type { TrackKey } from '../../core/track.ts'
 import { scoreOf } from '../answers/answer-rows.ts'
 import { boardIn, createLadders } from './ladders.ts'
-import { recompute } from './recompute.ts'
+import { compare, recompute } from './recompute.ts'
 import type { Scores } from './score-port.ts'
 import { seasonsAt } from './seasons.ts'
 import { isOpen, lastBefore, streakNow, waiting } from './standing.ts'
@@ -42,6 +42,7 @@ export function createScores(db: Kysely<Tables>, now: () => number): Scores {
     waiting: (track, memberId) => waiting(db, track, memberId),
     isOpen: (track, from, to) => isOpen(db, track, from, to),
     recompute: () => recompute(db),
+    compare: (isEnough) => compare(db, isEnough),
   }
 }
 

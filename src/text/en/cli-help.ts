@@ -86,6 +86,13 @@ export const cliHelp: (typeof ko)['cliHelp'] = {
       'The present database is set aside in backups/. Questions that fell due since the backup are not posted again.',
     ],
   },
+  restored: {
+    summary: 'tells a database that was brought back by other means, as by pg_restore, that time has passed',
+    details: [
+      "--data FILE|URL    the database (default: the bot's own)",
+      'The bot must be stopped. As with restore, questions that fell due since the backup are not posted again.',
+    ],
+  },
   moveStore: {
     summary: 'copies one store into another, SQLite or PostgreSQL, and checks every row',
     details: [

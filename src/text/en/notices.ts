@@ -46,6 +46,8 @@ export const notices: typeof ko = {
       `New from the linked repository <${url}>: ${notes.parts(difference)}. \`/notes history\` has what it was.`,
     'library-failed': () =>
       'The new notes could not be made ready to answer from: I go on with the notes that I had. Look at `/notes list`, and take the last file away or tell whoever runs this bot.',
+    'boards-mended': ({ members }) =>
+      `On the board the points of ${members} ${members === 1 ? 'member were' : 'members were'} not what ${members === 1 ? 'her' : 'their'} answers say. They were put right at night; if it happens again, tell whoever runs this bot.`,
     dropped: ({ count }) =>
       `Nobody looked for a while: ${count} older ${count === 1 ? 'notice was' : 'notices were'} dropped. How things stand now is in \`/settings show\`.`,
   },

@@ -87,6 +87,13 @@ export const cliHelp = {
       '지금 데이터베이스는 backups/ 에 치워 둡니다. 백업 뒤에 올릴 때가 된 문제는 다시 올리지 않습니다.',
     ],
   },
+  restored: {
+    summary: 'pg_restore 같은 다른 길로 되돌린 데이터베이스에 그동안 시간이 지났음을 알립니다',
+    details: [
+      '--data FILE|URL    데이터베이스 (기본: 봇과 같은 것)',
+      '봇을 먼저 멈춰야 합니다. restore 처럼, 백업 뒤에 올릴 때가 된 문제는 다시 올리지 않습니다.',
+    ],
+  },
   moveStore: {
     summary: '저장소를 다른 저장소로 옮깁니다; SQLite 나 PostgreSQL, 모든 행을 확인합니다',
     details: [
