@@ -105,7 +105,7 @@ function begunAt({ closesAt, closedAt = closesAt }: Shown, now: number): number 
   return closedAt > now ? closesAt : Math.max(closesAt, closedAt)
 }
 
-/** Leaders hear of it once: at the first no, and when it is given up. */
+/** Leaders hear of it once: at the first no, and when it is given up. Of a row that went to an heir the heir tells. */
 async function tryLater(
   settled: Shown,
   reason: OccurrenceReason | undefined,
@@ -116,12 +116,12 @@ async function tryLater(
   const lease = leaseOf(settled)
   const giveUpAt = begunAt(settled, clock.now()) + GIVE_UP_EDIT_MS
   if (clock.now() >= giveUpAt) {
-    await store.occurrences.closed(lease, clock.now(), reason ?? settled.reason)
-    await store.notices.add(settled, { ...noticeOf(settled), givenUp: true })
+    const isClosed = await store.occurrences.closed(lease, clock.now(), reason ?? settled.reason)
+    if (isClosed) await store.notices.add(settled, { ...noticeOf(settled), givenUp: true })
     return
   }
-  await store.occurrences.release(lease, Math.min(clock.now() + waitMs, giveUpAt), false, reason)
-  if (reason && !settled.reason) await store.notices.add(settled, noticeOf(settled))
+  const released = await store.occurrences.release(lease, Math.min(clock.now() + waitMs, giveUpAt), false, reason)
+  if (released && reason && !settled.reason) await store.notices.add(settled, noticeOf(settled))
 }
 
 function noticeOf({ localDate, channelId, messageId }: Shown): NoticeOf<'results-not-shown'> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import { HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
-import { aStage, type Stage, someQuestions } from './stage.ts'
+import { aStage, heirOf, lookAs, SETTINGS, type Stage, someQuestions } from './stage.ts'
 
 const DAY = 24 * HOUR
 
@@ -169,6 +169,28 @@ test('after a day of refusals it is given up, with few requests, and leaders are
   expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', reason: 'no-permission' })
   expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: { ...NOT_SHOWN, givenUp: true } }])
   expect(stage.discord.requests.filter((one) => one.startsWith('edit')).length).toBeLessThan(70)
+})
+
+test.each([
+  ['the first', 0],
+  ['the last', DAY],
+])('of %s no, heard by a process behind an heir that shows the results, nobody need be told', async (_, later) => {
+  const stage = await aStage()
+  const id = await answered(stage)
+  const refusal = { kind: 'answers', problem: refused(403, 50_001).problem } as const
+  stage.discord.faults.push(...Array.from({ length: 2000 }, () => refusal))
+  for (let waited = 0; waited < later; waited += HOUR / 2) await stage.tick(waited === 0 ? DAY : HOUR / 2)
+  const edit = stage.discord.edit.bind(stage.discord)
+  stage.discord.edit = async () => {
+    Object.assign(stage.discord, { edit, faults: [] })
+    stage.now += SETTINGS.leaseMs
+    await lookAs(heirOf(stage))
+    return refused(403, 50_001)
+  }
+  await stage.tick(later === 0 ? DAY : HOUR / 2)
+  expect(await stage.store.occurrences.find(id)).toMatchObject({ state: 'closed', messageId: '1000' })
+  expect(stage.discord.messages[0]?.edits).toBe(1)
+  expect(await stage.store.notices.unseen('100')).toEqual([])
 })
 
 const SILENT = { kind: 'unknown', message: 'socket closed' } as const

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { tempStore } from '../store/fixtures.ts'
+import { sqlBeside, tempStore } from '../store/fixtures.ts'
 import { hasGateway, type KillStage, kill, openKillStage } from '../whole/kill-stage.ts'
 import { beside } from './databases.ts'
 
@@ -89,6 +89,9 @@ test('the lease is one process’ until its end, and gone with it; processes are
   expect([await processes.beat('a', 100), await processes.beat('b', 200)]).toEqual([1, 2])
   now += 100
   expect(await processes.beat('b', 200)).toBe(1)
+  // Of one that was killed nothing is left.
+  const names = await sqlBeside(store, 'select name from process_leases order by name')
+  expect(names.map((row) => row.name)).toEqual(['gateway', 'process b'])
 })
 
 test('of many that want it at once one gets it', async () => {

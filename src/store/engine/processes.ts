@@ -46,8 +46,10 @@ export function createProcesses(db: Kysely<Tables>, now: () => number, clock: Le
       if (!isPostgres(db)) return 1
       await take(`${PROCESS}${owner}`, owner, leaseMs)
       const instant = now()
-      const processes = db.selectFrom('process_leases').where('name', 'like', `${PROCESS}%`)
-      const alive = processes.where('until_ms', '>', clock.at(instant, instant))
+      // One that was killed never says that it ends.
+      const ended = db.deleteFrom('process_leases').where('until_ms', '<=', clock.at(instant, instant))
+      await ended.where('name', 'like', `${PROCESS}%`).execute()
+      const alive = db.selectFrom('process_leases').where('name', 'like', `${PROCESS}%`)
       const { n } = await alive.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
       return Number(n)
     },
