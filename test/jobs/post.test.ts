@@ -217,6 +217,21 @@ describe('when Discord says no', () => {
     expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: { reason, paused: reason } }])
   })
 
+  test.each([
+    ['paused by a leader', 'admin', ({ store }: Stage) => store.schedules.pause(mainTrack('100'))],
+    ['left by the bot', 'bot-removed', ({ store, now }: Stage) => store.schedules.leave('100', now)],
+  ] as const)('a schedule that is %s while Discord says it stays so', async (_, paused, meanwhile) => {
+    const stage = await aStage()
+    stage.discord.send = async () => {
+      await meanwhile(stage)
+      return refused(403, 50_013)
+    }
+    await stage.tick()
+    expect((await stage.store.schedules.of(mainTrack('100')))?.paused).toBe(paused)
+    const told = (await stage.store.notices.unseen('100')).map(({ notice }) => notice)
+    expect(told).toContainEqual({ kind: 'not-posted', localDate: '2026-11-23', reason: 'no-permission' })
+  })
+
   test('a permission known to be missing costs no request, and the schedule goes on when it is back', async () => {
     const stage = await aStage()
     stage.discord.missing = ['sendMessages']

@@ -194,9 +194,7 @@ async function end(
       .select(['schedule_id', 'guild_id', 'track_id', 'local_date', 'number'])
       .where('id', '=', lease.id)
       .executeTakeFirstOrThrow()
-    if (pause) {
-      await tx.updateTable('schedules').set({ paused: pause }).where('id', '=', row.schedule_id).execute()
-    }
+    const paused = pause && (await isStopped(tx, row.schedule_id, pause)) ? pause : undefined
     const same = tx
       .selectFrom('occurrences')
       .select('id')
@@ -206,11 +204,22 @@ async function end(
       .where('state', '=', state)
       .where('reason', '=', reason)
     // A date is told once, however many of its questions did not come.
-    if (!pause && (await same.executeTakeFirst())) return true
+    if (!paused && (await same.executeTakeFirst())) return true
     const notice = { kind: 'not-posted', localDate: row.local_date, reason } as const
-    await addNotice(tx, trackOf(row), pause ? { ...notice, paused: pause } : notice)
+    await addNotice(tx, trackOf(row), paused ? { ...notice, paused } : notice)
     return true
   })
+}
+
+/** What a leader paused meanwhile stays so, and so does what the bot was removed from: neither goes on by itself. */
+async function isStopped(tx: Kysely<Tables>, scheduleId: string, pause: PauseReason): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('schedules')
+    .set({ paused: pause })
+    .where('id', '=', scheduleId)
+    .where(sql<boolean>`coalesce(paused, '') not in ('admin', 'bot-removed')`)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** The message never came to be, so no answer names the old id. */
