@@ -8,7 +8,7 @@ import { startJobs } from '../../src/jobs/jobs.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import { some } from '../postgres/databases.ts'
 import { sqlBeside } from '../store/fixtures.ts'
-import { HOUR, NINE } from '../store/values.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { aStage, freezeFirstSend, heirOf, lookAs, noReason, SETTINGS, type Stage } from './stage.ts'
 
 const DAY = 24 * HOUR
@@ -391,3 +391,42 @@ test.each([
   expect(await reminders.reviewsDue(tonight - 1, 9)).toEqual([])
   expect(await reminders.reviewsDue(tonight, 9)).toMatchObject([{ memberId: '11', dueAt: tonight }])
 })
+
+test.each([
+  ['a few minutes', 10 * 60_000],
+  ['an hour', HOUR],
+  ['a day', DAY],
+])(
+  'what a process left on its way is taken up when its lease ends, though a clock that was %s ahead is put back',
+  async (_, jump) => {
+    const stage = await aStage({ finals: 'weekly' })
+    const { boardPosts, occurrences, reminders } = stage.store
+    const { before: look } = createClockWatch(heirOf(stage))
+    const right = NINE + 7 * DAY
+    stage.now = right + jump
+    await look()
+    const { leaseMs } = SETTINGS
+    const of = { guildId: '100', trackId: 'main', memberId: '11' }
+    await reminders.save({ ...of, language: 'ko', reviewAt: '21:30' }, right)
+    const [due] = await reminders.reviewsDue(stage.now, 9)
+    const owing = { now: stage.now, limit: 9, leaseMs, newId: () => 'reminder0001' }
+    if (due) await reminders.passReview(due, stage.now + DAY, '2026-11-23', owing)
+    await boardPosts.plan(stage.now)
+    const board = await boardPosts.claim({ now: stage.now, leaseMs })
+    if (board) await boardPosts.mark(board, stage.now)
+    const row = { id: 'occurrence01', localDate: '2026-11-23', number: 1, dueAt: right }
+    await occurrences.plan({ schedule: aSchedule({ finals: 'weekly' }), nextDueAt: right + 9 * DAY, rows: [row] })
+    const claim = { work: 'post', owner: 'one', leaseMs, limit: 9 } as const
+    const [post] = await occurrences.claim({ ...claim, now: stage.now })
+    if (post) await occurrences.mark(post, stage.now, stage.now + DAY)
+    stage.now = right
+    await look()
+    const left = async (now: number) => [
+      (await reminders.leftOver({ ...owing, now })).length,
+      (await boardPosts.claim({ now, leaseMs })) ? 1 : 0,
+      (await occurrences.claim({ ...claim, now })).length,
+    ]
+    expect(await left(right + leaseMs - 1)).toEqual([0, 0, 0])
+    expect(await left(right + leaseMs)).toEqual([1, 1, 1])
+  },
+)

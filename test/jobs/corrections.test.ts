@@ -187,6 +187,18 @@ test.each([
   expect(said(stage)).toHaveLength(2)
 })
 
+test('what was decided by a clock that was ahead is shown when that is put back', async () => {
+  const { stage, id } = await asked()
+  await stage.tick(DAY)
+  const right = stage.now
+  stage.now += DAY
+  await decide(stage, id, { what: 'key', key: ['A'] })
+  stage.now = right
+  await stage.store.occurrences.clockPutBack(right, DAY)
+  await stage.tick()
+  expect(said(stage)).toHaveLength(2)
+})
+
 test('what is refused for a day is given up, and leaders are told; one that was made before the end has its day behind that', async () => {
   const { stage, id } = await asked()
   await decide(stage, id, { what: 'key', key: ['A'] })

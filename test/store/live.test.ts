@@ -53,6 +53,15 @@ const answer = (store: Store, memberId: string, chosen: string, now: number, pre
   })
 
 describe('a round for a channel', () => {
+  test('that was left by a clock that was ahead is found when its lease ends', async () => {
+    const store = await tempStore()
+    await store.live.start(aRound(), 2)
+    await claim(store, 'one', NINE + HOUR)
+    await store.occurrences.clockPutBack(NINE, HOUR)
+    expect(await claim(store, 'two', NINE + LEASE - 1)).toEqual([])
+    expect(await claim(store, 'two', NINE + LEASE)).toHaveLength(1)
+  })
+
   test('runs once in a channel, and only so often in a server; then the channel is free again', async () => {
     const store = await tempStore()
     expect(await store.live.start(aRound(), 2)).toBe('started')

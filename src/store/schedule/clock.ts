@@ -3,7 +3,7 @@ import { addDays, localDateAt } from '../../core/schedule/local-time.ts'
 import { nextAt } from '../../core/schedule/reminders.ts'
 import { STANDARD_ZONE } from '../../core/schedule/standard.ts'
 import { noticeContentOf } from '../columns.ts'
-import { finalsComeBack } from './finals.ts'
+import { finalsComeBack, WAITING } from './finals.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
 import type { Tables } from '../tables.ts'
 
@@ -18,7 +18,7 @@ const FURTHEST_REVIEW_MS = 25 * 3_600_000
  */
 export async function clockPutBack(db: Kysely<Tables>, clock: LeaseClock, now: number, backMs: number): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    if (clock.isOwn) await shorten(tx, now, backMs)
+    for (const one of clock.isOwn ? [...LEASES, CORRECTIONS] : [CORRECTIONS]) await shorten(tx, one, now, backMs)
     await tx.deleteFrom('occurrences').where('state', '=', 'skipped').where('due_at_ms', '>', now).execute()
     await forgetSkipped(tx, now)
     await openedFarAhead(tx, now)
@@ -92,25 +92,26 @@ export async function openedFarAhead(db: Kysely<Tables>, now: number): Promise<v
     .execute()
 }
 
-async function shorten(tx: Kysely<Tables>, now: number, backMs: number): Promise<void> {
-  await tx
-    .updateTable('occurrences')
-    .set({
-      lease_until_ms: sql<number>`case when lease_until_ms - ${backMs} > ${now + LONGEST_WAIT_MS} then 0 else lease_until_ms - ${backMs} end`,
-    })
-    .where('state', 'in', ['due', 'claimed', 'sending', 'open', 'closing'])
-    .where('lease_until_ms', '>', now)
-    .execute()
-  await tx
-    .updateTable('board_posts')
-    .set({ lease_until_ms: 0 })
-    .where('state', 'in', ['due', 'sending'])
-    .where('lease_until_ms', '>', now + LONGEST_WAIT_MS)
-    .execute()
-  await tx
-    .updateTable('sent_reminders')
-    .set({ lease_until_ms: 0 })
-    .where('state', '=', 'sending')
-    .where('lease_until_ms', '>', now + LONGEST_WAIT_MS)
-    .execute()
+interface Waiting {
+  readonly table: keyof Tables
+  readonly until: string
+  readonly states: readonly string[]
+}
+
+const lease = (table: keyof Tables, states: readonly string[]): Waiting => ({ table, until: 'lease_until_ms', states })
+const LEASES = [
+  lease('occurrences', ['due', 'claimed', 'sending', 'open', 'closing']),
+  lease('board_posts', WAITING),
+  lease('sent_reminders', ['sending']),
+  lease('live_rounds', ['waiting', 'asking', 'shown', 'over']),
+]
+/** Nobody holds them: by which clock they wait is always the bot's own. */
+const CORRECTIONS: Waiting = { table: 'correction_posts', until: 'not_before_ms', states: WAITING }
+
+async function shorten(tx: Kysely<Tables>, { table, until, states }: Waiting, now: number, backMs: number) {
+  const instant = sql.ref(until)
+  const sooner = sql<number>`${instant} - ${backMs}`
+  await sql`update ${sql.table(table)}
+    set ${instant} = case when ${sooner} > ${now + LONGEST_WAIT_MS} then 0 else ${sooner} end
+    where state in (${sql.join([...states])}) and ${instant} > ${now}`.execute(tx)
 }
