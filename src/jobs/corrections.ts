@@ -3,7 +3,7 @@ import { button, row } from '../chat/components.ts'
 import { writeCustomId } from '../chat/custom-id.ts'
 import { NEEDED_TO_CLOSE } from '../chat/permissions.ts'
 import type { Message } from '../chat/reply.ts'
-import type { PostedOccurrence } from '../core/schedule/types.ts'
+import type { Occurrence, PostedOccurrence } from '../core/schedule/types.ts'
 import type { CorrectionPost } from '../store/disputes/disputes.ts'
 import { textOf } from '../text/text.ts'
 import { voidPost } from '../views/daily-card.ts'
@@ -52,12 +52,18 @@ async function show(post: CorrectionPost, work: Work): Promise<unknown> {
     return await tryLater(post, LATER_MS, work)
   const message = await messageOf(post.occurrence, work)
   await work.turn()
-  // Closed or made void meanwhile, it is shown by whoever did that: this one looks again.
-  if ((await store.occurrences.find(post.occurrence.id))?.state !== post.occurrence.state) return
+  // Closed, made void or decided on anew meanwhile, it is shown by whoever did that: this one looks again.
+  const now = await store.occurrences.find(post.occurrence.id)
+  if (!now || shownOf(now) !== shownOf(post.occurrence)) return
   const edited = await channels.edit(channelId, messageId, message)
   if (!edited.ok) return await afterProblem(post, edited.problem, work)
   if (!post.tells) return await store.corrections.done(post)
   await tell({ ...post, occurrence: { ...post.occurrence, messageId } }, work)
+}
+
+/** What its message says of the row: two that are the same are shown the same. */
+function shownOf({ state, corrected, results }: Occurrence): string {
+  return JSON.stringify([state, corrected, results])
 }
 
 /** As it stands in the channel, by its state now. */

@@ -172,6 +172,24 @@ test('a question that is made void while its close waits for its turn shows no r
   expect(JSON.stringify(stage.discord.messages[0]?.message)).toContain('무효')
 })
 
+test('a key that is taken back while another process waits for its turn to show it is shown by neither', async () => {
+  const { stage, id } = await asked()
+  await stage.tick(DAY)
+  const undoes = await decide(stage, id, { what: 'key', key: ['A'] })
+  stage.whileWaiting = async () => {
+    stage.whileWaiting = () => {}
+    await stage.store.corrections.undo({
+      ...{ ...TRACK, id: newId(), by: '9', now: stage.now, undoes },
+      isRight: (question, change, answer) => isRight(question, change, answer, undefined as never),
+      filesOf: () => [],
+    })
+    await lookAs(heirOf(stage))
+  }
+  await stage.tick()
+  expect(await stage.store.corrections.posts(stage.now + DAY, 9)).toEqual([])
+  expect(JSON.stringify(stage.discord.messages[0]?.message)).not.toContain('운영진이 정답을 고쳤어요')
+})
+
 test.each([
   ['a bot that was removed and comes back', 404, 10_004],
   ['a channel that takes no messages for a while', 400, 50_024],
