@@ -3,7 +3,7 @@ import { isRight } from '../../src/core/quiz/corrections.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import type { Decision } from '../../src/store/disputes/disputes.ts'
 import { close, post } from '../store/fixtures.ts'
-import { aSchedule, HOUR } from '../store/values.ts'
+import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, freezeFirstSend, heirOf, lookAs, type Stage } from './stage.ts'
 
@@ -188,6 +188,24 @@ test('a key that is taken back while another process waits for its turn to show 
   await stage.tick()
   expect(await stage.store.corrections.posts(stage.now + DAY, 9)).toEqual([])
   expect(JSON.stringify(stage.discord.messages[0]?.message)).not.toContain('운영진이 정답을 고쳤어요')
+})
+
+test('a key that is corrected while the same question waits for a rate limit is the one it is posted with', async () => {
+  const question = aQuestion({ id: 'question-0' })
+  const stage = await aStage({ paused: 'admin' }, [question])
+  const before = { question, localDate: '2026-10-10', at: NINE - 44 * DAY }
+  const { id } = await post(stage.store, aSchedule({ paused: 'admin' }), before)
+  await close(stage.store, NINE - 43 * DAY)
+  await stage.store.schedules.save(aSchedule())
+  const problem = { kind: 'not-sent', retryAfterMs: 60_000 } as const
+  stage.discord.faults.push({ kind: 'answers', of: 'send', problem })
+  await stage.tick()
+  const [waits] = await stage.store.occurrences.recent(TRACK, 1)
+  expect(waits).toMatchObject({ state: 'due', question: { key: ['B'] } })
+  expect(await stage.store.questions.openIn('100', stage.now)).toHaveLength(1)
+  await decide(stage, id, { what: 'key', key: ['A'] })
+  await stage.tick(60_000)
+  expect(await stage.store.occurrences.find(waits?.id ?? '')).toMatchObject({ state: 'open', question: { key: ['A'] } })
 })
 
 test.each([

@@ -125,7 +125,8 @@ async function affected(tx: Kysely<Tables>, row: CorrectionRow): Promise<readonl
     .where('guild_id', '=', row.guild_id)
     .where('track_id', '=', row.track_id)
     .where('question_id', '=', row.question_id)
-    .where('state', 'in', ['claimed', ...ANSWERABLE, 'void'])
+    // One that waits to be sent again keeps its question.
+    .where('state', 'in', ['due', 'claimed', ...ANSWERABLE, 'void'])
     .orderBy('local_date', 'desc')
     .orderBy('number', 'desc')
     .execute()

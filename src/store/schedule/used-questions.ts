@@ -39,7 +39,7 @@ export function createUsedQuestions(db: Kysely<Tables>): UsedQuestions {
         .selectFrom('occurrences')
         .select('question')
         .where('guild_id', '=', guildId)
-        .where('state', 'in', ['claimed', 'sending', 'open'])
+        .where('state', 'in', ['due', 'claimed', 'sending', 'open'])
         .where('question', 'is not', null)
         .where((where) => where.or([where('closes_at_ms', 'is', null), where('closes_at_ms', '>', now)]))
         .execute()
