@@ -26,7 +26,7 @@ const MOST_CLAIMS_TO_REPLACE = 3
 export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Promise<void> {
   const { app, settings } = work
   const marked = claimed.openedAt !== undefined
-  if (marked && isForgotten(claimed.openedAt ?? 0, work)) return recoverPost(claimed, work)
+  if (marked && (claimed.reason === 'paused' || isForgotten(claimed.openedAt ?? 0, work))) return lookFor(claimed, work)
   // What is asked and the post itself take their turns in one place: each more would be spent for nothing where the lease ends meanwhile.
   if (marked) await work.turn()
   else if (!(await isStillWanted(claimed, work))) return

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ChannelProblem } from '../../src/app.ts'
+import type { ChannelProblem, SendResult } from '../../src/app.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { ko } from '../../src/text/ko.ts'
@@ -378,6 +378,102 @@ test('a question that cannot be shown gives way to another before anything is se
   await stage.tick(DAY)
   expect(stage.discord.messages).toHaveLength(3)
   expect((await stage.store.questions.refused(mainTrack('100'))).size).toBe(1)
+})
+
+describe('a leader who pauses while a question is being sent', () => {
+  const TRACK = mainTrack('100')
+  const silent: ChannelProblem = { kind: 'unknown', message: '502' }
+  const pausedMeanwhile = async (answers: (sent: () => Promise<SendResult>) => Promise<SendResult>) => {
+    const stage = await aStage()
+    const { send } = stage.discord
+    stage.discord.send = async (post) => {
+      stage.discord.send = send
+      await stage.store.schedules.pause(TRACK)
+      return await answers(() => send.call(stage.discord, post))
+    }
+    await stage.tick()
+    return stage
+  }
+  const letTenMinutesPass = async (stage: Stage) => {
+    for (let minutes = 0; minutes < 10; minutes++) await stage.tick(60_000)
+  }
+
+  test.each([
+    ['does not answer', silent],
+    ['asks to wait', { kind: 'not-sent', retryAfterMs: 30_000 } satisfies ChannelProblem],
+    ['has slow mode', refused(429, 20_016).problem],
+    ['refuses that question', refused(400, 200_000).problem],
+  ])('is obeyed where Discord %s and it does not stand there', async (_, problem) => {
+    const stage = await pausedMeanwhile(async () => ({ ok: false, problem }))
+    await letTenMinutesPass(stage)
+    expect(stage.discord.messages).toEqual([])
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'skipped', 'paused']])
+  })
+
+  test.each([
+    ['heard', false],
+    ['found', true],
+  ])('has what stands there close as planned: %s', async (_, isLost) => {
+    const stage = await pausedMeanwhile(async (sent) => {
+      const result = await sent()
+      return isLost ? { ok: false, problem: silent } : result
+    })
+    await letTenMinutesPass(stage)
+    expect(stage.discord.requests.filter((one) => one.startsWith('send'))).toHaveLength(1)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+    await stage.tick(DAY)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'closed', undefined]])
+  })
+
+  test('is obeyed by what waits for its turn to be sent again', async () => {
+    const stage = await aStage()
+    stage.discord.faults.push({ kind: 'answers', problem: silent })
+    await stage.tick()
+    stage.whileWaiting = async () => {
+      stage.whileWaiting = () => {}
+      await stage.store.schedules.pause(TRACK)
+    }
+    await stage.tick(15_000)
+    await letTenMinutesPass(stage)
+    expect(stage.discord.messages).toEqual([])
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'skipped', 'paused']])
+  })
+
+  test.each([
+    [
+      'goes on',
+      ({ store, now }: Stage) => store.schedules.change({ first: aSchedule(), fields: {}, now, resume: true }),
+    ],
+    ['wants today’s at once', ({ store, now }: Stage) => store.schedules.postNow({ track: TRACK, now, newId: String })],
+  ])('and then %s has it posted', async (_, goesOn) => {
+    const stage = await pausedMeanwhile(async () => ({ ok: false, problem: silent }))
+    await goesOn(stage)
+    await letTenMinutesPass(stage)
+    expect(stage.discord.messages).toHaveLength(1)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+  })
+
+  test('hears nothing of it where a member’s press tells that it stands', async () => {
+    const stage = await pausedMeanwhile(async (sent) => {
+      await sent()
+      return { ok: false, problem: silent }
+    })
+    const [row] = await stage.store.occurrences.recent(TRACK, 1)
+    const press = { occurrenceId: row?.id ?? '', memberId: '11', chosen: ['B'], correct: true, pressId: '1' }
+    await stage.store.answers.record({ ...press, now: stage.now, messageId: '1000' })
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+  })
+
+  test('or removes the track is obeyed', async () => {
+    const stage = await aStage()
+    await stage.store.tracks.save({ ...mainTrack('100'), trackId: 'k3x9q2', name: 'B', content: 'own', madeAt: 0 })
+    stage.discord.faults.push({ kind: 'answers', problem: silent })
+    await stage.tick()
+    expect(await stage.store.tracks.remove(TRACK)).toBe(true)
+    await letTenMinutesPass(stage)
+    expect(stage.discord.messages).toEqual([])
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'skipped', 'paused']])
+  })
 })
 
 describe('a read that the database does not answer', () => {

@@ -206,7 +206,7 @@ async function keepEvents(tx: Kysely<Tables>, plans: readonly AnswerPlan[]): Pro
 async function fillIn(tx: Kysely<Tables>, id: string, messageId: string): Promise<void> {
   await tx
     .updateTable('occurrences')
-    .set({ state: 'open', message_id: messageId, owner: null, lease_until_ms: 0 })
+    .set({ state: 'open', message_id: messageId, reason: null, owner: null, lease_until_ms: 0 })
     .where('id', '=', id)
     .where('state', '=', 'sending')
     .execute()

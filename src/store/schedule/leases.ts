@@ -8,6 +8,7 @@ import { keyChangeNow } from '../disputes/dispute-rows.ts'
 import { inGuildOf, isPostgres } from '../engine/engine.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
 import { addNotice } from './notices.ts'
+import { NOT_POSTED } from './pausing.ts'
 import type { Claim, Lease, Occurrences } from './occurrence-port.ts'
 import { keyChangeText, occurrenceOf } from './occurrence-rows.ts'
 import { trackOf } from '../engine/rows.ts'
@@ -79,7 +80,12 @@ export function leaseWrites(db: Kysely<Tables>, clock: LeaseClock): LeaseWrites 
     prepare: (lease, question, order) => prepare(db, lease, question, order),
     mark: (lease, now, closesAt) => mark(db, lease, now, closesAt),
     async record(lease, messageId) {
-      const recorded = await write(db, lease, ['sending'], { state: 'open', message_id: messageId, ...FREE })
+      const recorded = await write(db, lease, ['sending'], {
+        state: 'open',
+        message_id: messageId,
+        reason: null,
+        ...FREE,
+      })
       return recorded || (await filledIn(db, lease))
     },
     release: (lease, notBefore, unmark, reason) =>
@@ -87,7 +93,7 @@ export function leaseWrites(db: Kysely<Tables>, clock: LeaseClock): LeaseWrites 
         owner: null,
         lease_until_ms: clock.at(notBefore),
         ...(reason ? { reason } : {}),
-        ...(unmark ? { state: 'due', opened_at_ms: null, closes_at_ms: null } : {}),
+        ...(unmark ? { state: NOT_POSTED, opened_at_ms: null, closes_at_ms: null } : {}),
       }),
     end: (lease, state, reason, pause) => end(db, lease, state, reason, pause),
     replace: (lease, newId, now, by) => replace(db, lease, newId, now, by),
@@ -103,28 +109,29 @@ export function leaseWrites(db: Kysely<Tables>, clock: LeaseClock): LeaseWrites 
 
 async function mark(db: Kysely<Tables>, lease: Lease, now: number, closesAt: number): Promise<boolean> {
   return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
-    const marked = await write(tx, lease, ['claimed', 'sending'], {
-      state: 'sending',
-      opened_at_ms: sql<number>`coalesce(opened_at_ms, ${now})`,
-      closes_at_ms: sql<number>`coalesce(closes_at_ms, ${closesAt})`,
-    })
-    if (marked) await unsettle(tx, lease.id)
-    return marked
+    // One that was paused since it was sent is not sent again.
+    const { numUpdatedRows } = await held(tx, lease, ['claimed', 'sending'])
+      .where(sql<boolean>`coalesce(reason, '') <> 'paused'`)
+      .set({
+        state: 'sending',
+        opened_at_ms: sql<number>`coalesce(opened_at_ms, ${now})`,
+        closes_at_ms: sql<number>`coalesce(closes_at_ms, ${closesAt})`,
+      })
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n) await unsettle(tx, lease.id)
+    return numUpdatedRows > 0n
   })
 }
 
 const FREE = { owner: null, lease_until_ms: 0 } as const
 
+function held(db: Kysely<Tables>, { id, fence }: Lease, from: readonly string[]) {
+  return db.updateTable('occurrences').where('id', '=', id).where('fence', '=', fence).where('state', 'in', from)
+}
+
 /** False when the lease went to someone else, or the row is not where it was left. */
 async function write(db: Kysely<Tables>, lease: Lease, from: readonly string[], change: Change): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('occurrences')
-    .set(change)
-    .where('id', '=', lease.id)
-    .where('fence', '=', lease.fence)
-    .where('state', 'in', from)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return (await held(db, lease, from).set(change).executeTakeFirst()).numUpdatedRows > 0n
 }
 
 /** A press on the message told the store that it exists before the sender could. */
@@ -249,7 +256,7 @@ async function replace(db: Kysely<Tables>, lease: Lease, newId: string, now: num
     await addNotice(tx, trackOf(row), { kind: 'question-refused', by, file, line })
     return await write(tx, lease, ['claimed', 'sending'], {
       id: newId,
-      state: 'due',
+      state: NOT_POSTED,
       question_id: null,
       question: null,
       choice_order: '[]',

@@ -67,12 +67,13 @@ export interface Occurrences {
   claim(claim: Claim): Promise<readonly Occurrence[]>
   /** Fixes the question and the order of its choices, once: what was fixed before is what comes back. */
   prepare(lease: Lease, question: Question, order: readonly string[]): Promise<Occurrence | undefined>
-  /** `sending`: from here on a message may exist. Keeps the first instant and the first end. */
+  /** `sending`: from here on a message may exist. Keeps the first instant and the first end. False as well for what a leader paused since. */
   mark(lease: Lease, now: number, closesAt: number): Promise<boolean>
   /** `open`: the message exists. Nothing to do, and true, when a press filled it in before. */
   record(lease: Lease, messageId: string): Promise<boolean>
   /**
-   * Gives the lease back; nobody takes the row before `notBefore`. `unmark`: nothing was ever sent, so it is `due` again.
+   * Gives the lease back; nobody takes the row before `notBefore`. `unmark`: nothing stands there, so it is `due` again, or
+   * `skipped` where a leader paused it meanwhile.
    * `reason`: what it waits for.
    */
   release(lease: Lease, notBefore: number, unmark: boolean, reason?: OccurrenceReason): Promise<boolean>

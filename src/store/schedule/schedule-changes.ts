@@ -9,6 +9,7 @@ import { reasonOf, stateOf } from '../columns.ts'
 import { inGuild } from '../engine/engine.ts'
 import { nextFinals } from './finals.ts'
 import { goesOn } from './notices.ts'
+import { wantPosts } from './pausing.ts'
 import { plannedRow } from './planned-row.ts'
 import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './schedule-port.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './schedule-rows.ts'
@@ -35,6 +36,7 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
     const saved = await scheduleIn(tx, first)
     if (!saved) throw new Error('the schedule that was just saved is gone')
     if (before && before.streakFreeze !== saved.streakFreeze) await forgetAllStreaks(tx, saved)
+    if (resume) await wantPosts(tx, saved)
     const rows = await dateRows(tx, saved, now)
     const going = goOn(saved, now, rows, before?.paused !== undefined)
     const next = saved.paused === 'admin' ? undefined : going.next
@@ -56,6 +58,7 @@ export async function postNow(db: Kysely<Tables>, { track, now, newId }: PostNow
   return await inGuild(db, track.guildId, async (tx) => {
     const schedule = await scheduleIn(tx, track)
     if (!schedule) return false
+    await wantPosts(tx, track)
     const rows = await dateRows(tx, schedule, now)
     const localDate = localDateAt(now, schedule.zone)
     const taken = takenDates(rows)

@@ -7,6 +7,7 @@ import type { LeaseClock } from '../engine/lease-clock.ts'
 import { noteLeft } from './left-servers.ts'
 import { addNotice, goesOn } from './notices.ts'
 import { trackOf } from '../engine/rows.ts'
+import { endPosts } from './pausing.ts'
 import { change, postNow } from './schedule-changes.ts'
 import type { Schedules } from './schedule-port.ts'
 import { scheduleOf, scheduleRow } from './schedule-rows.ts'
@@ -68,21 +69,15 @@ export function createSchedules(db: Kysely<Tables>, clock: LeaseClock, now: () =
   }
 }
 
-async function pause(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<void> {
-  await inGuild(db, guildId, async (tx) => {
+async function pause(db: Kysely<Tables>, track: TrackKey): Promise<void> {
+  await inGuild(db, track.guildId, async (tx) => {
     await tx
       .updateTable('schedules')
       .set({ paused: 'admin', next_due_at_ms: null })
-      .where('guild_id', '=', guildId)
-      .where('track_id', '=', trackId)
+      .where('guild_id', '=', track.guildId)
+      .where('track_id', '=', track.trackId)
       .execute()
-    await tx
-      .updateTable('occurrences')
-      .set({ state: 'skipped', reason: 'paused' })
-      .where('guild_id', '=', guildId)
-      .where('track_id', '=', trackId)
-      .where('state', 'in', ['due', 'claimed'])
-      .execute()
+    await endPosts(tx, track)
   })
 }
 

@@ -3,6 +3,7 @@ import { MAIN_TRACK, mainTrack, type Track, type TrackKey } from '../../core/tra
 import { trackContentOf } from '../columns.ts'
 import { inGuild } from '../engine/engine.ts'
 import { optional } from '../engine/rows.ts'
+import { endPosts } from '../schedule/pausing.ts'
 import type { Tables } from '../tables.ts'
 import type { TrackFields, Tracks } from './track-port.ts'
 import type { TrackRow } from './track-tables.ts'
@@ -104,13 +105,7 @@ async function remove(tx: Kysely<Tables>, { guildId, trackId }: TrackKey): Promi
   await save(tx, track, 'removed')
   const schedule = tx.updateTable('schedules').where('guild_id', '=', guildId).where('track_id', '=', trackId)
   await schedule.set({ paused: 'admin', next_due_at_ms: null }).execute()
-  await tx
-    .updateTable('occurrences')
-    .set({ state: 'skipped', reason: 'paused' })
-    .where('guild_id', '=', guildId)
-    .where('track_id', '=', trackId)
-    .where('state', 'in', ['due', 'claimed'])
-    .execute()
+  await endPosts(tx, track)
   return true
 }
 
