@@ -84,7 +84,7 @@ async function listView(page: number, app: App, text: Text): Promise<Message> {
   const asked = questions.map((one) => {
     const { times = 0, answers = 0, right = 0 } = stats.get(one.id) ?? {}
     const line = said.asked(escapeText(one.id), stemOf(one), { times, answers, right })
-    const reports = reported.get(one.id) ?? 0
+    const reports = reported.get(hash32(one.id)) ?? 0
     return reports > 0 ? `${line} · ${said.reported(reports)}` : line
   })
   const waiting = questionBank.suspended.map(({ question: { id, file, line, stem }, why }) =>
@@ -100,13 +100,13 @@ async function listView(page: number, app: App, text: Text): Promise<Message> {
   return { embeds: [{ color: COLORS.plain, title, description }], components: buttons.length > 0 ? [row(buttons)] : [] }
 }
 
-/** How many reports wait for a decision, by the question that they are about. */
+/** How many reports wait for a decision, by the key of the question that they are about. */
 async function reportsOf({ store, track }: App): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
   for (const { kind, ref, reports } of await store.reports.waiting(track)) {
-    const id =
-      kind === 'question' ? ref : kind === 'asked' ? (await store.occurrences.find(ref))?.question?.id : undefined
-    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + reports)
+    const asked = kind === 'asked' ? (await store.occurrences.find(ref))?.question : undefined
+    const key = kind === 'question' ? ref : asked && hash32(asked.id)
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + reports)
   }
   return counts
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hash32 } from '../../src/core/hash.ts'
 import { fieldsOfMade } from '../../commands/question/fields.ts'
 import { checkContext } from '../../src/core/quiz/checks/context.ts'
 import { readDraft } from '../../src/core/quiz/form/draft.ts'
@@ -131,7 +132,9 @@ test('a question that was retired and is written again is asked again', async ()
 
 test('the list says what was reported, how often, and what is retired', async () => {
   const { leader, world } = await aGroup()
-  const report = { ...TRACK, thing: 'aaaaaaaaaaaa', kind: 'question' as const, ref: 'draft-1', reason: '틀렸다', at: 1 }
+  // As a member's button names it.
+  const ref = hash32('draft-1')
+  const report = { ...TRACK, thing: `question:${ref}`, kind: 'question' as const, ref, reason: '틀렸다', at: 1 }
   for (const memberId of ['8', '9']) await world.store.reports.add({ ...report, memberId }, { reports: 5, since: 0 })
   expect((await leader.say('question list')).text).toContain('아직 내지 않음 · 🚩 신고 2건')
   await leader.say('question retire', { question: 'draft-1' })

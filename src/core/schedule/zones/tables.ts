@@ -15,9 +15,11 @@ export const MEANT_BY: Readonly<Record<string, string>> = {
 /** Of an abbreviation that is asked about, the zone that most people mean: it stands first. */
 export const FIRST_OF: Readonly<Record<string, string>> = { AST: 'America/Halifax', PST: 'America/Los_Angeles' }
 
-/** Two letters for a country, and for a time or a place of the United States: nobody can tell which. */
+/** A country, and a time or a place of the United States: nobody can tell which. */
 export const TWO_SENSES: readonly (readonly [name: string, zones: readonly string[]])[] = [
   ['ET', ['America/New_York', 'Africa/Addis_Ababa']],
+  ['Georgia', ['America/New_York', 'Asia/Tbilisi']],
+  ['조지아', ['America/New_York', 'Asia/Tbilisi']],
   ['CT', ['America/Chicago']],
   ['LA', ['America/Los_Angeles', 'Asia/Vientiane']],
   ['MT', ['America/Denver', 'Europe/Malta']],

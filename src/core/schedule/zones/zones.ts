@@ -1,4 +1,5 @@
 import { rawTimeZones } from '@vvo/tzdb'
+import { foldPasted } from '../../language/fold.ts'
 import { zonesOfRegion } from './regions.ts'
 import { isOffset, readOffset, readZoneId } from './zone-id.ts'
 import { keysOf, type ZoneName, type ZoneNames, zoneNames, zonesNamed } from './zone-names.ts'
@@ -81,10 +82,9 @@ export function suggestZones(typed: string, names: ZoneNames, first: readonly st
   return unique([...exact, ...ranked, ...ids.filter((one) => one.toLowerCase().startsWith(id))]).slice(0, limit)
 }
 
-/** One script form of letters and digits; letters of Hangul that stand alone stay as they are typed. */
+/** One script form of letters and digits, nothing invisible; letters of Hangul that stand alone stay as they are typed. */
 function tidy(typed: string): string {
-  const narrow = typed.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-  return narrow.normalize('NFC').trim().slice(0, LONGEST)
+  return foldPasted(typed).normalize('NFC').trim().slice(0, LONGEST)
 }
 
 /** From the surest on. */
