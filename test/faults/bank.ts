@@ -1,14 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** More than the days of a campaign: none is asked twice in a month. */
-const QUESTIONS = 28
-
-/** One note, and a question for each of its statements. */
-export function writeBank(folder: string): string {
+/** One note, and a question for each of its statements: a bot of a few starts quickly. */
+export function writeBank(folder: string, count: number): string {
   mkdirSync(join(folder, 'notes'), { recursive: true })
   mkdirSync(join(folder, 'questions'))
-  const numbers = Array.from({ length: QUESTIONS }, (_, at) => at + 1)
+  const numbers = Array.from({ length: count }, (_, at) => at + 1)
   const said = (n: number) => `Tree number ${n} grows beside gate ${n * 7}.`
   writeFileSync(
     join(folder, 'notes', 'Trees.md'),

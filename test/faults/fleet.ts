@@ -16,6 +16,8 @@ import { dead, kill, spawnBot } from '../whole/kill-stage.ts'
 import { writeBank } from './bank.ts'
 
 const HOUR = 3_600_000
+/** More than the days of a campaign: no track is asked one twice in a month. */
+const QUESTIONS = 14
 /** Every slot of six hours one track has its question, until the next one of that track. */
 export const SLOT_MS = 6 * HOUR
 /** Of each way to tell a result one. */
@@ -54,8 +56,8 @@ export class Fleet {
     this.#env = {
       DATA_DIR: folder,
       CLOCK_FILE: join(folder, 'clock'),
-      CONTENT_DIR: writeBank(join(folder, 'content')),
-      LEASE_MS: '3000',
+      CONTENT_DIR: writeBank(join(folder, 'content'), QUESTIONS),
+      LEASE_MS: '2000',
       GATEWAY_LEASE_MS: '1000',
       POLL_MS: '200',
       ...(onPostgres() ? { DATABASE_URL: place } : {}),

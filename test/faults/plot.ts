@@ -9,8 +9,10 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const CALLBACK = 'POST /interactions/:interaction/:token/callback'
 /** How long after its start a process lives at most: its start, its first look and some presses. */
-const LIFE_MS = 3_500
-const KILLS = { least: 2, most: 4 }
+const LIFE_MS = 3_000
+/** Longer than the lease, at most. */
+const FREEZE_MS = 3_000
+const KILLS = { least: 3, most: 6 }
 
 type Count = 'kills' | 'freezes' | 'clockJumps' | 'inFlight' | 'requestFaults'
 
@@ -99,7 +101,7 @@ export class Plot {
         this.counts.freezes++
         const later = this.#one([0, 0, 10 * MINUTE])
         await wait(this.#random() * LIFE_MS * 0.6)
-        await this.#fleet.freeze(bot, this.#random() * 3_000, () => this.#fleet.advance(later))
+        await this.#fleet.freeze(bot, this.#random() * FREEZE_MS, () => this.#fleet.advance(later))
         await wait(this.#random() * 500)
       },
     ]

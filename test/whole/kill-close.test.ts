@@ -15,15 +15,36 @@ async function press({ playground, channelId }: KillStage, member: number, place
   return outcome.kind
 }
 
-/** Open for one hour, answered by two members, and the schedule at rest after it. */
-async function answered(): Promise<KillStage> {
-  const stage = await openKillStage({ openHours: 1, weekdays: [1, 2, 3, 4, 5, 6, 7] })
+/** Open for one hour, answered by two members, and the hour is over: whoever closes it has died at that moment. */
+async function closedUntil(moment: string): Promise<KillStage> {
+  // One that shows how many have answered would end the process before.
+  if (moment === 'after the edit') {
+    const left = await leftOpen()
+    await dead(await left.start(moment))
+    return left
+  }
+  const stage = await openKillStage({ openHours: 1 })
+  const bot = await stage.start(moment)
+  await stage.until('open')
+  await answer(stage)
+  stage.advance(HOUR)
+  await dead(bot)
+  return stage
+}
+
+/** So far, and nobody is there to close it. */
+async function leftOpen(): Promise<KillStage> {
+  const stage = await openKillStage({ openHours: 1 })
   const bot = await stage.start()
   await stage.until('open')
-  expect([await press(stage, 1, 0), await press(stage, 2, 1)]).toEqual(['message', 'message'])
+  await answer(stage)
   await kill(bot)
   stage.advance(HOUR)
   return stage
+}
+
+async function answer(stage: KillStage): Promise<void> {
+  expect([await press(stage, 1, 0), await press(stage, 2, 1)]).toEqual(['message', 'message'])
 }
 
 async function expectOneClose(stage: KillStage): Promise<void> {
@@ -40,8 +61,7 @@ async function expectOneClose(stage: KillStage): Promise<void> {
 test.each(['after the claim to close', 'between results and edit', 'after the edit', 'after the close'])(
   'a bot that dies %s leaves one closed row, its results once, and no second message',
   async (moment) => {
-    const stage = await answered()
-    await dead(await stage.start(moment))
+    const stage = await closedUntil(moment)
     const [{ results } = { results: null }] = await stage.rows()
     const scores = await stage.scores()
     await stage.start()
@@ -56,7 +76,7 @@ test.each([
   ['and arrived', 'store-then-hold'],
   ['and never arrived', 'hold'],
 ] as const)('so does one that dies while the edit is under way, %s', async (_, kind) => {
-  const stage = await answered()
+  const stage = await leftOpen()
   const fault = stage.playground.world.faults.add(PATCH, { kind })
   const bot = await stage.start()
   await fault.met
@@ -69,12 +89,11 @@ test.each([
 
 test('a bot that dies behind its reply at the close sends no second one', async () => {
   const stage = await openKillStage({ openHours: 1, resultsTold: 'reply' })
-  const bot = await stage.start()
+  const bot = await stage.start('before the close is written down')
   await stage.until('open')
   await press(stage, 1, 0)
-  await kill(bot)
   stage.advance(HOUR)
-  await dead(await stage.start('before the close is written down'))
+  await dead(bot)
   await stage.start()
   await stage.until('closed')
   const said = stage.playground.world.messages(stage.channelId).filter((one) => one.content.includes('의 정답'))

@@ -51,6 +51,9 @@ export interface KillStage {
 
 const ENTRY = await bundled('test/whole/killable-bot.ts')
 
+/** More than a test has days on which one is asked. */
+const QUESTIONS = 6
+
 interface Where {
   readonly dataDir?: string
   /** A database of the test's own. */
@@ -59,7 +62,7 @@ interface Where {
 
 export async function openKillStage(changes: Partial<Schedule> = {}, where: Where = {}): Promise<KillStage> {
   const { dataDir = tempFolder() } = where
-  const contentDir = writeBank(join(dataDir, 'content'))
+  const contentDir = writeBank(join(dataDir, 'content'), QUESTIONS)
   const clockFile = join(tempFolder(), 'clock')
   const clock = createClock(Date.now, clockFile)
   const playground = await startPlayground({ port: 0, clock, validate: validateAgainstDiscord })
@@ -160,5 +163,3 @@ async function saveSchedule(file: string, changes: Partial<Schedule>): Promise<v
   await store.schedules.save(aSchedule({ zone: 'UTC', localTime, ...changes, nextDueAt: minute }))
   await store.close()
 }
-
-/** One note and two questions: the bot starts quickly, and the next day has one more to ask. */

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
+import { bundled } from '../bundle.ts'
 import { contentFolder } from '../content-folder.ts'
 import { QUICK_DISK } from '../quick-disk.ts'
 import { tempFolder } from '../store/fixtures.ts'
@@ -11,6 +12,8 @@ import { aSchedule, NINE } from '../store/values.ts'
 /** Every command that the pages for operators show, run as it stands there in a folder of its own. */
 
 const ROOT = join(import.meta.dirname, '../..')
+/** What `npm run saegim` leads to here: that its sources load as they stand is `cli/environment.test.ts`' to try. */
+const TOOL = await bundled('src/cli.ts')
 const PAGES = ['upgrade.md', 'roll-back.md', 'restore.md', 'move.md', 'postgresql.md']
 const read = (page: string) => readFileSync(join(ROOT, 'docs', page), 'utf8')
 
@@ -70,7 +73,10 @@ async function clone() {
   commit('2')
   git(folder, 'clone', '-q', origin, '.')
   commit('3')
-  for (const name of ['src', 'commands', 'node_modules']) symlinkSync(join(ROOT, name), join(folder, name))
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  mkdirSync(join(folder, 'src'))
+  symlinkSync(join(ROOT, 'src/needs-node-26.mjs'), join(folder, 'src/needs-node-26.mjs'))
+  writeFileSync(join(folder, 'src/cli.ts'), `import ${JSON.stringify(TOOL)}\n`)
   const notes = contentFolder({ 'notes/a.md': '# A\n\n## B\n\n- **TTL**: five minutes.\n' })
   symlinkSync(notes, join(folder, 'content'))
   writeFileSync(join(folder, '.env'), '')
