@@ -59,6 +59,11 @@ const IDLE = [
   /^[^.。\n]{1,80}[?？]$/,
   // That there are some says nothing without them.
   /^there (?:is|are) (?:\d+|two|three|four|five|many|several|various|different|some|a few|multiple)\b/i,
+  // Of a picture that nobody sees beside it.
+  /^(?:(?:위|아래|옆|다음|앞)의? )?(?:그림|사진|도표|이미지|예제|예시|코드|표)(?:을|를|에서|처럼|과 같이|와 같이|에)?\s(?:보면|보시면|볼 수|보듯|나온|나와)/,
+  /^(?:as|in) (?:shown |seen |depicted )?(?:in )?(?:the|this) (?:\S+ )?(?:figure|picture|image|diagram|photo|graph|chart|code|example) (?:above|below|shown)?/i,
+  // Which ones, nobody sees.
+  /(?:^|\s)(?:아래|다음)[와과] 같은 [^.。]{0,60}(?:이다|있다|있습니다|입니다|속한다|포함된다|해당한다)[.]?$/,
   // To what stood before.
   /^(?:yes|no|true|false|아니요|아니오|정답|맞다|틀리다)(?:[.!,]\s|\s*[:：]\s)/i,
 ]

@@ -1,6 +1,7 @@
 import type { Notebook } from '../../notes/types.ts'
 import { filterInSteps, finish, mapInSteps, Pace, type Steps, sortInSteps } from '../../steps.ts'
 import { type AttributeSet, attributesOf, OPENING, OTHER } from '../attributes.ts'
+import { withoutSubject } from '../extraction/statements-about.ts'
 import { isBelow, isNamed, isWithinNotes } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf, isLeftBlank, rowTelling } from './absence.ts'
@@ -19,7 +20,16 @@ import {
   tellsOfSilent,
 } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
-import { areApart, type IsPart, isOpenEnded, saysAlike, saysSame, type Verdict, verdictOf } from './verdict.ts'
+import {
+  areApart,
+  type IsPart,
+  isOpenEnded,
+  saysAlike,
+  saysLess,
+  saysSame,
+  type Verdict,
+  verdictOf,
+} from './verdict.ts'
 
 export type { Absence } from './absence.ts'
 
@@ -110,9 +120,8 @@ export function* comparisonInSteps(
       return isNews && isOfOne && !isIdleRow(row, columns) && !isMinor(row, columns, vocabulary)
     },
   )
-  // What two things are called is no way to choose between them.
-  const compared = told.some((row) => !isOneSided(row) && row.attribute.naming !== true)
-    ? told.filter((row) => !isAside(row, columns) && !(isOnCard(row, columns) && !pointedAt.has(row.attribute.id)))
+  const compared = columns.some(({ sheet }) => sheet)
+    ? besideCards(told, columns, pointedAt)
     : yield* inOneRow(told, columns, vocabulary, notebook, (cells) => rowOf(vocabulary.other, cells, around))
   const called = yield* mapInSteps(compared, WORK_OF_LOOK, (row) => placed(firstSaid(row, columns)))
   return {
@@ -128,10 +137,15 @@ function isIdle({ kind }: Absence, { weak }: Attribute): boolean {
   return kind === 'unsure' || (kind === 'not-named' && weak === true)
 }
 
-/** What nobody prepared and one column alone says in words of its own: beside rows that compare, it stands on its card. */
-function isAside({ attribute, absences }: ComparisonRow, columns: readonly Subject[]): boolean {
-  const isOwnWords = attribute.id === OTHER || attribute.id === OPENING
-  return isOwnWords && absences.some((one) => one === LEFT_OVER) && columns.every(({ sheet }) => !sheet)
+/** Beside rows that compare, facts files need not say what one thing alone is. */
+function besideCards(
+  rows: readonly ComparisonRow[],
+  columns: readonly Subject[],
+  pointedAt: ReadonlySet<string>,
+): readonly ComparisonRow[] {
+  // What two things are called is no way to choose between them.
+  const isCompared = rows.some((row) => !isOneSided(row) && row.attribute.naming !== true)
+  return isCompared ? rows.filter((row) => !isOnCard(row, columns) || pointedAt.has(row.attribute.id)) : rows
 }
 
 /** Of facts files, what one thing alone is, or is called: nobody compares by that. */
@@ -195,9 +209,20 @@ function* rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], aroun
   const row = { attribute, cells, absences }
   if (cells.some((cell) => cell.length === 0)) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   if (saysSame(cells, columns, isPart)) return { ...row, tone: 'same', verdict: { kind: 'same' } }
-  if (isOneSided(row) || isOpenEnded(cells) || attribute.apart || areApart(cells) || saysAlike(cells))
-    return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
+  const isUnprepared = columns.every(({ sheet }) => !sheet)
+  const isUnsure =
+    isOpenEnded(cells) ||
+    attribute.apart ||
+    areApart(cells) ||
+    saysAlike(cells) ||
+    (isUnprepared && (saysLess(cells, columns) || areOfOne(columns)))
+  if (isOneSided(row) || isUnsure) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   return { ...row, tone: 'differs', verdict: verdictOf(cells) }
+}
+
+/** `Tide` and `Tide Features`: what stands under one of two titles of a thing does not differ from what stands under the other. */
+function areOfOne(columns: readonly Subject[]): boolean {
+  return columns.some((one) => columns.some((other) => one !== other && withoutSubject(other.name, one) !== other.name))
 }
 
 function partsAmong(columns: readonly Subject[], notebook: Notebook): PartOfWhole[] {

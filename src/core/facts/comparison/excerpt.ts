@@ -2,11 +2,13 @@ import type { Notebook, Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, mapInSteps, type Steps, sortInSteps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { factsInSteps } from '../extraction/extract.ts'
-import { isRemark, labelled } from '../extraction/labels.ts'
+import { isRemark, labelled, withoutPlace } from '../extraction/labels.ts'
 import { inLists } from '../extraction/lists.ts'
 import { isNth, LISTED } from '../extraction/named-attributes.ts'
+import { leadsTo, pointsBelow } from '../extraction/lead-in.ts'
 import { listOf } from '../extraction/places.ts'
 import { UNDER } from '../extraction/reading.ts'
+import { lastSentence } from '../extraction/sentences.ts'
 import { isNameOf } from '../extraction/statements-about.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import type { Fact, Subject } from '../types.ts'
@@ -32,13 +34,15 @@ export function* excerptOf(
 ): Steps<readonly Fact[]> {
   const all = yield* factsInSteps(subject, vocabulary, notebook)
   const own = yield* filterInSteps(yield* withoutContents(all), workOf, isOwn)
-  const standing = yield* byThemselves(yield* sortInSteps(own, (a, b) => placeOf(a) - placeOf(b)), subject)
-  const told = yield* mapInSteps(standing, workOf, (one) => lineOf(one, subject, notebook))
+  const count = own.reduce((sum, { statements }) => sum + statements.length, 0)
+  const sorted = yield* byThemselves(yield* sortInSteps(own, (a, b) => placeOf(a) - placeOf(b)), subject)
+  const standing = yield* withoutTornLists(sorted, subject, notebook)
+  const told = yield* mapInSteps(standing, workOf, (one) => lineOf(placed(one), subject, notebook))
   const lines = (yield* inNamedLists(told)).map((one) => ({
     ...one,
     fact: { ...one.fact, attribute: vocabulary.other },
   }))
-  const inWords = lines.filter(({ fact }) => !isCode(fact))
+  const inWords = withoutTornNumbers(lines.filter(({ fact }) => !isCode(fact)))
   if (inWords.length === 0)
     return lines
       .map(({ fact }) => fact)
@@ -46,23 +50,70 @@ export function* excerptOf(
       .slice(0, MOST_LINES)
   const shown = withoutAsides(inWords)
   const [first] = shown
-  return first?.part === undefined ? yield* fromOwnText(shown, subject) : yield* aLineOfEach(shown)
+  return withLeft(first?.part === undefined ? yield* fromOwnText(shown, subject) : yield* aLineOfEach(shown), count)
 }
 
-/** Its own text, as lists where it is one: what names it, then what says more than a name does. */
+/** Its own text, as lists where it is one: the first line that names it, then what says more than a name does. */
 function* fromOwnText(told: readonly Line[], subject: Subject): Steps<readonly Fact[]> {
   const own = told.filter(({ part }) => part === undefined).map(({ fact }) => fact)
   // `the process ends` goes on from the line over its list, where other lines stand by themselves.
-  const whole = own.filter((one) => one.statements[0]?.kind !== 'item' || !/^[a-z]+ /.test(wordsOf(one)))
+  const whole = own.filter(
+    (one) => !isSignature(one) && !/^[a-z]+ /.test(one.statements[0]?.kind === 'item' ? wordsOf(one) : ''),
+  )
   const direct = yield* inLists(whole.length > 0 ? whole : own)
   const telling = yield* filterInSteps(direct, workOf, (one) => !isNameAlone(one))
   const naming = yield* filterInSteps(telling, workOf, (one) => namedIn(wordsOf(one), [subject]).length > 0)
-  const chosen = new Set([...new Set([...naming, ...telling, ...direct])].slice(0, MOST_LINES))
-  return withLeft(
-    direct.filter((one) => chosen.has(one)),
-    own.length,
+  const chosen = new Set(untilLong([...new Set([...naming.slice(0, 1), ...telling, ...direct])]))
+  return direct.filter((one) => chosen.has(one))
+}
+
+/** `Oxford Languages`, in a line of its own: whoever said it, and nothing that is said. */
+function isSignature({ statements: [one] }: Fact): boolean {
+  return one?.kind === 'paragraph' && termName(one.text, SIGNATURE) !== undefined
+}
+
+const SIGNATURE = 2
+
+/** Bare names say nothing without the sentence over them that tells what they are, `… leads to the following three`, where that goes on from another one. */
+function* withoutTornLists(facts: readonly Fact[], subject: Subject, { byId }: Notebook): Steps<readonly Fact[]> {
+  const told = new Set(facts.flatMap(({ statements }) => statements))
+  const isTorn = (one: Statement) => {
+    const lead = byId.get(one.section)?.statements.findLast(({ index, kind }) => index < one.index && kind !== 'item')
+    if (lead?.kind !== 'paragraph' || told.has(lead)) return false
+    const last = { ...lead, text: lead.text.slice(lastSentence(lead.text)) }
+    return leadsTo(last) || pointsBelow(last, subject)
+  }
+  return yield* filterInSteps(facts, workOf, (one) => {
+    const [first] = one.statements
+    const isBare = one.value.kind === 'statement' && one.value.under === undefined && isNameAlone(one)
+    return !isBare || first === undefined || first.parent !== undefined || !isTorn(first)
+  })
+}
+
+/** `2. …`, where the first of them is no line that is told. */
+function withoutTornNumbers(lines: readonly Line[]): readonly Line[] {
+  const numbers = new Map<string, Set<number>>()
+  const place = ({ section, parent }: Statement) => `${section}\n${parent ?? ''}`
+  const all = lines.flatMap(({ fact: { statements } }) => statements)
+  for (const one of all)
+    if (one.ordinal !== undefined) numbers.set(place(one), (numbers.get(place(one)) ?? new Set()).add(one.ordinal))
+  return lines.filter(({ fact: { statements } }) =>
+    statements.every((one) => one.ordinal === undefined || one.ordinal < 2 || numbers.get(place(one))?.has(1)),
   )
 }
+
+/** As many lines as anybody reads, but no more behind what is long already. */
+export function untilLong(lines: readonly Fact[]): readonly Fact[] {
+  let read = 0
+  return lines.slice(0, MOST_LINES).filter((one) => {
+    const isRead = read > LONG_ENOUGH
+    read += wordsOf(one).length * (/[가-힣]/.test(wordsOf(one)) ? 2 : 1)
+    return !isRead
+  })
+}
+
+/** In characters, a syllable of Hangul for two: of the lines before. */
+const LONG_ENOUGH = 360
 
 /** The first line of each of its parts, and what stands between them. */
 function* aLineOfEach(told: readonly Line[]): Steps<readonly Fact[]> {
@@ -75,9 +126,12 @@ function* aLineOfEach(told: readonly Line[]): Steps<readonly Fact[]> {
     const least = Math.min(...own.map(({ depth }) => depth))
     const named = listOfNames(own, least)
     const listed = named ? [named] : yield* inLists(own.filter(({ depth }) => depth === least).map(({ fact }) => fact))
-    shown.push(...listed.slice(0, most))
+    // One name alone of several lines is none of what they are.
+    const [only] = listed
+    const isOne = listed.length > 1 && only !== undefined && isNameAlone(only) && only.statements.length === 1
+    shown.push(...listed.slice(0, isOne ? MOST_LINES : most))
   }
-  return withLeft(shown, told.length)
+  return shown
 }
 
 /** A list of which some have a name alone, and others say more behind theirs: the names of all. */
@@ -141,6 +195,12 @@ function lineOf(fact: Fact, subject: Subject, notebook: Notebook): Line {
   if (value.kind === 'text') return { ...line, fact: { ...fact, value: { ...value, text: `${under}: ${value.text}` } } }
   const statement = value.kind === 'statement' ? saidOf(value.statement) : undefined
   return { ...line, fact: statement ? { ...fact, value: { kind: 'statement', statement, under } } : fact }
+}
+
+/** Without the line that says where the page belongs. */
+function placed(fact: Fact): Fact {
+  const { value } = fact
+  return value.kind === 'statement' ? { ...fact, value: { ...value, statement: withoutPlace(value.statement) } } : fact
 }
 
 function saidOf(statement: Statement): Statement {

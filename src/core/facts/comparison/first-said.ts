@@ -13,9 +13,14 @@ interface Row {
 /** What nobody prepared may say first what a thing does, and never what it is: the row is called what it is then. */
 export function firstSaid<T extends Row>(row: T, columns: readonly Subject[]): T {
   if (row.attribute.id !== OPENING) return row
-  const isDefined = (facts: readonly Fact[], subject: Subject | undefined) =>
-    !subject || subject.sheet || facts.length === 0 || facts.some((one) => isDefinition(one, subject))
-  return row.cells.every((facts, at) => isDefined(facts, columns[at])) ? row : { ...row, attribute: FIRST_SAID }
+  return row.cells.every((facts, at) => facts.length === 0 || isDefined(facts, columns[at]))
+    ? row
+    : { ...row, attribute: FIRST_SAID }
+}
+
+/** Whether what stands first of a subject says what it is. */
+export function isDefined(facts: readonly Fact[], subject: Subject | undefined): boolean {
+  return !subject || subject.sheet !== undefined || facts.some((one) => isDefinition(one, subject))
 }
 
 function isDefinition({ value, statements }: Fact, subject: Subject): boolean {
@@ -30,8 +35,8 @@ function isDefinition({ value, statements }: Fact, subject: Subject): boolean {
   )
 }
 
-/** `X는 Y를 도입했다` tells of it, whatever it is. */
-const TELLS = /^(?:[^.。]|\.(?=\S))*(?:[했됐었았]다|한다|된다|준다|합니다|됩니다|습니다)(?:[.。]|$)/u
+/** `X는 Y를 도입했다`, `X는 Y보다 빠르다` tells of it, whatever it is. */
+const TELLS = /^(?:[^.。]|\.(?=\S))*[가-힣](?<!이)다(?:[.。]|$)|^(?:[^.。]|\.(?=\S))*(?<!입)니다(?:[.。]|$)/u
 
 const FIRST_SAID: Attribute = {
   id: 'first-said',

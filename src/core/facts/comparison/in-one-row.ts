@@ -1,4 +1,4 @@
-import type { Notebook, Section } from '../../notes/types.ts'
+import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import { type AttributeSet, OPENING, OTHER } from '../attributes.ts'
 import { labelled } from '../extraction/labels.ts'
@@ -7,7 +7,8 @@ import { isBelow, isNamed, isUnder } from '../subjects/relations.ts'
 import { sideTold } from '../subjects/sides-by-line.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { byThemselves } from './by-themselves.ts'
-import { excerptOf, isCode, MOST_LINES } from './excerpt.ts'
+import { excerptOf, isCode, MOST_LINES, untilLong } from './excerpt.ts'
+import { isDefined } from './first-said.ts'
 import { saysNames } from './no-news.ts'
 import { contentOf } from './sought.ts'
 
@@ -18,8 +19,8 @@ interface Row {
 }
 
 /**
- * Where no row has two sides, what the notes say of each column in words of its own stands side by side in one row; nothing where
- * they say nothing of one as a whole. What one column alone says so is on its card.
+ * Where no row says what each column is, nor any tells what their author laid side by side, what the notes say of each in words of
+ * its own stands in one row, but for what the other rows tell; nothing where they say nothing of one as a whole.
  */
 export function* inOneRow<T extends Row>(
   rows: readonly T[],
@@ -28,17 +29,48 @@ export function* inOneRow<T extends Row>(
   notebook: Notebook,
   rowOf: (cells: readonly (readonly Fact[])[]) => Steps<T>,
 ): Steps<readonly T[]> {
-  if (columns.some(({ sheet }) => sheet)) return rows
   const isOwnWords = ({ attribute: { id } }: T) => id === OTHER || id === OPENING
   const [own, rest] = [rows.filter(isOwnWords), rows.filter((row) => !isOwnWords(row))]
-  const told = columns.map((_, at) => own.flatMap((row) => row.cells[at] ?? []))
+  const isDefining = ({ attribute, cells }: T) =>
+    attribute.id === OPENING && cells.every((facts, at) => facts.length > 0 && isDefined(facts, columns[at]))
+  const defining = own.filter(isDefining)
+  // What they are called is no way to compare them.
+  const compared = rest.filter(
+    ({ attribute, cells }) => attribute.naming !== true && cells.filter((facts) => facts.length > 0).length > 1,
+  )
+  if (defining.length > 0 || compared.some(isToldTogether)) return [...defining, ...rest]
+  const known = new Set(compared.flatMap(({ cells }) => cells.flat().flatMap(({ statements }) => statements)))
+  const isNews = ({ statements }: Fact) => !statements.some((one) => known.has(one))
+  const told = columns.map((_, at) => own.flatMap((row) => row.cells[at] ?? []).filter(isNews))
   const cells: (readonly Fact[])[] = []
-  for (const at of columns.keys()) cells.push(yield* cellOf(at, told, columns, vocabulary, notebook))
+  for (const at of columns.keys()) cells.push(yield* cellOf(at, told, columns, vocabulary, notebook, isNews))
   if (cells.some((facts) => facts.length === 0) || saysNames(cells, columns) || areOfOneText(cells)) return rest
+  if (cells.some((facts) => goesOnFrom(facts, known))) return rest
   const row = yield* rowOf(cells)
   // Whether lines of different matters differ, nobody can say.
   const tone = row.tone === 'same' ? row.tone : 'partial'
-  return [{ ...row, tone, ...(row.attribute.id === OTHER ? { attribute: AS_TOLD } : {}) }, ...rest]
+  const shown = new Set(cells.flat().flatMap(({ statements }) => statements))
+  const isToldAgain = (one: T) =>
+    !compared.includes(one) && one.cells.flat().every(({ statements }) => statements.every((it) => shown.has(it)))
+  return [
+    { ...row, tone, ...(row.attribute.id === OTHER ? { attribute: AS_TOLD } : {}) },
+    ...rest.filter((one) => !isToldAgain(one)),
+  ]
+}
+
+/** What stands before it in the notes is told by another row: what is left is no beginning. */
+function goesOnFrom([first]: readonly Fact[], known: ReadonlySet<Statement>): boolean {
+  const [at] = first?.statements ?? []
+  return at !== undefined && [...known].some((one) => one.section === at.section && one.index < at.index)
+}
+
+/** Its author laid them side by side there, in a table or under one title. */
+function isToldTogether({ cells }: Row): boolean {
+  const sections = cells.map(
+    (facts) => new Set(facts.flatMap(({ statements }) => statements.map((one) => one.section))),
+  )
+  const [first = new Set<string>(), ...others] = sections
+  return others.every((own) => !own.isDisjointFrom(first))
 }
 
 /** All that one column says stands in another's as well, as of a part in its whole. */
@@ -62,12 +94,13 @@ function* cellOf(
   columns: readonly Subject[],
   vocabulary: AttributeSet,
   notebook: Notebook,
+  isNews: (fact: Fact) => boolean,
 ): Steps<readonly Fact[]> {
   const subject = columns[at]
   if (!subject) return []
   const ofOthers = new Set(told.toSpliced(at, 1).flatMap((facts) => facts.flatMap(({ statements }) => statements)))
   const isOf = whatIsOf(subject, columns, notebook)
-  const isOwn = (one: Fact) => isOf(one) && !one.statements.some((it) => ofOthers.has(it))
+  const isOwn = (one: Fact) => isNews(one) && isOf(one) && !one.statements.some((it) => ofOthers.has(it))
   const excerpt = yield* excerptOf(subject, isOwn, vocabulary, notebook)
   const bare = (told[at] ?? []).filter(({ value }) => value.kind !== 'statement' || value.under === undefined)
   const plain = yield* byThemselves(bare, subject)
@@ -75,7 +108,11 @@ function* cellOf(
   // One of a list of names is none of what they are of.
   const listed = new Set(excerpt.flatMap(({ statements }) => (statements.length > 1 ? statements : [])))
   const opening = plain.filter(
-    (one) => one.attribute.id === OPENING && isOwn(one) && !one.statements.some((it) => listed.has(it)),
+    (one) =>
+      one.attribute.id === OPENING &&
+      isOwn(one) &&
+      isDefined([one], subject) &&
+      !one.statements.some((it) => listed.has(it)),
   )
   const known = new Set(opening.flatMap(({ statements }) => statements))
   const more = excerpt.filter(({ statements }) => !statements.some((one) => known.has(one)))
@@ -84,14 +121,20 @@ function* cellOf(
   return firstOf([...opening, ...more, ...elsewhere])
 }
 
-/** As many as anybody reads, and how many there are besides. */
+/** As many as anybody reads, in the order of the notes, and how many there are besides. */
 function firstOf(told: readonly Fact[]): readonly Fact[] {
-  const [shown, rest] = [told.slice(0, MOST_LINES), told.slice(MOST_LINES)]
-  const left = told.reduce(
-    (sum, one) => sum + (one.left ?? 0),
-    rest.reduce((sum, one) => sum + one.statements.length, 0),
-  )
-  return shown.map(({ left: _, ...one }, at) => (at === shown.length - 1 && left > 0 ? { ...one, left } : one))
+  const shown = untilLong(told)
+  const rest = told.filter((one) => !shown.includes(one))
+  const left = told.reduce((sum, one) => sum + (one.left ?? 0), sizeOf(rest))
+  const [first] = shown
+  const lineIn = ({ citations: [at] }: Fact) => (at?.file === first?.citations[0]?.file ? (at?.line ?? 0) : Infinity)
+  return shown
+    .toSorted((a, b) => lineIn(a) - lineIn(b))
+    .map(({ left: _, ...one }, at) => (at === shown.length - 1 && left > 0 ? { ...one, left } : one))
+}
+
+function sizeOf(facts: readonly Fact[]): number {
+  return facts.reduce((sum, { statements }) => sum + statements.length, 0)
 }
 
 /**

@@ -172,7 +172,8 @@ type Told = readonly [column: number, attribute: Attribute, text: string]
 /** A table whose columns or rows name at least two of the subjects, each once. */
 function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[], vocabulary: AttributeSet): Told[] {
   const byColumn = placesOf(table.columns, columns, isAtHome || table.columns.length <= columns.length)
-  if (byColumn.size > 1 && table.lists) {
+  // What stands in the rows of a table that name nothing, each column says as a whole.
+  if (byColumn.size > 1 && (table.lists || table.rows.every(({ name = '' }) => name.trim() === ''))) {
     return [...byColumn].map(([at, column]) => [at, LISTED, columnText(table, column)])
   }
   if (byColumn.size > 1) {
@@ -335,7 +336,7 @@ function inWords(
   if (found && parts && parts.size > 0)
     return [...parts].map(([one, text]) => [columns.indexOf(one), aspectOf(found.label, vocabulary), text])
   const [named, ...more] = found ? namedIn(found.label, columns) : []
-  if (!found || !named || more.length > 0) return []
+  if (!found || !named || more.length > 0 || isKind(found.label, named)) return []
   if (columns.some((one) => one.statements.includes(statement) && !isSideHere(one, statement))) return []
   const parent = statement.parent === undefined ? undefined : section.statements[statement.parent]
   const attribute = parent ? aspectOf(labelled(parent)?.label ?? parent.text, vocabulary) : differenceIn(vocabulary)

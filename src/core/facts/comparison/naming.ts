@@ -65,9 +65,17 @@ function patternOf(name: string): RegExp {
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s+/g, '\\s*')
     .replace(TWO_WORDS, '\\s?')
-  const made = new RegExp(`(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-‐‑])${escaped}s?(?![a-z0-9]|[-‐‑]\\p{L})`, 'iu')
+  const made = new RegExp(
+    `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-‐‑])${escaped}${pluralOf(name)}(?![a-z0-9]|[-‐‑]\\p{L})`,
+    'iu',
+  )
   patterns.set(name, made)
   return made
+}
+
+/** Of two letters, a word may have one more: `Has` is no `HA`. */
+export function pluralOf(name: string): string {
+  return /^[a-z]{1,2}$/i.test(name) ? '' : 's?'
 }
 
 /** A label without the name of whom it is of; as it is where nothing else is in it. */

@@ -81,7 +81,21 @@ const EXAMPLE = 'example'
 export function repetitions(columns: readonly Subject[]): (row: NamedRow) => boolean {
   const told = columns.map(() => new Set<string>())
   const tables: TableRow[] = []
-  return ({ attribute, cells }) => {
+  const before: (readonly ReadonlySet<string>[])[] = []
+  const isInOtherWords = ({ cells }: NamedRow) => {
+    if (columns.some(({ sheet }) => sheet)) return false
+    const words = cells.map((facts) => new Set(facts.flatMap(({ value }) => stems(wordsOf(value) ?? ''))))
+    const again = before.some((one) =>
+      words.every(
+        (own, at) => own.size >= ENOUGH && own.size <= 2 * (one[at]?.size ?? 0) && shareOf(own, one[at]) >= MOST,
+      ),
+    )
+    if (!again) before.push(words)
+    return again
+  }
+  return (named) => {
+    const { attribute, cells } = named
+    if (isInOtherWords(named)) return true
     const row = tableRow(attribute, cells)
     if (row && tables.some((one) => saysAgain(row, one))) return true
     if (row) tables.push(row)
@@ -253,8 +267,8 @@ function toldBy(value: Fact['value']): string {
 }
 
 function saysName(facts: readonly Fact[], column: Subject | undefined): boolean {
-  const name = foldText(column?.name ?? '')
-  return facts.length > 0 && facts.every((fact) => isSaidBy(name, fact))
+  const names = column ? [column.name, ...(column.sheet ? [] : column.aliases)].map(foldText) : ['']
+  return facts.length > 0 && facts.every((fact) => names.some((name) => isSaidBy(name, fact)))
 }
 
 function isSaidBy(name: string, { attribute, value, detail }: Fact): boolean {

@@ -85,6 +85,12 @@ function factKey({ value, per, from }: Fact, subject: Subject | undefined): stri
   return `${valueKey(value, subject)} (${basis}) ${from?.relation === 'part' ? from.key : ''}`
 }
 
+/** All that one of them says another says as well, and more: no difference that anybody told. */
+export function saysLess(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
+  const keys = cells.map((facts, at) => new Set(facts.map((one) => factKey(one, columns[at]))))
+  return keys.some((own, at) => keys.some((other, to) => at !== to && own.size < other.size && own.isSubsetOf(other)))
+}
+
 /** Several may be any number: beside one that is told it neither equals nor differs. */
 export function isOpenEnded(cells: readonly (readonly Fact[])[]): boolean {
   return cells.some((facts) => facts.some(({ value }) => value.kind === 'amount' && value.amount.bound === 'several'))
@@ -115,7 +121,12 @@ function areInOtherWords(one: string, other: string): boolean {
   const [few = [], many = []] = [one, other]
     .map((text) => [...new Set(contentOf(text).map(englishStem))].filter((one) => !LIGHT.test(one)))
     .toSorted((a, b) => a.length - b.length)
-  if (few.length < FEWEST_WORDS || DENIES.test(one) !== DENIES.test(other) || LIMITS.test(`${one}\n${other}`))
+  const isOneSentence = few.length > 1 && few.length === many.length
+  if (
+    (few.length < FEWEST_WORDS && !isOneSentence) ||
+    DENIES.test(one) !== DENIES.test(other) ||
+    LIMITS.test(`${one}\n${other}`)
+  )
     return false
   const [own, others] = [one, other].map((text) => new Set(text.match(/\d[\d.,]*(?<=\d)/g)))
   if (own && others && own.symmetricDifference(others).size > 0) return false
@@ -134,7 +145,8 @@ function beginAlike(one: string, other: string): boolean {
 }
 
 /** What any sentence does, whatever it tells. */
-const LIGHT = /^(?:use|provide|make|allow|give|help|include|enable)[sd]?$/
+const LIGHT =
+  /^(?:use|provide|make|allow|give|help|include|enable)[sd]?$|^(?:있|존재하|존재해|가지|갖)(?:어야|아야|야|다|고|는|음|습니다|합니다)?$/
 /** Of fewer words the same are so by chance. */
 const FEWEST_WORDS = 3
 /** What is alone so in one sentence may be one of several in the other. */

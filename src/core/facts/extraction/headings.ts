@@ -155,7 +155,7 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   const isOverCode = next.kind === 'code' && (isLabelOfList(text) || AIM.test(text))
   const isOverList = isOverCode || (kind === 'paragraph' && next.kind === 'item' && isLabelOfList(text))
   if (next.term !== undefined) return isOverList && (term === undefined || isBoldName(statement))
-  return isOverList || (isName && isBoldName(statement))
+  return isOverList || ((isName || (term !== undefined && termName(term) !== undefined)) && isBoldName(statement))
 }
 
 /**

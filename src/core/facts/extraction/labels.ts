@@ -59,8 +59,27 @@ function endOfNameLine(text: string, statement: Statement): { at: number; from: 
     termName(name) !== undefined &&
     /^[\p{Lu}\p{N}가-힣]/u.test(name) &&
     !UNFINISHED.test(name) &&
-    !isDefiningPhrase(name)
+    !isDefiningPhrase(name) &&
+    !isLinked(statement.runs, at)
   return isName && said.length > name.length && !/^[-*\d]/.test(said) ? found : undefined
+}
+
+/** `[[Boats]] / [[Rivers]]`: where the page belongs, and no name of what it says. */
+function isLinked(runs: readonly Run[], end: number): boolean {
+  let offset = 0
+  const before = runs.filter(({ text }) => {
+    offset += text.length
+    return offset - text.length < end && /[\p{L}\p{N}]/u.test(text.slice(0, end - offset + text.length))
+  })
+  return before.length > 0 && before.every(({ url, target }) => url !== undefined || target !== undefined)
+}
+
+/** A paragraph without a first line of nothing but such links. */
+export function withoutPlace(statement: Statement): Statement {
+  const { text, runs, kind } = statement
+  const at = text.indexOf('\n')
+  if (kind !== 'paragraph' || at < 0 || !isLinked(runs, at)) return statement
+  return { ...statement, text: text.slice(at + 1), runs: runsFrom(runs, at + 1) }
 }
 
 /** What ends so goes on in the next line. */

@@ -55,6 +55,7 @@ export function* openingOf(
       (!onlyLeads(one) || outline.toldOver(one) !== undefined) &&
       !pointsBelow(one, subject) &&
       !SPELLS_OUT.test(bare.text) &&
+      !isSpelledOut(bare.text, subject) &&
       names(one) &&
       (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
     )
@@ -76,6 +77,11 @@ export function* openingOf(
 /** `Alpha Beta의 약자`: what its letters stand for, and not what it is. */
 const SPELLS_OUT =
   /^[^.。\n]{1,80}의 (?:약자|줄임말|약어)(?:이다|입니다|임)?[.。]?$|^(?:\S+ ){0,3}(?:stands|is short) for [^.\n]{1,80}[.]?$/i
+
+/** `Alpha Beta`, of what is called AB: its name again. */
+function isSpelledOut(text: string, { name, aliases }: Subject): boolean {
+  return isNameOf({ name, aliases } as Subject, text) || isInitials(bareName(name), text)
+}
 
 /** `The price of X is`, `But while X is`: about something else, or a half of what is told. */
 const TIES =

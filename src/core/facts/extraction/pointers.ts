@@ -18,11 +18,15 @@ export function* pointersAmong(all: readonly Statement[]): Steps<ReadonlySet<Sta
   // `[[Metrics]]` among others of a list without a link is one of what it lists.
   const told = new Set<string>()
   yield* eachInSteps(all, workOf, (one) => {
-    if (one.kind === 'item' && !sources.has(one) && one.runs.every(isPlainRun)) told.add(listOf(one))
+    if (one.kind === 'item' && !sources.has(one) && one.runs.some(isPlainWord)) told.add(listOf(one))
   })
   const isListed = (one: Statement) => one.kind === 'item' && told.has(listOf(one)) && isNameLinked(one)
   const alone = yield* filterInSteps(sources, WORK_OF_PLACE, (one) => !isListed(one))
   return new Set([...listing.flat(), ...alone])
+}
+
+function isPlainWord(run: Run): boolean {
+  return isPlainRun(run) && /[\p{L}\p{N}]/u.test(run.text)
 }
 
 function isPlainRun({ url, target }: Run): boolean {

@@ -31,7 +31,7 @@ export function readingOf(
   const isNamed = label && (!aspect || (depth === 'card' && above.length > 0))
   const names = isNamed ? [...above, label.label] : above
   const under = names.length > 0 ? { under: names.join(UNDER) } : {}
-  const headed = headingAspects(above, recurring, vocabulary).map((one) =>
+  const headed = headingAspects(above, recurring, vocabulary, depth).map((one) =>
     depth === 'all' && isOfPart(one.attribute, above.slice(0, -1)) ? { ...one, onlyShared: true } : one,
   )
   if (depth === 'all' && label && aspect && !vocabulary.byId.has(aspect.id)) {
@@ -52,12 +52,13 @@ export function readingOf(
   }
   const bare = outline.bare(statement)
   const topic = headOf(bare)
+  // Who acts in one of several steps is no matter of what the steps are of.
   const shared: Candidate[] =
     topic !== undefined &&
     !(ONE_OF.test(topic) && isRepeated(topic, notebook)) &&
     !outline.isOwn(topic) &&
     recurring.has(foldName(topic)) &&
-    (depth === 'card' || above.length === 0)
+    (depth === 'card' || (above.length === 0 && statement.ordinal === undefined))
       ? [
           {
             attribute: aspectOf(topic, vocabulary),
@@ -123,6 +124,7 @@ function headingAspects(
   above: readonly string[],
   recurring: ReadonlySet<string>,
   vocabulary: AttributeSet,
+  depth: Depth,
 ): Candidate[] {
   const name = above.at(-1)
   if (name === undefined) return []
@@ -136,6 +138,9 @@ function headingAspects(
   // `삽입 - 상향식` is 삽입, and how.
   const own = [name, name.split(/\s+[-–—]\s+/)[0] ?? name].find((one) => recurring.has(foldName(one)))
   const isOwn = !known && !holdsAnything(name) && (own !== undefined || within.length > 1)
+  // One of what a heading of the vocabulary has below it, with more of it nested there: `Exception`, of 종류.
+  const over = depth === 'all' && !near && !isOwn ? vocabularyAspect(above.at(-2) ?? '', vocabulary) : undefined
+  if (over) return [{ attribute: over, weight: HEADING_WEIGHT }]
   return [
     ...(near ? [{ attribute: near, weight: HEADING_WEIGHT }] : []),
     ...(isOwn

@@ -25,7 +25,7 @@ export function tableOf({ table, section }: Statement): NoteTable | undefined {
   const rows = withContinued(written)
   // First cells that are sentences name no rows, nor do those under one of the things that the title compares: every column is a thing.
   const names = rows.map(([first = '']) => first)
-  const isThing = isTitled(section, table.head)
+  const isThing = isTitled(section, table.head) || table.head.every(isSide)
   if (isThing || (corner.trim() !== '' && names.filter(isName).length * 2 < names.length)) {
     return withoutNames(table.head, written)
   }
@@ -84,9 +84,17 @@ function withoutNames(columns: readonly string[], rows: readonly (readonly strin
     columns,
     rows: rows.map((cells) => ({ cells })),
     things: 'columns',
-    lists: rows.length === 1 || rows.some(areApart) || !areAlike(rows),
+    lists: rows.length === 1 || columns.every(isSide) || rows.some(areApart) || !areAlike(rows),
   }
 }
+
+/** What speaks for a thing is told beside what speaks against it, and not row by row. */
+function isSide(name: string): boolean {
+  return SIDES.test(name.trim())
+}
+
+const SIDES =
+  /^(?:adv(?:antage)?s?|dis(?:adv(?:antage)?s?)?|pros?|cons?|benefits?|drawbacks?|strengths?|weakness(?:es)?|장점|단점|이점|한계|약점|강점)\.?$/i
 
 /** A row with a hole, or with cells that name different matters: its columns are lists of their own. */
 function areApart(cells: readonly string[], _: number, rows: readonly (readonly string[])[]): boolean {
@@ -148,7 +156,8 @@ const WHOLE_ROW = WHOLE_COLUMN
 
 /** Everything that stands in a column. */
 export function columnText({ rows }: NoteTable, column: number): string {
-  return rows.flatMap(({ cells }) => (isSaid(cells[column]) ? [cells[column]] : [])).join(' · ')
+  const cells = rows.map((row) => row.cells[column] ?? '')
+  return cells.filter((one) => isSaid(one) && /[\p{L}\p{N}]/u.test(one)).join(' · ')
 }
 
 /** Everything that stands in a row behind its name. */

@@ -43,7 +43,8 @@ export function ownAliases(name: string): string[] {
   const inside = insideOf(name)
   if (bareName(name) === name || !inside) return []
   if (isElsewhere(inside, bareName(name))) return [bareName(name)]
-  if (REMARK.test(inside) || /[:：]/.test(inside)) return [bareName(name)]
+  // `Memory (Boat 👍)` says who is better there.
+  if (REMARK.test(inside) || /[:：]|\p{Extended_Pictographic}/u.test(inside)) return [bareName(name)]
   return [bareName(name), ...(severalIn(inside, bareName(name)) ?? [inside])]
 }
 

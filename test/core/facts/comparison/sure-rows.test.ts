@@ -234,7 +234,7 @@ test('what something is like defines it not', () => {
   expect(world.rows('Kettle', 'Stove').map(([label]) => label)).toEqual(['Weight'])
 })
 
-test('rows without names that share no word are lists of their own', () => {
+test('rows without names are lists of their own, whatever words they share', () => {
   const stages = ['# Stages', '', '## Scouting', '', '- First.', '', '## Probing', '', '- Second.', '', '## Both', '']
   const table = (...rows: readonly string[]) => [...stages, '| Scouting | Probing |', '|---|---|', ...rows]
   const lists = worldOf(
@@ -246,7 +246,11 @@ test('rows without names that share no word are lists of their own', () => {
     'Ask nmap · Send bait · Open bins',
   ])
   const pairs = worldOf(table('| needs a door | needs no door |', '| names kept | names lost |', '| slow | fast |'))
-  expect(pairs.rows('Scouting', 'Probing')).toHaveLength(3)
+  expect(pairs.rows('Scouting', 'Probing')).toContainEqual([
+    '표에 적힌 것',
+    'needs a door · names kept · slow',
+    'needs no door · names lost · fast',
+  ])
 })
 
 test('what stands under the name of another thing says not what this one is', () => {

@@ -331,10 +331,10 @@ describe('rows that one column alone has', () => {
     expect(world.rows('주전자', '화덕').map(([label]) => label)).toEqual(['무엇인가'])
   })
 
-  test('the first sentence of its own answers another one’s definition', () => {
+  test('beside another one’s definition, what is told first of its own is not called one, and stands whole', () => {
     const world = worldOf(['# 주전자', '', '- 부엌에서 물을 끓일 때에 쓴다고 한다.', '- 가볍다고 한다.'], oven())
     expect(world.rows('주전자', '화덕')).toEqual([
-      ['노트의 설명', '부엌에서 물을 끓일 때에 쓴다고 한다.', '화덕은 불을 때는 도구다.'],
+      ['노트에 적힌 말', '부엌에서 물을 끓일 때에 쓴다고 한다. / 가볍다고 한다.', '화덕은 불을 때는 도구다.'],
     ])
   })
 
@@ -450,7 +450,7 @@ describe('a table is read as its author laid it out', () => {
     expect(listed(boats(...table).rows('나룻배', '뗏목'))).toEqual([['표에 적힌 것', ...cells]])
   })
 
-  test('columns that say the same matters meet row by row', () => {
+  test('columns that say the same matters are told whole, where nothing names the rows', () => {
     const table = [
       '| 나룻배 | 뗏목 |',
       '|---|---|',
@@ -458,8 +458,7 @@ describe('a table is read as its author laid it out', () => {
       '| 느리다 | 더 느리다 |',
     ]
     expect(listed(boats(...table).rows('나룻배', '뗏목'))).toEqual([
-      ['1번째 줄', '삯을 내고 타야 한다', '삯 없이 타도 된다'],
-      ['2번째 줄', '느리다', '더 느리다'],
+      ['표에 적힌 것', '삯을 내고 타야 한다 · 느리다', '삯 없이 타도 된다 · 더 느리다'],
     ])
   })
 

@@ -348,7 +348,7 @@ test.each([
 })
 
 describe('comparisons of what nobody prepared', () => {
-  test('columns of a table without names of rows are compared row by row', () => {
+  test('columns of a table without names of rows are told whole: no row is called by its number', () => {
     const world = worldOf(
       ...[
         '### 배치',
@@ -365,8 +365,11 @@ describe('comparisons of what nobody prepared', () => {
       ],
     )
     const rows = world.rows('Copies', 'Standby')
-    expect(rows).toContainEqual(['1번째 줄', ['Take a share of the reads'], ['Idle until an outage']])
-    expect(rows).toContainEqual(['2번째 줄', ['Up to five of them'], ['One only']])
+    expect(rows).toContainEqual([
+      '표에 적힌 것',
+      ['Take a share of the reads · Up to five of them'],
+      ['Idle until an outage · One only'],
+    ])
   })
 
   test('what only a table names is a subject', () => {
