@@ -19,8 +19,8 @@ import { backOffMs, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
 const GIVE_UP_EDIT_MS = 24 * 3_600_000
 /** What Discord refused is tried after half the time that has passed, and at least this often. */
 const LONGEST_WAIT_MS = 10 * 60_000
-/** Claims of a row after which a thread that Discord does not answer for is given up: the results stand. */
-const TALK_TRIES = 8
+/** For so long behind the end a thread is tried again that Discord does not answer for: the results stand. */
+const GIVE_UP_TALK_MS = 10 * 60_000
 
 /** Counts once, then shows it: an edit that is repeated changes nothing, and no score waits for it. */
 export async function closeOccurrence(claimed: Occurrence, work: Work): Promise<void> {
@@ -52,7 +52,7 @@ async function showResults(settled: Shown, work: Work): Promise<void> {
   if (!edited.ok) return await afterProblem(settled, edited.problem, work)
   await removeLateTwins(settled, settled.messageId, work)
   const waits = await openTalk(settled, work)
-  if (waits && settled.fence < TALK_TRIES && clock.now() < begunAt(settled, clock.now()) + GIVE_UP_EDIT_MS) {
+  if (waits && clock.now() < begunAt(settled, clock.now()) + GIVE_UP_TALK_MS) {
     return await tryLater(settled, undefined, backOffMs(work, settled, waits), work)
   }
   await replyResult(settled, work)

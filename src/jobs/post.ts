@@ -19,8 +19,8 @@ import { recoverPost } from './recover.ts'
 import { refusalOf, type StopReason } from './refusals.ts'
 import { backOffMs, type ClaimedWork, isForgotten, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
 
-/** Discord may refuse for a reason that all questions share: not one after the other is spent on it. */
-const MOST_CLAIMS_TO_REPLACE = 3
+/** Discord may refuse for a reason that all questions share: so many are spent on each that a date was promised, and no more. */
+const MOST_REPLACED = 2
 
 /** Carries one claimed row as far as it goes: posted, ended with a reason, or given back to be tried again. */
 export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Promise<void> {
@@ -153,7 +153,9 @@ async function stop(claimed: Occurrence, reason: StopReason, { app }: Work): Pro
 }
 
 async function replaceQuestion(ready: PostedOccurrence, by: RefusedBy, { app, again }: Work): Promise<void> {
+  const { occurrences, questions } = app.store
   const lease = leaseOf(ready)
-  if (ready.fence >= MOST_CLAIMS_TO_REPLACE) await app.store.occurrences.end(lease, 'failed', 'refused')
-  else if (await app.store.occurrences.replace(lease, randomId(app.random), app.clock.now(), by)) again()
+  const replaced = await questions.refusedSince(ready, ready.dueAt)
+  if (replaced >= MOST_REPLACED * ready.ofDay) await occurrences.end(lease, 'failed', 'refused')
+  else if (await occurrences.replace(lease, randomId(app.random), app.clock.now(), by)) again()
 }

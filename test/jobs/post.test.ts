@@ -354,6 +354,26 @@ describe('when Discord says no', () => {
     expect(stage.discord.requests.length).toBeLessThanOrEqual(3)
   })
 
+  test('nor is it where several a day are promised', async () => {
+    const stage = await aStage({ count: 2 }, someQuestions(20))
+    for (let at = 0; at < 20; at++)
+      stage.discord.faults.push({ kind: 'answers', problem: refused(400, 50_035).problem })
+    await stage.tick()
+    expect((await states(stage)).map((row) => row[2])).toEqual(['failed', 'failed'])
+    expect(stage.discord.requests.length).toBeLessThanOrEqual(6)
+  })
+
+  test('what was put off however often still gives way to another where Discord refuses it', async () => {
+    const stage = await aStage()
+    for (let minutes = 0; minutes < 9; minutes++) {
+      stage.discord.faults.push({ kind: 'answers', problem: refused(429, 20_016).problem })
+      await stage.tick(minutes === 0 ? 0 : 60_000)
+    }
+    stage.discord.faults.push({ kind: 'answers', problem: refused(400, 200_000).problem })
+    await stage.tick(60_000)
+    expect(await states(stage)).toEqual([['2026-11-23', 1, 'open', undefined]])
+  })
+
   test.each([
     ['slow mode', refused(429, 20_016).problem, 60_000],
     ['a rate limit', { kind: 'not-sent', retryAfterMs: 1_300_000 } satisfies ChannelProblem, 1_300_000],

@@ -59,6 +59,22 @@ test.each([
   expect(await notices(stage)).toEqual([])
 })
 
+test('slow mode on the morning of a question takes none of the tries of its thread', async () => {
+  const stage = await aStage({ thread: true, count: 1 }, [aQuestion({ stem: 'Which endpoint writes?' })])
+  for (let minutes = 0; minutes < 9; minutes++) {
+    stage.discord.faults.push({ kind: 'answers', problem: refused(429, 20_016).problem })
+    await stage.tick(minutes === 0 ? 0 : MINUTE)
+  }
+  await stage.tick(MINUTE)
+  await stage.store.schedules.pause(mainTrack('100'))
+  stage.discord.threadProblem = { kind: 'unknown', message: 'socket closed' }
+  await stage.tick(DAY)
+  stage.discord.threadProblem = undefined
+  await stage.tick(2 * MINUTE)
+  expect(threads(stage)).toEqual(['오늘의 문제 · 1일째 · Which endpoint writes?'])
+  expect(await state(stage)).toBe('closed')
+})
+
 test('Discord that never answers for it keeps no question from its end', async () => {
   const stage = await opened()
   stage.discord.threadProblem = { kind: 'unknown', message: 'socket closed' }
