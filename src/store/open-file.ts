@@ -15,7 +15,7 @@ import {
 } from './engine/database.ts'
 import { lockInstance } from './engine/instance-lock.ts'
 import { ownClock } from './engine/lease-clock.ts'
-import { takeOverLeases } from './schedule/leases.ts'
+import { takeOverLeases } from './schedule/claims.ts'
 import { takeOverRounds } from './live/live.ts'
 import { migrate, pendingOf } from './engine/migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'

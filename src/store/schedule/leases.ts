@@ -1,77 +1,21 @@
-import { type ExpressionBuilder, type Kysely, sql, type UpdateObject } from 'kysely'
+import { type Kysely, sql, type UpdateObject } from 'kysely'
 import { asWritten, type KeyChange } from '../../core/quiz/corrections.ts'
 import { questionFingerprint } from '../../core/quiz/picking.ts'
 import type { Question } from '../../core/quiz/types.ts'
 import type { RefusedBy } from '../../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PauseReason } from '../../core/schedule/types.ts'
 import { keyChangeNow } from '../disputes/dispute-rows.ts'
-import { inGuildOf, isPostgres } from '../engine/engine.ts'
+import { inGuildOf } from '../engine/engine.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
 import { addNotice } from './notices.ts'
 import { NOT_POSTED } from './pausing.ts'
-import type { Claim, Lease, Occurrences } from './occurrence-port.ts'
+import type { Lease, Occurrences } from './occurrence-port.ts'
 import { keyChangeText, occurrenceOf } from './occurrence-rows.ts'
 import { trackOf } from '../engine/rows.ts'
 import { unsettle } from '../scores/streaks.ts'
 import type { Tables } from '../tables.ts'
 
 type Change = UpdateObject<Tables, 'occurrences'>
-
-/**
- * One statement, so of several claimers each row goes to one; where several processes claim at once, each passes over what
- * another is about to take. A row that may have been sent stays `sending`: whoever takes it over must look first.
- */
-export async function claim(
-  db: Kysely<Tables>,
-  clock: LeaseClock,
-  { work, owner, now, leaseMs, limit }: Claim,
-): Promise<Occurrence[]> {
-  const claimable = (where: ExpressionBuilder<Tables, 'occurrences'>) =>
-    where.and([
-      where('state', 'in', work === 'post' ? ['due', 'claimed', 'sending'] : ['open', 'closing']),
-      work === 'post'
-        ? // A clock that was ahead sent what is not due yet: it is looked for now, while it stands among the newest.
-          where.or([where('due_at_ms', '<=', now), where('state', '=', 'sending')])
-        : where('closes_at_ms', '<=', now),
-      where('lease_until_ms', '<=', clock.at(now, now)),
-    ])
-  const rows = await db
-    .with(
-      (cte) => cte('picked').materialized(),
-      (select) =>
-        select
-          .selectFrom('occurrences')
-          .select('id')
-          .where(claimable)
-          .orderBy('due_at_ms')
-          .orderBy('guild_id')
-          .orderBy('number')
-          .limit(limit)
-          .$if(isPostgres(db), (query) => query.forUpdate().skipLocked()),
-    )
-    .updateTable('occurrences')
-    .set({
-      state: sql<string>`case state when 'due' then 'claimed' when 'open' then 'closing' else state end`,
-      owner,
-      lease_until_ms: clock.at(now + leaseMs, now),
-      fence: sql<number>`fence + 1`,
-    })
-    .where('id', 'in', (select) => select.selectFrom('picked').select('id'))
-    .where(claimable)
-    .returningAll()
-    .execute()
-  const order = (one: Occurrence) => `${String(one.dueAt).padStart(16, '0')} ${one.guildId} ${one.number}`
-  return rows.map(occurrenceOf).sort((a, b) => (order(a) < order(b) ? -1 : 1))
-}
-
-/** For the one process that has the file to itself: whoever held leases is dead. */
-export async function takeOverLeases(db: Kysely<Tables>): Promise<void> {
-  await db
-    .updateTable('occurrences')
-    .set({ lease_until_ms: 0, owner: null })
-    .where('state', 'in', ['claimed', 'sending', 'closing'])
-    .execute()
-}
 
 type LeaseWrites = Pick<Occurrences, 'prepare' | 'mark' | 'record' | 'release' | 'end' | 'replace' | 'closed'>
 
