@@ -83,7 +83,7 @@ const bot = await startBot(
     logLevel: 'silent',
     playgroundPort: 0,
     pollMs: milliseconds('POLL_MS', 250),
-    leaseMs: milliseconds('LEASE_MS', 2_500),
+    leaseMs: milliseconds('LEASE_MS', 4_000),
     nonceWindowMs: 60_000,
   },
   {
