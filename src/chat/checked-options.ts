@@ -22,11 +22,12 @@ export function checked(command: Command): Command {
       if (command.data.default_member_permissions && !request.member.manageGuild)
         throw new UserError('needsManageGuild')
       const options = declared(command, request.subcommand)
+      const given = onlyDeclared(request, options)
       for (const option of options) {
-        const value = request.options[option.name]
+        const value = given.options[option.name]
         if (value === undefined ? option.required : !fits(value, option)) throw refusal(option, value, request)
       }
-      return command.run(onlyDeclared(request, options), app, text)
+      return command.run(given, app, text)
     },
   }
 }
@@ -35,13 +36,22 @@ export function checked(command: Command): Command {
 function onlyDeclared(request: CommandRequest, options: readonly APIApplicationCommandBasicOption[]): CommandRequest {
   const names = new Set(options.map(({ name }) => name))
   const given = Object.entries(request.options).filter(([name]) => names.has(name))
-  return { ...request, options: Object.fromEntries(given) }
+  return { ...request, options: Object.fromEntries(given.map(([name, value]) => [name, asRead(value)])) }
+}
+
+/** Nobody sees them, and they come along with what is pasted: blanks of any kind, joiners and marks of direction. */
+const UNSEEN = '[\\s\u{AD}\u{115F}\u{1160}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{2800}\u{3164}\u{FFA0}]'
+const AROUND = new RegExp(`^${UNSEEN}+|(?<!${UNSEEN})${UNSEEN}+$`, 'gu')
+
+/** A label or a name as it reads, however its Hangul is put together. */
+function asRead(value: Value): Value {
+  return typeof value === 'string' ? value.normalize('NFC').replace(AROUND, '') : value
 }
 
 /** What is typed so far, no longer than the option takes: nothing longer is worth a suggestion. */
 function shortened(request: AutocompleteRequest, command: Command): AutocompleteRequest {
   const longest = new Map(declared(command, request.subcommand).map((option) => [option.name, longestOf(option)]))
-  const cut = (name: string, value: string) => value.slice(0, longest.get(name) ?? LONGEST_TEXT)
+  const cut = (name: string, value: string) => value.normalize('NFC').slice(0, longest.get(name) ?? LONGEST_TEXT)
   const { name, value } = request.focused
   const options = Object.entries(request.options ?? {}).map(([own, given]) => [
     own,

@@ -4,6 +4,7 @@ import type { APIApplicationCommandOption } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { Command } from '../../src/app.ts'
+import { checked } from '../../src/chat/checked-options.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { AutocompleteRequest, CommandRequest } from '../../src/chat/request.ts'
 import { seededRandom } from '../../src/core/seeded.ts'
@@ -113,7 +114,7 @@ interface Leaf {
   readonly options: readonly APIApplicationCommandOption[]
 }
 
-const LEAVES = commands.flatMap((command): Leaf[] => {
+const LEAVES = commands.map(checked).flatMap((command): Leaf[] => {
   const all = command.data.options ?? []
   const optionsOf = (one: APIApplicationCommandOption): readonly APIApplicationCommandOption[] =>
     ('options' in one && one.options) || []
@@ -137,7 +138,11 @@ async function aHouse(files: Readonly<Record<string, string>>) {
   // The same luck for a label as for its value.
   const luck = { next: seededRandom('luck') }
   const shared = { ...world.shared, random: () => luck.next() }
-  const settings: TrackSettings = { commands, door: createDoor(shared), languageOf: async () => 'ko' }
+  const settings: TrackSettings = {
+    commands: commands.map(checked),
+    door: createDoor(shared),
+    languageOf: async () => 'ko',
+  }
   return { luck, settings }
 }
 
@@ -200,7 +205,8 @@ async function strangers(
       seen.add(choice.name)
       const answer = (written: string) =>
         said(house, leaf, requestOf(locale, leaf.command, { track: 'main', [name]: written }))
-      const byLabel = await answer(choice.name)
+      // As some systems put Hangul together, and with what comes along unseen where it is pasted.
+      const byLabel = await answer(`\u200B${choice.name.normalize('NFD')} `)
       if (!LOOKS_UP.has(leaf.command.data.name)) {
         if (/^refused: (?:unknown|wrong)/.test(byLabel)) found.push(`${where}: "${choice.name}" ${byLabel}`)
         continue
