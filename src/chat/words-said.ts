@@ -1,3 +1,4 @@
+import { LAUGHS } from '../core/language/asides.ts'
 import { cleanText } from '../core/safe-markdown.ts'
 
 /** What Discord shows as something else: mentions, channels, commands, times, emoji of a server, links. */
@@ -8,8 +9,7 @@ const NO_WORDS: readonly RegExp[] = [
   /<t:-?\d+(?::\w)?>/g,
   /<id:\w+>/g,
   /@(?:everyone|here)\b/g,
-  // Laughter and tears.
-  /[ㅋㅎㅠㅜ]{2,}(?![ㄱ-ㅎㅏ-ㅣ가-힣])/g,
+  LAUGHS,
   /<?https?:\/\/[^\s<>]+>?/g,
 ]
 

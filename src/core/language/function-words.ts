@@ -38,6 +38,18 @@ export function isManner(surface: string): boolean {
   return MANNER.has(surface)
 }
 
+/** English words of any question that are words of names as well: `Working Memory`, `Long Tail`. */
+const IN_NAMES: ReadonlySet<string> = new Set(
+  'work works working need needs want mean means last long most more between each way call called keep use only other'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word of any question may be a word of a name. */
+export function isInNames(surface: string): boolean {
+  return IN_NAMES.has(surface)
+}
+
 /** Words that keep less than this share of their weight are those of any question. */
 export const FUNCTIONAL = 0.1
 

@@ -268,6 +268,30 @@ test.each([
   expect(found(query)).not.toEqual([])
 })
 
+test.each([
+  ['DAX 캐시 유지 시간ㅋㅋㅋ', 'DAX 캐시 유지 시간'],
+  ['ㅠㅠ DAX 캐시 유지 시간', 'DAX 캐시 유지 시간'],
+  [':thinking: DAX 캐시 유지 시간 :wave::skin-tone-2:', 'DAX 캐시 유지 시간'],
+  ['@민수 DAX 캐시 유지 시간', 'DAX 캐시 유지 시간'],
+  ["what's a custom endpoint?", 'what is a custom endpoint?'],
+  ['what’s a custom endpoint?', 'what is a custom endpoint?'],
+  ["why can't RDS for Oracle use RAC?", 'why not RDS for Oracle use RAC?'],
+])('what people say around what they ask is no word of it: %s', (said, asked) => {
+  const found = (query: string) => shippedLibrary.search.find(query).results.map(({ section }) => section.id)
+  expect(found(said)).toEqual(found(asked))
+  expect(found(said)).not.toEqual([])
+})
+
+test('laughter, an emoji or a name alone is looked for as it stands, and so is a name that the notes have', () => {
+  const search = buildSearch(
+    notebookOf('# 장', '', '## 표지', '', '- @Heron 은 새를 뜻한다.', '', '## 나라', '', '- 왜는 이웃 나라다.'),
+  )
+  expect(search.find('@heron').results[0]?.section.title).toBe('표지')
+  expect(search.find('@heron 이웃').results).toEqual([])
+  expect(search.find('@gull 이웃').results[0]?.section.title).toBe('나라')
+  for (const nothing of ['ㅋㅋㅋ', ':smile:', '@gull']) expect(search.find(nothing).results).toEqual([])
+})
+
 test('an address alone is looked for as it stands', () => {
   const search = buildSearch(notebookOf('# 장', '', '## 고리', '', '- https://example.com/heron 에 그림이 있다.'))
   expect(search.find('https://example.com/heron').results).toHaveLength(1)

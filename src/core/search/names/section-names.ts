@@ -1,4 +1,4 @@
-import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
+import { contentShare, FUNCTIONAL, isInNames } from '../../language/function-words.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import { withoutPageId } from '../../notes/file-names.ts'
 import type { Section } from '../../notes/types.ts'
@@ -94,10 +94,8 @@ function isCapital(text: string, { start, end }: Token): boolean {
 }
 
 function nameTerms(text: string): string[] {
-  return analyse(text)
-    .filter(
-      (token) =>
-        token.kind === 'whole' && (contentShare(token.surface, token.term) >= FUNCTIONAL || isCapital(text, token)),
-    )
-    .map(({ term }) => term)
+  const words = analyse(text).filter(({ kind }) => kind === 'whole')
+  const isOfContent = (token: Token) => contentShare(token.surface, token.term) >= FUNCTIONAL || isCapital(text, token)
+  const isName = words.length > 1 && words.every((one) => isOfContent(one) || isInNames(one.surface))
+  return words.filter((one) => isOfContent(one) || (isName && words.some(isOfContent))).map(({ term }) => term)
 }

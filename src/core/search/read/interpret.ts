@@ -1,4 +1,5 @@
-import { FUNCTIONAL, shareOfToken } from '../../language/function-words.ts'
+import { withoutAsides } from '../../language/asides.ts'
+import { shareOfToken } from '../../language/function-words.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import { isCounter } from '../../language/units.ts'
 import type { Steps } from '../../steps.ts'
@@ -9,6 +10,7 @@ import { type AskedNumber, askedBound, askedNumber, isBound } from './asked-numb
 import { askedValue } from './asked-value.ts'
 import { isInOwnWords, isQuestion } from './interrogative.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
+import { isFunctional, withNames } from './words-of-names.ts'
 import { massOfWord, slotOfAny, slotOfNear, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
 import { isPhrase, type Meaning, type Phrase, type Place, type Stretch } from './way.ts'
 
@@ -21,9 +23,12 @@ const MOST_GUESSED = 8
 
 /** Reads what was typed: puts it right, cuts it into words and finds for each of them what the notes call it, one in a step. */
 export function* interpret(typed: string, meaning: Meaning): Steps<Query> {
-  const cut = withoutPasted(typed.slice(0, MAX_QUERY).toWellFormed().normalize('NFC'))
+  const cut = withoutCalled(
+    withoutAsides(withoutPasted(typed.slice(0, MAX_QUERY).toWellFormed().normalize('NFC'))),
+    meaning,
+  )
   const text = meaning.repairs.reduce((one, repair) => repair.mend(one, meaning), cut)
-  const words = withNames(notOverAndOver(wordsOf(analyse(text))).slice(0, MAX_WORDS), text)
+  const words = withNames(notOverAndOver(wordsOf(analyse(text))).slice(0, MAX_WORDS), text, meaning.index)
   const inQuestion = isQuestion(text)
   const asked = numberOrValue(words, text)
   const about = askedAbout(words, isFunctional)
@@ -68,6 +73,14 @@ function withoutPasted(text: string): string {
   return /[\p{L}\p{N}]/u.test(asked) ? asked : text
 }
 
+/** Somebody who is called by a name that the notes do not have: `@Override` may stand in them. */
+function withoutCalled(text: string, meaning: Meaning): string {
+  const asked = text.replace(/(?<!\S)@\S{1,32}/gu, (called) =>
+    analyse(called).some((token) => isKnown(token, meaning)) ? called : ' ',
+  )
+  return /[\p{L}\p{N}]/u.test(asked) ? asked : text
+}
+
 /** A word that was typed so often says nothing more. */
 const MOST_TIMES = 3
 
@@ -79,21 +92,6 @@ function notOverAndOver(words: readonly Token[][]): Token[][] {
     return (times.get(key) ?? 0) <= MOST_TIMES
   })
 }
-
-/** An English word of any question that stands alone in a Korean query, or in capitals, is a name there: `GET 요청`, `in 연산자`. */
-function withNames(words: readonly Token[][], text: string): Token[][] {
-  if (!/[가-힣]/.test(text)) return words.map((word) => word)
-  const isLatin = (at: number) => words[at]?.[0]?.script === 'latin'
-  return words.map((word, at) => {
-    const [first] = word
-    if (!first || !isLatin(at) || !isFunctional(first) || COMPARING.test(first.surface)) return word
-    const isCapital = /^[A-Z]{2,}$/.test(text.slice(first.start, first.end))
-    const isAlone = !isLatin(at - 1) && !isLatin(at + 1)
-    return isCapital || isAlone ? word.map((token) => ({ ...token, isName: true as const })) : word
-  })
-}
-/** What joins two names. */
-const COMPARING = /^(?:vs|versus|and|or|compared?|differences?|than|with)$/
 
 /** A word without a particle or an ending, and none of any question. */
 function isBare([word]: readonly Token[]): boolean {
@@ -131,10 +129,6 @@ function asksForNumber(words: readonly Token[][], at: number): boolean {
   const token = words[at]?.[0]
   if (words[at - 1]?.[0]?.surface !== '몇') return false
   return token !== undefined && isCounter(token.surface)
-}
-
-function isFunctional(token: Token | undefined): boolean {
-  return token !== undefined && shareOfToken(token) < FUNCTIONAL
 }
 
 /** Tokens of one word together, the leading one first. */
