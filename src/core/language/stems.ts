@@ -85,9 +85,20 @@ function fits(word: string, length: number): boolean {
   return length > 1 || takesParticle(word.slice(0, -1), word.slice(-1))
 }
 
-/** An English word's stem, for words long enough that an -s is no part of an abbreviation. */
+/** An English word's stem, for words long enough that an -s is no part of an abbreviation, as American English spells it. */
 export function englishStem(word: string): string {
   if (word.length < 5 || !/^[a-z]+$/.test(word)) return word
+  return withoutSuffix(BRITISH.reduce((one, [british, american]) => one.replace(british, american), word))
+}
+
+/** humour, humor; organise, organize; analyse, analyze. */
+const BRITISH: readonly (readonly [RegExp, string])[] = [
+  [/^(.{3,})our(?=(?:s|ed|ing|al|ful|less|ites?|able)?$)/, '$1or'],
+  [/^(.{3,})is(?=(?:e[drs]?|ers|ing|able|ations?)$)/, '$1iz'],
+  [/^(.{3,})ys(?=(?:e[dr]?|ing)$)/, '$1yz'],
+]
+
+function withoutSuffix(word: string): string {
   // HTTPS is no plural of HTTP: what has no vowel is no word.
   if (!/[aeiouy]/.test(word)) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`

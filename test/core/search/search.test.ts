@@ -292,6 +292,41 @@ test('laughter, an emoji or a name alone is looked for as it stands, and so is a
   for (const nothing of ['ㅋㅋㅋ', ':smile:', '@gull']) expect(search.find(nothing).results).toEqual([])
 })
 
+const SPELT = buildSearch(
+  notebookOf(
+    '# Crafts',
+    '',
+    ...[
+      '## Working Glaze',
+      '',
+      '- A coat that is put on wet.',
+      '',
+      '## Kinds of Glaze',
+      '',
+      '1. Wet',
+      '2. Working glaze',
+      '',
+    ],
+    ...['## Vapour', '', '- A cloud of steam.', '', '## Jars', '', '- A vapor leaves them.', ''],
+    ...['## Detail', '', '- A small thing.', '', '## Denial', '', '- Saying no.', ''],
+    ...['## Vitrification', '', '- Clay is vitrified, and organised in rows.', ''],
+  ),
+)
+
+test.each([
+  ['working glaze', 'Working Glaze'],
+  ['what is a working glaze', 'Working Glaze'],
+  ['vapor', 'Vapour'],
+  ['vapour', 'Vapour'],
+  ['denail', 'Denial'],
+  ['clay organized', 'Vitrification'],
+])(
+  '%s is the name of %s: with words of any question in it, spelt the other way, two letters swapped',
+  (query, title) => {
+    expect(SPELT.find(query).results[0]?.section.title).toBe(title)
+  },
+)
+
 test('an address alone is looked for as it stands', () => {
   const search = buildSearch(notebookOf('# 장', '', '## 고리', '', '- https://example.com/heron 에 그림이 있다.'))
   expect(search.find('https://example.com/heron').results).toHaveLength(1)

@@ -106,7 +106,7 @@ export class SpellingIndex {
       .map(({ at, distance }) => ({
         term: this.#terms[at] ?? 0,
         distance,
-        quality: 1 - (1.1 * distance) / Math.max(keys.length, this.#keys.at(at).length),
+        quality: 1 - (costOf(keys, this.#keys.at(at)) * distance) / Math.max(keys.length, this.#keys.at(at).length),
       }))
   }
 
@@ -154,6 +154,15 @@ function spellingsOf(term: string, written: string, bare: boolean): { spelling: 
   return singular === undefined || singular === term
     ? [whole, stem]
     : [whole, stem, { spelling: singular, sound: true }]
+}
+
+/** What a slip costs; less where all the right keys were pressed, in another order. */
+const SLIP = 1.1
+const SWAP = 0.9
+
+function costOf(typed: string, word: string): number {
+  const sorted = (keys: string) => [...keys].sort().join('')
+  return typed.length === word.length && sorted(typed) === sorted(word) ? SWAP : SLIP
 }
 
 /** Those that sound about as much alike as the one that does most. */

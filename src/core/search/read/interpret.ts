@@ -10,9 +10,9 @@ import { type AskedNumber, askedBound, askedNumber, isBound } from './asked-numb
 import { askedValue } from './asked-value.ts'
 import { isInOwnWords, isQuestion } from './interrogative.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
-import { isFunctional, withNames } from './words-of-names.ts'
 import { massOfWord, slotOfAny, slotOfNear, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
 import { isPhrase, type Meaning, type Phrase, type Place, type Stretch } from './way.ts'
+import { isFunctional, withNames } from './words-of-names.ts'
 
 /** UTF-16 units; longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400
