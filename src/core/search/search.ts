@@ -20,6 +20,7 @@ import {
   saysAnything,
 } from './rank/confidence.ts'
 import { type Evidence, PassageReader } from './rank/evidence.ts'
+import { NAMED } from './rank/named-sections.ts'
 import { scoreOf } from './rank/signal.ts'
 import { asksOnly } from './read/asked-kind.ts'
 import { interpret } from './read/interpret.ts'
@@ -82,21 +83,25 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
   function* rank(query: Query, limit: number): Steps<{ ranked: Ranked[]; compared: boolean }> {
     const reader = new PassageReader(query, index)
     const mass = Math.max(1e-6, massOf(query))
-    const ranked: Ranked[] = []
+    const read: { section: number; score: number; evidence: Evidence }[] = []
     for (const { section, score } of collector.collect(query, Math.max(CLOSER, limit), reader.called())) {
-      const evidence = yield* reader.evidenceOf(section)
+      read.push({ section, score, evidence: yield* reader.evidenceOf(section) })
+      yield
+    }
+    const hasHeading = read.some(({ evidence }) => evidence.name > 0 || evidence.heading >= NAMED)
+    const ranked = read.map(({ section, score, evidence }): Ranked => {
       const { index: leads, statements } = sectionOf(section)
       const asks = statements.every(({ text }) => asksOnly(text))
       const candidate = {
         ...evidence,
         words: score / mass,
+        hasHeading,
         isIndex: leads === true,
         inOtherLanguage: isInOther(query, index.koreanShares[section] ?? 0),
         isEmpty: asks,
       }
-      ranked.push({ section, evidence, score: scoreOf(candidate, signals), asks: asks && statements.length > 0 })
-      yield
-    }
+      return { section, evidence, score: scoreOf(candidate, signals), asks: asks && statements.length > 0 }
+    })
     ranked.sort((a, b) => b.score - a.score || a.section - b.section)
     const compared = asksToCompare(query) && reader.isNamedBy(ranked.slice(0, SURE).map(({ section }) => section))
     return { ranked, compared }

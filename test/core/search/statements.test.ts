@@ -103,6 +103,50 @@ test('a statement that has the name for its title comes before what only uses th
   expect(first('그물')?.section.title).toBe('노트 모음')
 })
 
+const DEFINED = buildSearch(
+  notebookOf(
+    ...['# 장', '', '## 돛의 쓰임', '', '- 배마다 다르다.', '- 바람이 불면 돛을 올린다.', '- 돛은 값이 비싸다.', ''],
+    ...['## 배는 무엇으로 가는가?', '', '- **돛**: 바람을 받아 배를 미는 천', '- **키**: 방향을 정하는 판', ''],
+    ...[
+      '## 나루',
+      '',
+      '- **뱃길**: 서쪽·남쪽',
+      '- 뱃길이 넓다.',
+      '',
+      '## 뱃길의 깊이',
+      '',
+      '- 물이 빠지면 얕아진다.',
+      '',
+    ],
+    ...[
+      '## 나루',
+      '',
+      '- **갈퀴**: 쇠·나무·대',
+      '- 갈퀴와 삽',
+      '',
+      '## 뱃전',
+      '',
+      '- **갈퀴**: 배를 끌어당기는 연장',
+      '',
+    ],
+    ...['## 부두', '', '- **밧줄걸이**: 배를 매는 기둥', '- **바다 안개**가 끼면 부두를 닫는다.', '- 밧줄이 많다.', ''],
+    ...['## 곳간', '', '- **밧줄**: 삼을 꼬아 만든 줄', '', '## 안개', '', '- 바다안개: 바다에서 밀려오는 안개', ''],
+  ),
+)
+
+test.each([
+  ['돛', '바람을 받아 배를 미는 천'],
+  ['돛이란?', '바람을 받아 배를 미는 천'],
+  ['갈퀴', '배를 끌어당기는 연장'],
+  ['밧줄', '삼을 꼬아 만든 줄'],
+  ['바다 안개란', '바다에서 밀려오는 안개'],
+])(
+  '%s is answered by what tells what that is, wherever it stands; a list beside the name or a longer name is no such',
+  (query, said) => {
+    expect(DEFINED.find(query).results[0]?.statement?.text).toContain(said)
+  },
+)
+
 test('a number in letters says how many, and what is cheap is a reason', () => {
   expect(saysMany('each nest can have four feathers', { kind: 'number' })).toBe(true)
   expect(saysMany('each nest is grey', { kind: 'number' })).toBe(false)

@@ -28,8 +28,8 @@ export interface Evidence {
   readonly number: number
   /** Whether the best statement is a list where one is asked for; true when none is. */
   readonly isListed: boolean
-  /** Whether the best statement has the name that is asked for as its title. */
-  readonly isTitled: boolean
+  /** How much the best statement tells of the name that is asked for, where it has that as its title, 0 to 1. */
+  readonly titled: number
   /** Whether it tells just what is asked of the thing that it stands under: `단점` under what the query names. */
   readonly isAskedHeading: boolean
   /** What is asked beside the name of the section, or of one above it: its mass, and how much of that is held. */
@@ -124,7 +124,7 @@ export class PassageReader {
       name,
       number: best.number,
       isListed: best.isListed,
-      isTitled: best.isTitled,
+      titled: best.titled,
       isAskedHeading: owner >= 0 || this.#isCompared(section, title),
       aspect: this.#aspect(section, held),
       lacks: lacked.length,

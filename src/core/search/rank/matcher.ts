@@ -33,6 +33,8 @@ export class Matcher {
   /** Slots whose word comes right before in the query, by slot. */
   readonly #before: (readonly number[])[] = []
   readonly #byTerm = new Map<number, { slot: number; quality: number }[]>()
+  /** The most that any word a slot was read as is believed. */
+  readonly #best: number[] = []
   /** A byte for every term: whether the query has it. */
   readonly #wanted: Uint8Array
   /** Of names that were typed whole: many sections may have the same. */
@@ -74,6 +76,11 @@ export class Matcher {
     return (this.#byTerm.get(term) ?? []).some(({ slot }) => this.#telling.has(slot))
   }
 
+  /** Whether a term is what a word of the query was read as first of all: 평균, and none of what 평균 begins. */
+  isReadAs(term: number): boolean {
+    return (this.#byTerm.get(term) ?? []).some(({ slot, quality }) => quality >= (this.#best[slot] ?? 0))
+  }
+
   get terms(): Iterable<number> {
     return this.#byTerm.keys()
   }
@@ -89,6 +96,7 @@ export class Matcher {
         for (const { term, quality } of slot.alternatives) {
           const list = this.#byTerm.get(term)
           const one = { slot: number, quality: trust(quality) }
+          this.#best[number] = Math.max(this.#best[number] ?? 0, one.quality)
           if (list) list.push(one)
           else this.#byTerm.set(term, [one])
         }

@@ -4,6 +4,8 @@ import type { Evidence } from './evidence.ts'
 export interface Candidate extends Evidence {
   /** What its words say by BM25, as a share of the query's mass. */
   readonly words: number
+  /** Some section that was found has the query for its heading. */
+  readonly hasHeading: boolean
   /** It only leads elsewhere: a table of contents. */
   readonly isIndex: boolean
   /** The query is in one language, and its own text in the other. */

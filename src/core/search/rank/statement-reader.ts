@@ -42,8 +42,8 @@ export interface BestStatement {
   readonly number: number
   /** Whether it is a list where one is asked for; true when none is. */
   readonly isListed: boolean
-  /** Whether the name that is asked for is its title: `Mutex: …`. */
-  readonly isTitled: boolean
+  /** How much it tells of the name that is asked for, where that is its title: `Mutex: …`. */
+  readonly titled: number
 }
 
 /** What goes on from the statement before says less without it. */
@@ -193,7 +193,7 @@ export class StatementReader {
       told: this.#words.nothing(),
       number: this.#asked ? 0 : 1,
       isListed: this.#kind?.name !== 'list',
-      isTitled: false,
+      titled: 0,
     }
     // A name is asked for what it is, which is said first; of why and how it speaks, whether it says the name again or not.
     const isDefinition =
@@ -230,7 +230,7 @@ export class StatementReader {
       told: best.told,
       number: this.#asked ? best.number : 1,
       isListed,
-      isTitled: titled !== undefined && this.#titles.tells(one, titled.at),
+      titled: titled === undefined ? 0 : this.#titles.tells(one, titled.at),
     }
   }
 

@@ -3,10 +3,12 @@ import type { Section, Statement } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import { underLabel } from '../read/asked-kind.ts'
 import type { Matcher, Met } from './matcher.ts'
-import { isTitledBy, tellsOf } from './titled-by.ts'
+import { isTitledBy, tellsInWords, tellsOf } from './titled-by.ts'
 
 /** A statement that holds so much of the query itself, and begins with it, is about it. */
 const NAMED_IN_PART = 0.85
+/** What a list behind a name tells of it, or what it begins. */
+const IN_PART = 0.33
 /** How what is named at the end of a sentence is defined there: `… 임계 영역이라고 한다`. */
 const DEFINES =
   /(?:이?라고\s?(?:한다|합니다|하며|하고|부른다|부르며|부릅니다|불린다|말한다)|(?:을|를)\s(?:말한다|의미한다|뜻한다|가리킨다))|\b(?:is|are) (?:called|known as)\b|\brefers? to\b/iu
@@ -70,10 +72,21 @@ export class TitleReader {
     return isTitledBy(one.text, (term) => this.#isOfName(term))
   }
 
-  /** Whether it goes on to tell something of what it has for its title. */
-  tells(section: Section, at: number): boolean {
+  /**
+   * How much it goes on to tell of what it has for its title, 0 to 1: of the very name what it is, more than what goes with it, and
+   * more than of what the name begins.
+   */
+  tells(section: Section, at: number): number {
     const text = section.statements[at]?.text ?? ''
-    return underLabel(section, at).length > 0 || tellsOf(text, (term) => this.#isOfName(term))
+    const isName = (term: string) => this.#isName(term)
+    const inWords = tellsInWords(text, isName) || underLabel(section, at).length > 0
+    if (inWords && isTitledBy(text, isName)) return 1
+    return tellsOf(text, (term) => this.#isOfName(term)) || inWords ? IN_PART : 0
+  }
+
+  /** A longer word that begins as the name does is none of it. */
+  #isName(term: string): boolean {
+    return this.#words.isReadAs(this.#index.vocabulary.id(term) ?? -1)
   }
 
   #isOfName(term: string): boolean {

@@ -1,3 +1,4 @@
+import { contentShare, FUNCTIONAL } from '../../language/function-words.ts'
 import { analyse } from '../../language/tokens.ts'
 
 /** What follows a name that a statement is about: nothing, brackets, a colon, a dash; or what one is is asked. */
@@ -15,6 +16,14 @@ export function isTitledBy(text: string, isOfName: (term: string) => boolean): b
 /** Whether it goes on to tell something of what it has for its title. */
 export function tellsOf(text: string, isOfName: (term: string) => boolean): boolean {
   return TELLS.test(restBehind(text, isOfName) ?? '')
+}
+
+/** Whether it does so in words that hang together, not in a list of things: `Mutex: a lock that …`, not `Locks: mutex, semaphore`. */
+export function tellsInWords(text: string, isOfName: (term: string) => boolean): boolean {
+  return analyse(restBehind(text, isOfName) ?? '').some(({ kind, script, surface, term }) => {
+    if (kind !== 'whole') return false
+    return script === 'hangul' ? surface !== term : contentShare(surface, term) < FUNCTIONAL
+  })
 }
 
 /** What stands behind the name that a text begins with. */
