@@ -116,12 +116,13 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
     const answered = sure ? ranked.slice(0, limit) : []
     const worth =
       options.cut === false ? answered : answered.filter((one, at) => at < SURE || one.score >= least(ranked))
-    const near = sure ? [] : ranked.filter((one) => confidence(one.evidence) >= SUGGESTS)
+    // Where nothing else comes near, what is told of another thing may be what was meant, and is said to be a guess.
+    const near = sure ? undefined : [ranked, all].map((list) => list.filter(isNear)).find((list) => list.length > 0)
     return {
       query: typed,
       ...(query.repaired ? { searchedFor: query.text.trim() } : {}),
       results: worth.map((one) => hitOf(one, query)),
-      suggestions: near.slice(0, SUGGESTIONS).map((one) => hitOf(one, query)),
+      suggestions: (near ?? []).slice(0, SUGGESTIONS).map((one) => hitOf(one, query)),
     }
   }
 
@@ -181,6 +182,10 @@ function* expansionsOf(glossary: Glossary, dictionary: Dictionary): Steps<Expans
 /** A value of another subject never answers for the one that is named. */
 function isOfNamed({ evidence }: Ranked): boolean {
   return !evidence.ofAnother
+}
+
+function isNear({ evidence }: Ranked): boolean {
+  return confidence(evidence) >= SUGGESTS
 }
 
 function isAnswered(ranked: readonly Ranked[], query: Query): boolean {

@@ -52,8 +52,14 @@ test.each([
   ['the act, a noun', '나룻배 두 마을 정리 방법'],
   ['what is counted', '나룻배 두 마을 열쇠 수'],
   ['who made it: how it is made is no answer', '열쇠를 만든 사람'],
+  ['the time of something else under the same heading', 'Heron 열쇠 점검 주기'],
 ])('what the notes do not say of a thing that they have is not answered: %s', (_, query) => {
   expect(search.find(query).results.map(({ statement }) => statement?.text)).toEqual([])
+})
+
+test('what is told of another thing is a guess, and only where nothing nearer is', () => {
+  const near = search.find('Kestrel 나룻배 점검 기간').suggestions.map(({ section }) => section.title)
+  expect(near).not.toEqual([])
 })
 
 test('who makes a thing is another question than who made it', () => {

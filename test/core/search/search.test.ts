@@ -350,6 +350,9 @@ test('initials of a loanword find it with a blank among them', () => {
   const found = (query: string) => shippedLibrary.search.find(query).results[0]?.section.title
   expect(found('ㄷㅇㄴㅁㄷㅂ')).toBe('DynamoDB')
   expect(found('ㄷㅇㄴㅁ ㄷㅂ')).toBe('DynamoDB')
+  expect(found('ㅇㅍ ㅅㅊ')).toBe('Amazon OpenSearch')
+  // Words that only the dictionary has, Carbon, Combine, sound so as well.
+  expect(shippedLibrary.search.find('ㅋㅂㄴ').results[0]?.statement?.text).toContain('Kibana')
 })
 
 test('a long run without a blank costs a look at each of its characters, not at each from each', () => {

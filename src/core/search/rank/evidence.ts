@@ -60,6 +60,18 @@ const LACKED = 0.2
 /** Of what an abbreviation stands for: all of its words. */
 const WHOLE = 0.85
 
+const KOREAN = /[가-힣]/
+/** In more words something is described, and the notes may say it in others. */
+const MOST_THINGS = 3
+
+/** The words of a query that the notes have and that are no measure: what it asks a value of. The last is what is measured. */
+function thingsOf({ groups }: Query, words: Matcher): MatchedGroup[] {
+  return words.groups
+    .filter((group, at) => !group.weak && !groups[at]?.isBound && !groups[at]?.counted)
+    .slice(0, -1)
+    .filter(({ isKnown, valued }) => isKnown && !valued)
+}
+
 /**
  * Looks at single sections for one query: which words stand in one statement, side by side, in the heading.
  */
@@ -72,6 +84,9 @@ export class PassageReader {
   readonly #asksForNumber: boolean
   readonly #isName: boolean
   readonly #compares: boolean
+  /** What a value is asked of, in the order of the query; Korean names the value behind them. */
+  readonly #things: readonly MatchedGroup[]
+  readonly #namesFirst: boolean
 
   constructor(query: Query, index: InvertedIndex) {
     this.#index = index
@@ -80,6 +95,8 @@ export class PassageReader {
     this.#asksForNumber = query.asked !== undefined
     this.#isName = query.isName && !query.asked
     this.#compares = asksDifference(query.text)
+    this.#things = query.asked && query.isName && !query.inOwnWords ? thingsOf(query, this.#words) : []
+    this.#namesFirst = KOREAN.test(query.text)
     this.#named = new NamedSections(query, index, this.#words)
     this.#toldUnder = new ToldUnder(query, index, this.#words)
   }
@@ -133,7 +150,10 @@ export class PassageReader {
       lacksHead: lacked.length > 0 && lacked.at(-1) === words.groups.findLast((group) => !group.weak),
       speaksOfAsked: this.#speaksOfAsked(headings, best.told),
       inScope: this.#named.isInScope(section, held),
-      ofAnother: this.#named.isOfAnother(section, best.own) || this.#lacksAbbreviation(held),
+      ofAnother:
+        this.#named.isOfAnother(section, best.own) ||
+        this.#lacksAbbreviation(held) ||
+        this.#lacksThing(headings, held, best.told),
     }
   }
 
@@ -174,6 +194,19 @@ export class PassageReader {
       this.#asksForNumber &&
       groups.some((one) => one.isAbbreviation && one.isKnown && !one.weak && this.#words.shareOf(one, held) < WHOLE)
     )
+  }
+
+  /**
+   * Of what a value is asked of nothing may be missing, and what is named first must stand over the statement or in it: the 캐시 유지
+   * 시간 of one thing is no 토큰 수명, and the year of a thing none of its neighbour.
+   */
+  #lacksThing(headings: Met, held: Met, told: Met): boolean {
+    const words = this.#words
+    const [first] = this.#things
+    const isMissing = (group: MatchedGroup) => words.shareOf(group, held) < LACKED
+    if (this.#things.length > MOST_THINGS || !first) return false
+    const isOver = words.shareOf(first, headings) >= LACKED || words.shareOf(first, told) >= LACKED
+    return (this.#namesFirst && !isOver) || this.#things.some(isMissing)
   }
 
   /** Notes in one language lack the words of the other and may say what they mean. */

@@ -1,10 +1,11 @@
 import { initialSounds } from '../../../language/initial-sounds.ts'
+import type { InvertedIndex } from '../../index/inverted-index.ts'
 import { isInitials, type Way } from '../way.ts'
 
 const HEARD = 0.9
 /** More names than this are a chance. */
 const MOST = 4
-/** Fewer letters that are typed apart are initials of several words. */
+/** Fewer letters that are typed apart are initials of several words, unless one heading alone sounds so. */
 const LEAST_APART = 5
 /** The same letter five times is a laugh, and to look what may sound so would take long. */
 const OVER_AND_OVER = /(.)\1{4}/u
@@ -19,9 +20,16 @@ export const loanwordInitials: Way = {
     const sounds = known ? undefined : initialSounds(initials)
     if (!sounds) return []
     const isApart = words.length > 1
-    const heard = isApart && initials.length < LEAST_APART ? [] : index.vocabulary.soundingAs(sounds)
     const names = index.names.soundingAs(sounds)
-    if (heard.length + names.length > MOST) return []
+    const heard = few(
+      index.vocabulary.soundingAs(sounds).filter((term) => index.frequency(term) > 0),
+      index,
+      MOST - names.length,
+    )
+    const isSure = !isApart || initials.length >= LEAST_APART
+    if (!isSure && (names.length > 0 || heard.length !== 1 || !heard.every((term) => index.namedBy.has(term))))
+      return []
+    if (names.length > MOST) return []
     return [
       ...heard.map((term) =>
         isApart
@@ -31,4 +39,10 @@ export const loanwordInitials: Way = {
       ...names.map((name) => ({ terms: name, quality: HEARD, as: 'name' as const })),
     ]
   },
+}
+
+/** Those that the notes have, or of more of them those that headings begin with; none where these are too many as well. */
+function few(terms: readonly number[], index: InvertedIndex, most: number): readonly number[] {
+  const headed = terms.length > most ? terms.filter((term) => index.namedBy.has(term)) : terms
+  return headed.length > most ? [] : headed
 }
