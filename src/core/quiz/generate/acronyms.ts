@@ -7,15 +7,15 @@ const LETTERS = '[A-Z]{3,6}'
 const WORDS = '[A-Za-z][A-Za-z-]+(?: [A-Za-z][A-Za-z-]*){1,8}'
 /** `DNS(Domain Name System, 도메인 네임 시스템)`, `DNS: Domain Name System`. */
 const BEFORE = new RegExp(
-  `(?<![A-Za-z])(${LETTERS}) ?(?:[(（](${WORDS})(?=[)）,;:])|[-–=:] (${WORDS})(?=$|[\\n,.;(（]))`,
+  `(?<![A-Za-z])(${LETTERS})s? ?(?:[(（](${WORDS})(?=[)）,;:])|[-–=:] (${WORDS})(?=$|[\\n,.;(（]))`,
   'gu',
 )
 /** `Domain Name System (DNS)`. */
-const BEHIND = new RegExp(`(${WORDS}) ?[(（](${LETTERS})[)）]`, 'gu')
+const BEHIND = new RegExp(`(${WORDS}) ?[(（](${LETTERS})s?[)）]`, 'gu')
 /** What the letters may leave out. */
 const SMALL = /^(?:of|the|and|for|in|on|to|as|a|an|by|with|at)$/i
-/** Who writes it less often does not use it as a name. */
-const FEWEST_USES = 3
+/** Where it is spelled out, and once more: who writes it less often does not use it as a name. */
+const FEWEST_USES = 2
 /** Of so many chapters, in more than this share. */
 const [FEWEST_CHAPTERS, MOST_CHAPTERS] = [4, 0.4]
 
@@ -27,7 +27,7 @@ export function* indexAcronyms(points: readonly Point[]): Steps<AcronymIndex> {
   const all = new Set(points.map((one) => one.section.file))
   yield* eachInSteps(points, 400, (point) => {
     const { text } = point.statement
-    for (const letters of text.match(new RegExp(`(?<![A-Za-z])${LETTERS}(?![A-Za-z])`, 'gu')) ?? []) {
+    for (const letters of text.match(new RegExp(`(?<![A-Za-z])${LETTERS}(?=s?(?![A-Za-z]))`, 'gu')) ?? []) {
       uses.set(letters, (uses.get(letters) ?? 0) + 1)
       files.set(letters, (files.get(letters) ?? new Set()).add(point.section.file))
     }

@@ -4,12 +4,15 @@ import { foldName } from '../../language/fold.ts'
 import type { Statement } from '../../notes/types.ts'
 import { tells } from './telling.ts'
 import { isDefinition, isTerm } from './terms.ts'
+import { sentenceOver } from './things.ts'
 import type { Point, Thing } from './types.ts'
 
 /** What a thing is told by, without its name. */
 export interface Clue {
   readonly point: Point
   readonly text: string
+  /** The sentence that it goes on from, of which the text says as much. */
+  readonly over?: Point
 }
 
 /** Shorter ones say what anything might. */
@@ -18,10 +21,47 @@ const FEWEST_WORDS = { ko: 2, en: 3 }
 const SHORTEST_HALF = 4
 
 /** A claim as a clue, where it says something whole that does not give the thing away. */
-export function clueOf(point: Point, own: Thing, names: readonly string[]): Clue | undefined {
-  const text = withoutTopic(point, own)
+export function clueOf(point: Point, own: Thing, names: readonly string[], blank: string): Clue | undefined {
+  const text = blanked(withoutTopic(point, own), own, blank)
   if (isOfAnother(text, point)) return undefined
-  return isWhole(text, point) && !tells(text, own.name, names) && !says(text, own) ? { point, text } : undefined
+  const isUntold = (words: string) => !tells(words, own.name, names) && !says(words, own)
+  if (!isWhole(text, point) || !isUntold(text)) return undefined
+  const line = sentenceOver(point.statement, point.section)
+  if (!line) return { point, text }
+  // What goes on from a sentence that itself goes on from another is understood by neither alone.
+  const over = own.claims.find((one) => one.statement === line)
+  if (!over || sentenceOver(line, point.section)) return undefined
+  const above = blanked(withoutTopic(over, own), own, blank).replace(/[.\s]+$/u, '')
+  return isLeading(above) && isUntold(above) ? { point, text: `${above}: ${text}`, over } : undefined
+}
+
+/** Its name where the claim says it on its way, in the same letters and as a word of its own. */
+function blanked(text: string, { name, written }: Thing, blank: string): string {
+  const names = [...new Set([name, ...ownAliases(written)])].filter((one) => one.length >= SHORTEST_NAME)
+  return names.reduce(
+    (left, one) =>
+      // An expression costs more than all else, and most claims do not say the name.
+      !left.includes(one)
+        ? left
+        : left.replaceAll(
+            new RegExp(
+              `(?<![\\p{L}\\p{N}_/.-])${RegExp.escape(one)}(?![A-Za-z\\p{N}_/-])(?=${PARTICLES}?(?![\\p{L}]))`,
+              'gu',
+            ),
+            blank,
+          ),
+    text,
+  )
+}
+
+const SHORTEST_NAME = 2
+const PARTICLES = '(?:은|는|이|가|을|를|의|에|에서|에게|으로|로|와|과|도|만|에는|에서는|보다|이란|란)'
+
+const LONGEST_LEADING = 90
+
+/** Says what it says itself. */
+function isLeading(text: string): boolean {
+  return text.length <= LONGEST_LEADING && ![UNFINISHED, COMMON, SPOKEN].some((one) => one.test(text))
 }
 
 /** `Seals are marks that …`, `인장: 찍어서 …하는 표`: says what something else is. */
@@ -76,7 +116,7 @@ function isTied(said: string, language: Point['language']): boolean {
 
 /** Speaks to its reader: advice, not what something is. */
 const SPOKEN =
-  /^(?:the |an? )?(?:defendants?|applicants?|plaintiffs?|respondents?|appellants?|claimants?|court|judge|jury)\b|\b(?:your|yours|we|our|folks)\b|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
+  /\b(?:said|says|argue[ds]?|claim(?:s|ed)|contend(?:s|ed)|alleged?s?|testified|submitted|held|ruled) (?:that|it|he|she|they)\b|\b(?:your|yours|we|our|folks)\b|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
 
 /** In small letters alone: `US` and `us-east-1` are names. A modifier within an expression is not kept by V8 once it compiles that. */
 const OURS = /\b(?:us(?!-)|[Mm]y)\b/u

@@ -8,7 +8,7 @@ import { isBroken } from './broken.ts'
 import { genusOf } from './genus.ts'
 import { Neighbours } from './nearby.ts'
 import { bareTitle } from './point.ts'
-import { holdsHeadlines, isCodeName, isDefinition, isHeadlines, isTerm } from './terms.ts'
+import { holdsHeadlines, isCodeName, isDefinition, isFile, isHeadlines, isTerm } from './terms.ts'
 import { isBoldName, lineAbove } from './things.ts'
 import type { Described, DescribedIndex, Point } from './types.ts'
 import { isWorthAsking } from './worth-asking.ts'
@@ -177,7 +177,7 @@ function* namesIn(points: readonly Point[]): Steps<ReadonlySet<string>> {
 
 function named(written: string, words: string, point: Point, by: Described['by'] = 'list'): Described | undefined {
   const name = bareTitle(written).replace(/^\d+[.)](?!\d)\s*/, '')
-  if (name === '' || name.length > LONGEST_NAME || /[[\]!?]/.test(name)) return undefined
+  if (name === '' || name.length > LONGEST_NAME || /[[\]!?]/.test(name) || isFile(name)) return undefined
   if (isBroken(words.trim())) return undefined
   const least = point.inGlossary ? SHORTEST_IN_GLOSSARY : undefined
   return isWorthAsking({ ...point.statement, text: words }, least)

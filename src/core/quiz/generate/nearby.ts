@@ -57,11 +57,13 @@ export class Neighbours {
     const isEnough = near.length >= FEW || (sorted.length >= ENOUGH_BESIDE && sorted.length > near.length)
     const wide = isEnough || !isDefined(own) ? sorted : this.#wider(own, sorted, wording)
     const enough = own.point.inGlossary ? ENOUGH_BESIDE : FEW
-    const listed = wide.length >= enough || isEnough ? wide : this.#listed(own, wide, wording)
+    const beside = wide.length >= enough || isEnough ? wide : this.#listed(own, wide, wording)
+    const listed = beside.length >= ENOUGH_BESIDE ? beside : this.#elsewhere(own, beside, wording)
     // Whatever else the notes say of such a name.
+    const common = commonTo([own, ...place.filter((one) => one !== own && isListedBeside(own, one))].map(wording))
     const alike = new Set(
       place
-        .filter((one) => !isContrast(own, one, wording) && isLike(own, one, wording))
+        .filter((one) => !isContrast(own, one, wording) && isLike(own, one, wording, common))
         .flatMap((one) => wording(one).names),
     )
     const all = listed.filter((one) => !wording(one).names.some((name) => alike.has(name)))
@@ -113,6 +115,24 @@ export class Neighbours {
     return [...near, ...found.slice(0, FEW + 1 - near.length)]
   }
 
+  /** Whatever else its chapter says what it is, of the same look, the nearest first: for what says itself enough of what it is. */
+  #elsewhere(own: Described, near: readonly Described[], wording: (one: Described) => Known): readonly Described[] {
+    if (own.loose || !saysWhatItIs(own)) return near
+    const seen = new Set([own, ...near].map((one) => wording(one).name))
+    const place = this.#places.get(wideOf(own)) ?? []
+    const at = this.#at.get(wideOf(own))?.get(own) ?? 0
+    const far = (one: Described) => Math.abs((this.#at.get(wideOf(own))?.get(one) ?? 0) - at)
+    const found: Described[] = []
+    for (const one of around(place, at, LISTS).toSorted((a, b) => far(a) - far(b))) {
+      const { name } = wording(one)
+      const isAlike = !one.loose && saysWhatItIs(one) && shapeOf(bareName(one.name)) === shapeOf(bareName(own.name))
+      if (!isAlike || seen.has(name) || !isOther(own, one, wording)) continue
+      seen.add(name)
+      found.push(one)
+    }
+    return [...near, ...found.slice(0, FEW + 1 - near.length)]
+  }
+
   /** Of the sort that its definition says it is, `… 전송하는 방식`, the nearest first: wherever its chapter defines them. */
   #ofGenus(own: Described, near: readonly Described[], wording: (one: Described) => Known): readonly Described[] {
     const genus = own.loose ? undefined : genusOf(own.words)
@@ -143,6 +163,11 @@ export class Neighbours {
     this.#known.set(one, known)
     return known
   }
+}
+
+/** Of a glossary, defined, or of a sort: not what somebody remarks of it. */
+function saysWhatItIs({ point, words }: Described): boolean {
+  return point.inGlossary === true || isDefinition(words) || genusOf(words) !== undefined
 }
 
 /** One word, or letters: what several words of Korean say is a headline as often as a name. */
@@ -196,9 +221,24 @@ function nearest(
   return found
 }
 
-function isLike(own: Described, one: Described, wording: (one: Described) => Known): boolean {
-  return one !== own && one.point.section === own.point.section && sharesWords(wording(own), wording(one))
+function isLike(
+  own: Described,
+  one: Described,
+  wording: (one: Described) => Known,
+  common: ReadonlySet<string>,
+): boolean {
+  return one !== own && one.point.section === own.point.section && sharesWords(wording(own), wording(one), common)
 }
+
+/** `열차` and `상태` of the states that a train may be in: what most lines of a glossary say tells none of them. */
+function commonTo(list: readonly Known[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { stems } of list) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const fewest = Math.max(FEWEST_COMMON, list.length / 2)
+  return new Set([...counts].flatMap(([stem, count]) => (count >= fewest ? [stem] : [])))
+}
+
+const FEWEST_COMMON = 3
 
 function isOther(own: Described, one: Described, wording: (one: Described) => Known): boolean {
   const [ownWords, words] = [wording(own), wording(one)]
@@ -216,7 +256,7 @@ function isOther(own: Described, one: Described, wording: (one: Described) => Kn
     !words.names.some((alias) => ownWords.folded.includes(alias)) &&
     !ownWords.names.some((alias) => name.includes(alias)) &&
     !words.folded.includes(ownName) &&
-    (isContrast(own, one, wording) || !mayMeanTheSame(ownWords, words))
+    (isContrast(own, one, wording) || isToldApart(own, one, wording) || !mayMeanTheSame(ownWords, words))
   )
 }
 
@@ -232,13 +272,23 @@ function isListedBeside({ point: own }: Described, { point: other }: Described):
 /** Of one glossary, in the same words but for one or two: `may be read by many` beside `may be read by one`. */
 function isContrast(own: Described, other: Described, wording: (one: Described) => Known): boolean {
   if (!isListedBeside(own, other)) return false
-  const shares = [shareIn(wording(own), wording(other)), shareIn(wording(other), wording(own))]
   // One that says all that the other does holds there as well.
-  return shares.every((one) => one >= CONTRAST && one < 1)
+  return sharesOf(own, other, wording).every((one) => one >= CONTRAST && one < 1)
+}
+
+function sharesOf(own: Described, other: Described, wording: (one: Described) => Known): readonly number[] {
+  return [shareIn(wording(own), wording(other)), shareIn(wording(other), wording(own))]
+}
+
+/** The same in fewer words: both are lines of one glossary, which tells them apart by what is left. */
+function isToldApart(own: Described, other: Described, wording: (one: Described) => Known): boolean {
+  return isListedBeside(own, other) && sharesOf(own, other, wording).every((one) => one < MOST_SAID)
 }
 
 /** So much two lines of a glossary have in common that what they differ by is meant. */
 const CONTRAST = 0.6
+/** Of more than that the other line of a glossary says as well, it may hold there; with less it is told apart by the rest. */
+const MOST_SAID = 0.85
 
 const SAME_START = 6
 

@@ -25,7 +25,11 @@ const ENDS_AS_PART =
 
 /** Opens as a condition, an order, a question or a quantity does, or is one; `Gain margin`, of two words, is none. */
 const NO_NAME =
-  /^ss? \d|^§|^제? ?\d+조|\b(?:applies|exists?|remains?|survives?|fails|works|occurs|arises|prevails|governs)$|^예[):]|^e\.g\.|^(?:simple|basic|general|typical|regular|normal) [a-z]+$|지 ?않[은는] |^(?:ensure|improve|choose|identify|understand|develop|establish|achieve|embrace|become|solve|encourage|eliminate|favou?r|minimi[sz]e|maximi[sz]e|decide|prioriti[sz]e|recogni[sz]e)\s|^(?:gain|avoid|provide|prefer|delegate|listen|speak|tell|ask) (?:\S+ |no$|\S*[a-z](?<![sui])s$)|^(?:it|this|these|those|two|three|four|five|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|(?:six|seven|eight|nine|ten|twelve)(?= )|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|very|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|수록|[가-힣] 시|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^(?:첫|두|세|네|다섯) ?번째|^(?:첫|둘|셋|넷)째|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^관련 |^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|의 \d+ ?(?:단계|요소|원칙|대 |계층)|핵심|길$|이해하는|알아보는|[가-힣A-Za-z](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
+  /^ss? \d|^§|^제? ?\d+조|\b(?:applies|exists?|remains?|survives?|fails|works|occurs|arises|prevails|governs)$|^예[):]|^e\.g\.|^(?:simple|basic|general|typical|regular|normal) (?:changes?|cases?|examples?|ideas?|us(?:es?|age)|ways?|things?|tasks?|work|steps?|forms?|types?|set-?up|flow|version|structure|information|knowledge|concepts?|terms?|commands?|operations?|functions?|features?)$|지 ?않[은는] |^(?:ensure|improve|choose|identify|understand|develop|establish|achieve|embrace|become|solve|encourage|eliminate|favou?r|minimi[sz]e|maximi[sz]e|decide|prioriti[sz]e|recogni[sz]e)\s|^(?:gain|avoid|provide|prefer|delegate|listen|speak|tell|ask) (?:\S+ |no$|\S*[a-z](?<![sui])s$)|^(?:it|this|these|those|if|when|while|before|after|how|why|what|where|who|no|not|do|don't|use|only|always|never|must|should|can|is|are|the|a|an|each|all|any|for|with|without|in|on|by|to|from|at|as|under|over|per|via|into|about|against|between|your|my|our|module|lesson|lecture|course|domain|unit|pay|enable|configure|choose|very|common|key|main|other|important|step|day|week|unit|part|chapter|section|case|question|answer|easier|easy|fewer|better|faster|cheaper|simpler|reduced|reduces|improved|increased|enhanced|sufficient)\b|\bunit \d|^(?:1\d|20)\d{2}(?:s\b|\s?[-–~])|\/$|^[./\w-]+\/[\w.-]+\.\w+$|, \S|["'“”‘’!?=<>→+*_~^]|(?:면|때|경우|하기|한다|된다|수록|[가-힣] 시|있음|없음|하는|되는|까지|부터|에서|으로|에게|함|됨)$|^\d+(?:[.)]|$)|^(?:첫|두|세|네|다섯) ?번째|^(?:첫|둘|셋|넷)째|^제? ?\d+ ?(?:차|단계|년|월|일|번|장|절|세기)|^관련 |^(?:모든|각|이|그|주요|높은|낮은|쉬운|거대한|간단한|강력한|유연한|다양한|풍부한|우수한|뛰어난|좋은|나쁜)\s|^빠른 (?:시작|학습|속도|처리|개발|배포|응답|성능)|\d ?가지|의 \d+ ?(?:단계|요소|원칙|대 |계층)|핵심|길$|이해하는|알아보는|[가-힣A-Za-z](?:이|가|을|를|에서|에게) \S|(?:기|한|된|할) ?(?:전|후|뒤|때|동안|중)$/iu
+
+/** `Seven old sins`: so many of what stands beneath; not `Six Sigma`, `Two-phase commit`. */
+const COUNTED =
+  /^(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve) (?:\S+ )*[a-z]+$/u
 
 /** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
 const NO_WHOLE =
@@ -67,6 +71,13 @@ export function isCodeName(label: string): boolean {
 const PARTY =
   /[(（](?:respondents?|applicants?|appellants?|plaintiffs?|defendants?|majority|minority|dissent(?:ing)?)[)）]/iu
 
+/** A place in somebody's files, or in a book; not `Node.js`. */
+export function isFile(name: string): boolean {
+  return /^(?:[Ff]ig(?:ure)?|[Tt]able|그림|표)s?\.? ?\d|^[.\w-]*\/(?:[./\w-]*\/|[./\w-]*\.[a-z]{2,4})?$|^[a-z][\w-]*\.[a-z][a-z0-9]{0,4}$|^\w[\w-]*\.(?:java|py|cpp|cs|rs|kt|rb|php|ipynb|md|pdf)$/u.test(
+    name.trim(),
+  )
+}
+
 /** `p1`, `x2`: stands for a number of somebody's. */
 const VARIABLE = /^[a-z]\d{1,2}$/u
 
@@ -80,6 +91,7 @@ export function isTerm(label: string): boolean {
     !PART.test(bare) &&
     !ENDS_AS_PART.test(bare) &&
     !NO_NAME.test(bare) &&
+    !COUNTED.test(bare) &&
     !NO_WHOLE.test(bare) &&
     bare.split(/\s+/).length <= (/\p{Script=Hangul}/u.test(bare) ? 4 : 4) &&
     foldName(bare).length >= 2

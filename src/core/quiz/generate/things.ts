@@ -1,5 +1,6 @@
 import { labelled } from '../../facts/extraction/labels.ts'
 import { addTo, bareName, termName } from '../../facts/subjects/subject-names.ts'
+import { nameOfTitle } from '../../facts/subjects/title-names.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
@@ -11,9 +12,10 @@ import { isAside } from './worth-asking.ts'
 
 /** What looking at a statement is as much work as, in characters read. */
 const WORK = 400
-const LONGEST_NAME = 30
-/** With fewer claims of its own a name is only mentioned. */
-const FEWEST_CLAIMS = 2
+const LONGEST_NAME = 40
+const LONGEST_LINE = 60
+/** Without a claim of its own a name is only mentioned. */
+const FEWEST_CLAIMS = 1
 /** Where a name stands in as many places, it is a side of what stands above. */
 const MOST_PLACES = 4
 /** On either side; farther off in its family nobody mistakes one for it. */
@@ -25,7 +27,7 @@ const SIDE_OF_IT =
 
 /** Leads to what is done, counted or measured: no thing of its own beside others. `Learning rate` and `Tracking ID` are things. */
 const NO_THING =
-  /^\w+ing (?:with|in|on|to|by|for|from|a|an|the)\b|^(?:manag|choos|delegat|understand|tolerat|do|prevent|improv|reduc|avoid|remov|protect|secur|tak|giv|be|prioriti[sz])ing\b|^(?:track|say|hir|plann|build|find|deal|handl|writ|grow|learn|think|ask|tell|keep|know|measur)ing(?:$| \S+ \S| no$| \S*[a-z](?<![sui])s$)|\b(?:with|without|about|when|how|why|is|are|was|were|should)\b|의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항|문법|기초|기본|시작)$|^(?:기타|기본|기초|[(（]|general|core|specific|\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of|way forward|achievements?|challenges|causes?|consequences|effects?|impacts?|significance|importance|background|features?|provisions?|amendments?|cases?|criticisms?|analysis|objectives?|scope|need for|examples?)\b|^(?:key|common|main|important|other|additional|different|various|basic|advanced|best)\b|\b(?:benefits?|advantages?|disadvantages?|types?|kinds|standards?|requirements?|considerations?|techniques?|concepts?|basics|options|components|characteristics|elements|goals|concerns|factors|categories|ways|notes|tips|intro|introduction|overview|summary|comparison|basics|fundamentals|essentials|highlights)(?: (?:of|to)\b.*)?$/iu
+  /^(?:크기|속도|시간|개수|위치|모양|이름|장소|대상|실행|접근|처리|사용|관리|추가|제거|작성|구현|설정|생성|변경|확인|전송|호출|선언|초기화|[A-Z][a-z]+ed|failures?|success|speed|size|time|number|name|color|shape)$|^(?:usages?|uses?|countermeasures?|attacks?|mitigations?|defen[cs]es?|prevention|protection|detection|tools?|signs?|symptoms?|history|role) (?:of|by|against|for|in)\b|\b(?:(?:counter)?measures|attackers|defenders)$|^(?:includes?|gather|get|used?|using|requires?|allows?|supports?|provides?|enables?|makes?|send|runs?|sets?|create|find|start|stop|add|check|has|have|can|cannot|lacks?) \S|(?:작은|큰|높은|낮은|빠른|느린|많은|적은|작게|크게|짧은|긴) |[가-힣] ?시$|\d번 |^\w+ing (?:with|in|on|to|by|for|from|a|an|the)\b|^(?:manag|choos|delegat|understand|tolerat|do|prevent|improv|reduc|avoid|remov|protect|secur|tak|giv|be|prioriti[sz])ing\b|^(?:track|say|hir|plann|build|find|deal|handl|writ|grow|learn|think|ask|tell|keep|know|measur)ing(?:$| \S+ \S| no$| \S*[a-z](?<![sui])s$)|\b(?:with|without|about|when|how|why|is|are|was|were|should)\b|의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항|문법|기초|기본|시작)$|^(?:기타|기본|기초|[(（]|general|core|specific|\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of|way forward|achievements?|challenges|causes?|consequences|effects?|impacts?|significance|importance|background|features?|provisions?|amendments?|cases?|criticisms?|analysis|objectives?|scope|need for|examples?)\b|^(?:key|common|main|important|other|additional|different|various|basic|advanced|best)\b|\b(?:benefits?|advantages?|disadvantages?|types?|kinds|standards?|requirements?|considerations?|techniques?|concepts?|basics|options|components|characteristics|elements|goals|concerns|factors|categories|ways|notes|tips|intro|introduction|overview|summary|comparison|basics|fundamentals|essentials|highlights)(?: (?:of|to)\b.*)?$/iu
 
 /** Two things in one name: what is said is of the one or the other. */
 const SEVERAL = /[와과] |[가-힣](?:와|과)\(|및|,|·|&|\/|\+|\b(?:and|or|vs\.?|versus)\b/iu
@@ -58,6 +60,8 @@ export function* indexThings(
   const first = new Map<Point, Thing>()
   const families = new Map<string, Thing[]>()
   const placeIn = new Map<string, number>()
+  const chapterOf = new Map<string, Thing[]>()
+  const inChapter = new Map<string, number>()
   const places = new Map<string, Set<string>>()
   for (const { thing } of things.values()) {
     const name = foldName(thing.name)
@@ -69,12 +73,21 @@ export function* indexThings(
     const opening = all.find((one) => points.has(one))
     const whole = { ...thing, claims: all }
     if (opening && all.length >= FEWEST_CLAIMS) first.set(opening, whole)
+    addTo(chapterOf, thing.section.file, whole)
+    inChapter.set(thing.id, (chapterOf.get(thing.section.file)?.length ?? 0) - 1)
     addTo(families, thing.family, whole)
     placeIn.set(thing.id, (families.get(thing.family)?.length ?? 0) - 1)
   }
   const placeOfThing = ({ id }: Thing) => placeIn.get(id) ?? 0
   return {
     of: (point) => first.get(point),
+    further: (own) => {
+      const at = inChapter.get(own.id) ?? 0
+      const far = (one: Thing) => Math.abs((inChapter.get(one.id) ?? 0) - at)
+      return around(chapterOf.get(own.section.file) ?? [], at, WINDOW)
+        .filter((one) => one.family !== own.family && isApart(one, own))
+        .toSorted((one, other) => far(one) - far(other))
+    },
     near: (own) => {
       const at = placeOfThing(own)
       const far = (one: Thing) => Math.abs(placeOfThing(one) - at)
@@ -83,6 +96,12 @@ export function* indexThings(
         .toSorted((one, other) => far(one) - far(other))
     },
   }
+}
+
+/** Neither stands under the other. */
+function isApart(one: Thing, other: Thing): boolean {
+  const isIn = (inner: Section, outer: Section) => outer.path.every((title, at) => inner.path[at] === title)
+  return !isIn(one.section, other.section) && !isIn(other.section, one.section)
 }
 
 /** `Interruption: data does not flow on` beneath `Attacks`: said of one of them; beneath `Advantages` the label is a headline. */
@@ -127,7 +146,9 @@ function thingOf(statement: Statement, section: Section, place: Place): Holder |
   const above = lineAbove(statement, section)
   if (above) {
     const name = nameOf(above.text)
-    if (name === undefined) return above.kind === 'paragraph' ? ofSection(section, place) : undefined
+    // A sentence that others go on under is said of what stands above it.
+    if (name === undefined)
+      return above.kind === 'paragraph' ? ofSection(section, place) : thingOf(above, section, place)
     if (SIDE_OF_IT.test(name)) return thingOf(above, section, place)
     const key = `${section.id}\n${above.index}`
     const family = `${section.id}\n${above.parent ?? above.kind}`
@@ -151,12 +172,18 @@ export function lineAbove(statement: Statement, { statements }: Section): Statem
   return /[:：]\s*$/.test(lead.text) || nameOf(lead.text) !== undefined ? lead : undefined
 }
 
+/** The sentence that a statement goes on from: `Keeps a journal`, over `Old entries are overwritten`. */
+export function sentenceOver(statement: Statement, section: Section): Statement | undefined {
+  const above = statement.parent === undefined ? undefined : section.statements[statement.parent]
+  return above && nameOf(above.text) === undefined ? above : undefined
+}
+
 export function isBoldName({ kind, term, text, table }: Statement): boolean {
   return kind === 'paragraph' && !table && term !== undefined && nameOf(text) === nameOf(term)
 }
 
 function ofSection(section: Section, place: Place): Holder | undefined {
-  const title = bareName(bareTitle(section.title))
+  const title = bareName(bareTitle(nameOfTitle(section.title)))
   const above = section.parent === undefined ? undefined : place.sectionOf(section.parent)
   if (above) {
     const own = bareName(bareTitle(above.title))
@@ -171,13 +198,13 @@ function ofSection(section: Section, place: Place): Holder | undefined {
   // A file that is one thing stands beside the other files of its folder.
   const isFile = parent === undefined && place.isAlone(section)
   const family = isFile ? `folder ${file.replace(/[^/]*$/, '')}\n${depth}` : placeOf(section)
-  return { key: id, thing: { id, name: title, written: section.title, family, section } }
+  return { key: id, thing: { id, name: title, written: nameOfTitle(section.title), family, section } }
 }
 
 /** A line that is nothing but a name. */
 function nameOf(text: string): string | undefined {
   const name = termName(text.replace(/\s*[:：]\s*$/, '').trim())
-  return name === undefined || name.length > LONGEST_NAME * 2 || /[.。]$|[가-힣]다$/.test(name)
+  return name === undefined || name.length > LONGEST_LINE || /[.。]$|[가-힣]다$/.test(name)
     ? undefined
     : bareName(bareTitle(name))
 }

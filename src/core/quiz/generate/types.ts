@@ -63,6 +63,8 @@ export interface ThingIndex {
   of(point: Point): Thing | undefined
   /** Those that stand beside it, the nearest first. */
   near(own: Thing): readonly Thing[]
+  /** Those of its chapter that stand beside something else, the nearest first; none above it or under it. */
+  further(own: Thing): readonly Thing[]
 }
 
 /** A name that a chapter gives something. */

@@ -30,10 +30,10 @@ export function mayMeanTheSame(one: Wording, other: Wording): boolean {
   )
 }
 
-/** `Tells the sender of jams` and `lets the sender know of jams by a mark`: enough of the shorter is in the other. */
-export function sharesWords(one: Wording, other: Wording): boolean {
+/** `Tells the sender of jams` and `lets the sender know of jams by a mark`: enough of the shorter is in the other, `but` for what all of their list say. */
+export function sharesWords(one: Wording, other: Wording, but: ReadonlySet<string>): boolean {
   const [short, long] = one.stems.length <= other.stems.length ? [one, other] : [other, one]
-  const shared = short.stems.filter((stem) => long.folded.includes(stem)).length
+  const shared = short.stems.filter((stem) => !but.has(stem) && long.folded.includes(stem)).length
   return shared >= SHARED_NEAR.words && shared >= short.stems.length * SHARED_NEAR.share
 }
 

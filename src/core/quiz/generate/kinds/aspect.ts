@@ -1,9 +1,11 @@
 import { labelled } from '../../../facts/extraction/labels.ts'
+import { termName } from '../../../facts/subjects/subject-names.ts'
 import { foldName } from '../../../language/fold.ts'
+import type { Statement } from '../../../notes/types.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { bareTitle } from '../point.ts'
+import { bareTitle, withoutEmoji } from '../point.ts'
 import { pathWithout } from '../telling.ts'
-import { isTerm, shapeOf, sharedStems } from '../terms.ts'
+import { isPart, isTerm, shapeOf, sharedStems } from '../terms.ts'
 import type { GeneratingKind, Material, Point } from '../types.ts'
 import { mayMeanTheSame, wordingOf } from '../wording.ts'
 import { briefly, WRONG } from './shared.ts'
@@ -52,6 +54,8 @@ interface Aspect {
   readonly thing: string
   readonly label: string
   readonly point: Point
+  /** Of a thing that is a line of a list: which list. */
+  readonly list?: string
 }
 
 /** Each is asked for by every one that stands beside it. */
@@ -66,20 +70,38 @@ function aspectOf(point: Point): Aspect | undefined {
 function aspectIn(point: Point): Aspect | undefined {
   const own = labelled(point.statement)
   if (!own || /\b(?:I|we|you|my|our|your)\b|나의|내가|우리/u.test(own.label)) return undefined
-  // In a nested list nobody knows which of the two is the thing, and which the aspect.
-  if (point.above) return undefined
-  const thing = bareTitle(point.section.title)
-  return isTerm(thing) ? { thing, label: own.label, point } : undefined
+  const { above, section } = point
+  if (!above) {
+    const thing = bareTitle(section.title)
+    return isTerm(thing) ? { thing, label: own.label, point } : undefined
+  }
+  // In a nested list a label names the thing or the aspect: what many things have one of, `단점`, is the aspect.
+  const thing = isPart(own.label) ? nameOfLine(above) : undefined
+  return thing === undefined
+    ? undefined
+    : { thing, label: own.label, point, list: `${section.id}\n${above.parent ?? above.kind}` }
 }
 
-/** Under the same label, of the sections under the same heading. */
+/** A line that is nothing but the name of a thing. */
+function nameOfLine({ text }: Statement): string | undefined {
+  const name = termName(text.replace(/\s*[:：]\s*$/, ''))
+  return name !== undefined && isTerm(name) ? withoutEmoji(name) : undefined
+}
+
+/** Under the same label, of the sections under the same heading; of a line, of the lines beside it. */
 function siblingsOf(own: Aspect, { beside, pointsOf }: Material): Aspect[] {
   const seen = new Set([foldName(own.thing)])
-  return beside(own.point.section)
+  return (own.list === undefined ? beside(own.point.section) : [own.point.section])
     .flatMap(pointsOf)
     .flatMap((point) => {
       const other = aspectOf(point)
-      if (!other || foldName(other.label) !== foldName(own.label) || seen.has(foldName(other.thing))) return []
+      if (
+        !other ||
+        other.list !== own.list ||
+        foldName(other.label) !== foldName(own.label) ||
+        seen.has(foldName(other.thing))
+      )
+        return []
       seen.add(foldName(other.thing))
       return [other]
     })

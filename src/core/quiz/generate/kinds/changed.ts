@@ -1,8 +1,9 @@
 import { foldName } from '../../../language/fold.ts'
+import { takesParticle } from '../../../language/josa.ts'
 import { seededRandom } from '../../../seeded.ts'
 import type { Draft, GeneratingKind, Phrases, Point } from '../types.ts'
 import { isHedged } from '../worth-asking.ts'
-import { DENIED, OPPOSITES, QUALITIES } from './opposites.ts'
+import { DENIED, OPPOSITE_NOUNS, OPPOSITES, QUALITIES, SURE } from './opposites.ts'
 
 /** Names what it is laid against. */
 const COMPARED = /[가-힣A-Za-z)]보다 |에 비해|\bthan\b/iu
@@ -25,7 +26,7 @@ export const changed: GeneratingKind = {
     if (point.ofProse || !isWhole(point) || MAY_BE.test(point.said) || isHedged(point.statement.text)) return []
     if (point.label === undefined && point.statement.text.includes('\n')) return []
     if (VARIABLE.test(point.said) || REASON.test(point.said) || LABELLED.test(point.said) || isToldBy(point)) return []
-    if (/[.!?。;→] |→/.test(point.said) || point.said.length > LONGEST) return []
+    if (/[.!?。;→] |[→=^]/.test(point.said) || point.said.length > LONGEST) return []
     if (point.language === 'en' && (point.said.split(/\s+/).length < FEWEST_WORDS || SPOKEN.test(point.said))) return []
     const turned = turn(point)
     if (!turned || isInPlace(turned, point)) return []
@@ -78,9 +79,14 @@ function turn({ said: text, language }: Point): Turned | undefined {
   const pairs = (COMPARED.test(text) ? [...OPPOSITES, ...QUALITIES] : OPPOSITES).filter(isOf(language))
   const found = [
     ...pairs.flatMap(([one, other]) => [...places(other, one, text), ...places(one, other, text)]),
+    ...SURE.filter(isOf(language)).flatMap(([affirmed, denied]) => places(affirmed, denied, text)),
+    ...(language === 'ko' ? OPPOSITE_NOUNS : []).flatMap(([one, other]) => [
+      ...nounPlaces(other, one, text),
+      ...nounPlaces(one, other, text),
+    ]),
     ...(ONLY_DENIED.test(text)
       ? []
-      : DENIED.filter(isOf(language)).flatMap(([affirmed, denied]) => places(denied, affirmed, text))),
+      : [...DENIED, ...SURE].filter(isOf(language)).flatMap(([affirmed, denied]) => places(denied, affirmed, text))),
   ]
   const outermost = found.filter(
     (one) =>
@@ -124,6 +130,16 @@ function isInParentheses(at: number, text: string): boolean {
 function places(was: string, is: string, text: string) {
   return placesOf(was, text).map((at) => ({ was, is, at }))
 }
+
+/** `외부에서`: a noun with the particle that hangs behind it, which the other one takes as well. */
+function nounPlaces(was: string, is: string, text: string) {
+  if (!text.includes(was)) return []
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${was}(${PARTICLES})?(?![\\p{L}\\p{N}])`, 'gu'))]
+    .filter(([, particle = '']) => takesParticle(is, particle))
+    .map(({ index }) => ({ was, is, at: index }))
+}
+
+const PARTICLES = '은|는|이|가|을|를|의|에|에서|에게|에는|에서는|로|으로|와|과|도|인|이다|이며|이고'
 
 function placesOf(word: string, text: string): number[] {
   // Most words stand in no text, and a pattern for each of them costs more than all else.

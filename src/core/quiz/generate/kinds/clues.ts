@@ -8,14 +8,17 @@ import { isDefinition, isHeadlines, isSortOf, lastWord, shapeOf, shareOfStems, V
 import type { Draft, GeneratingKind, Material, Phrases, Point, Thing } from '../types.ts'
 import { briefly, WALK_THROUGH, WRONG } from './shared.ts'
 
-const CLUES = { fewest: 2, most: 3 }
-/** Characters that clues have together. */
-const ENOUGH = { ko: 40, en: 80 }
+/** Claims that are asked by together. */
+const [FEWEST_TOGETHER, MOST_CLUES] = [2, 3]
+/** Characters that say enough: of one claim, or of those that stand together. */
+const ENOUGH = { ko: 34, en: 60 }
+/** A heading beside others that so many whole claims stand under is a name. */
+const FEWEST_CLAIMS = 2
 const FEWEST_WRONG = 2
 /** A claim on the other thing that repeats so much of a clue may say the same of it. */
 const MOST_REPEATED = 0.5
 /** Of one thing: more of them tell each other. */
-const MOST_A_THING = 5
+const MOST_A_THING = 8
 
 /** Which thing several claims are all true of: one of them may hold for another, all of them do not. */
 export const clues: GeneratingKind = {
@@ -28,12 +31,18 @@ export const clues: GeneratingKind = {
     if (!own || !isUsed(own, point, material) || own.section.path.some((one) => WALK_THROUGH.test(one))) return []
     // `Environment` under `Limitations of …`: a side of what is above.
     if (own.section.path.slice(-2).some(isHeadlines)) return []
-    const others = othersOf(own, material).filter((one) => isUsed(one, point, material))
+    const beside = othersOf(own, material.things.near(own)).filter((one) => isUsed(one, point, material))
+    const others =
+      beside.length >= FEWEST_WRONG
+        ? beside
+        : [...beside, ...othersOf(own, material.things.further(own)).filter((one) => isUsed(one, point, material))]
     const names = others.map((one) => one.name)
-    const all = own.claims.flatMap((one) => (asked.has(one.statement) ? [] : (clueOf(one, own, names) ?? [])))
+    const all = own.claims.flatMap((one) =>
+      asked.has(one.statement) ? [] : (clueOf(one, own, names, phrases.blank) ?? []),
+    )
     const said = all.map((one) => foldName(one.text))
     const left = all.filter((_, at) => said.indexOf(said[at] ?? '') === at)
-    return inGroups(left)
+    return inGroups(left, own.family.startsWith('folder '))
       .slice(0, MOST_A_THING)
       .flatMap((group) => draftOf(own, group, others, phrases) ?? [])
   },
@@ -44,7 +53,7 @@ function isUsed(thing: Thing, point: Point, { terms }: Material): boolean {
   const { id, name, written, claims, section } = thing
   const isNamed = bareName(written) !== written || /^[A-Z]{2,6}$/.test(name)
   // A heading beside others, under which stand whole claims: `Logic bomb`, with `Waits for a predefined event`.
-  if (claims.filter((one) => isWhole(one.said, one)).length >= CLUES.fewest) {
+  if (claims.filter((one) => isWhole(one.said, one)).length >= FEWEST_CLAIMS) {
     if (id === section.id || isShort(name)) return true
   }
   return (
@@ -61,11 +70,11 @@ function isShort(name: string): boolean {
     : name.split(/\s+/).length <= 3 && !/^\w+ing \S|^(?:un|more|less)\w+ed /iu.test(name)
 }
 
-function othersOf(own: Thing, { things }: Material): readonly Thing[] {
+function othersOf(own: Thing, all: readonly Thing[]): readonly Thing[] {
   const name = foldName(own.name)
   const seen = new Set([name])
   const taken: string[] = []
-  return things.near(own).filter((one) => {
+  return all.filter((one) => {
     const other = foldName(one.name)
     if (seen.has(other) || other.includes(name) || name.includes(other) || isSortOf(one.name, own.name)) return false
     // `Document` beside `Document Store`.
@@ -78,19 +87,25 @@ function othersOf(own: Thing, { things }: Material): readonly Thing[] {
   })
 }
 
-/** Claims that stand behind each other, in the notes' order, two or more together until they say enough; a last one alone goes with those before it. */
-function inGroups(all: readonly Clue[]): Clue[][] {
+/**
+ * In the notes' order: a claim that says enough alone, and others together until they do; what is left of those goes with the last. Of a
+ * whole chapter none is asked alone: it may speak of anything there.
+ */
+function inGroups(all: readonly Clue[], isChapter: boolean): Clue[][] {
+  const alone = isChapter ? [] : all.filter((one) => saysEnough([one]))
   const groups: Clue[][] = []
   let open: Clue[] = []
   for (const one of all) {
+    if (alone.includes(one)) continue
     open.push(one)
-    if (open.length < CLUES.most && (open.length < CLUES.fewest || !saysEnough(open))) continue
+    if (open.length < FEWEST_TOGETHER || (open.length < MOST_CLUES && !saysEnough(open))) continue
     groups.push(open)
     open = []
   }
-  if (open.length >= CLUES.fewest) groups.push(open)
-  else groups.at(-1)?.push(...open)
-  return groups.filter(saysEnough)
+  const last = groups.at(-1)
+  if (last && last.length + open.length <= MOST_CLUES) last.push(...open)
+  else groups.push(open)
+  return [...alone.map((one) => [one]), ...groups.filter((one) => one.length >= FEWEST_TOGETHER)].filter(saysEnough)
 }
 
 function saysEnough(group: readonly Clue[]): boolean {
@@ -114,7 +129,7 @@ function draftOf(own: Thing, group: readonly Clue[], others: readonly Thing[], p
   if (!isEnough(chosen, own) || !path || said.some((one) => tells(one, own.name, names))) return undefined
   return {
     kind: 'single',
-    stem: `${phrases.opening(path)}\n${phrases.whichHasAll}\n${said.map((one) => `> - ${one}`).join('\n')}`,
+    stem: `${phrases.opening(path)}\n${said.length > 1 ? phrases.whichHasAll : phrases.whichName}\n${said.map((one) => (said.length > 1 ? `> - ${one}` : `> ${one}`)).join('\n')}`,
     choices: [
       { text: own.name, why: phrases.noteSays(briefly(said.join(' / '))) },
       ...chosen.map(({ name, claims: [claim] }) => ({
@@ -124,7 +139,7 @@ function draftOf(own: Thing, group: readonly Clue[], others: readonly Thing[], p
       })),
     ],
     explanation: phrases.noteSays(`${own.name}: ${group.map(({ point }) => point.said).join(' / ')}`),
-    quotes: group.map((one) => one.point),
+    quotes: group.flatMap(({ point, over }) => (over ? [point, over] : [point])),
     difficulty: 2,
   }
 }

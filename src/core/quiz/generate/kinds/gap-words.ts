@@ -21,7 +21,7 @@ const FINITE =
 /** One of several that are named alike: others of them would do as well. */
 export function isInSeries(before: string, behind: string): boolean {
   return (
-    /(?:[,、·]|\b(?:and|or)|및|또는|[와과])\s*$/iu.test(before) ||
+    /(?:[,、·]|\b(?:and|or|including|includes?|like)|및|또는|[와과])\s*$/iu.test(before) ||
     /^(?:[,、·]|\s+(?:and|or)\s+[A-Z]|\s+(?:및|또는)|[와과]\s)/u.test(behind)
   )
 }

@@ -7,7 +7,7 @@ import { WRONG } from './shared.ts'
 /** Longer ones are claims that follow from each other, not steps. */
 const STEP = { shortest: 2, longest: 20 }
 const STEPS = { fewest: 4, most: 12 }
-const ARROW = /\s*(?:→|⇒|➔|➡️?|-+>|=+>)\s*/u
+const ARROW = /\s*(?:→|⇒|➔|➙|➝|➜|⟶|➡️?|-+>|=+>)\s*/u
 
 /** Steps that one line sets behind each other with arrows. */
 export const inOrder: GeneratingKind = {

@@ -6,9 +6,11 @@ import { isRefused } from '../worth-asking.ts'
 import { WRONG } from './shared.ts'
 
 const LONGEST_STEP = 140
+/** Of four steps the next one is one of three. */
+const FEWEST_STEPS = 4
 /** The heading or the line above says that the numbers are an order in time. */
 const ORDER =
-  /순서|단계|과정|절차|흐름|생명 ?주기|\b(?:steps?|process|procedure|order|flow|lifecycle|phases?|stages?)\b/iu
+  /순서|단계|과정|절차|흐름|생명 ?주기|(?:동작|작동|처리|진행|수행) ?(?:방식|원리)|\b(?:steps?|process|procedure|order|(?:work)?flow|life ?cycle|phases?|stages?|sequence|how .* works?)\b/iu
 
 export const nextStep: GeneratingKind = {
   name: 'next-step',
@@ -19,7 +21,7 @@ export const nextStep: GeneratingKind = {
     const steps = stepsWith(point)
     const at = steps.findIndex((one) => one.statement === statement)
     const next = steps[at + 1]
-    if (steps.length < WRONG + 2 || at < 0 || !next || beginsAnother(wordsOf(point), steps.map(wordsOf))) return []
+    if (steps.length < FEWEST_STEPS || at < 0 || !next || beginsAnother(wordsOf(point), steps.map(wordsOf))) return []
     const others = steps.filter((_, index) => index !== at && index !== at + 1)
     const wrong = shuffled(others, seededRandom(point.said)).slice(0, WRONG)
     return [

@@ -2,11 +2,11 @@ import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { gramsOf, similarity } from '../../checks/similarity.ts'
 import { placeFor, tells } from '../telling.ts'
-import { isTerm, shapeOf } from '../terms.ts'
+import { isFile, isTerm, shapeOf } from '../terms.ts'
 import type { Draft, GeneratingKind } from '../types.ts'
 import { saysCamelPart } from '../word-parts.ts'
 import { type Row, relationOf } from './relation.ts'
-import { isEmptyCell, isFile, isPlaced, isSumRow, isVague, WRONG } from './shared.ts'
+import { isEmptyCell, isPlaced, isSumRow, isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 6, most: 140 }
 const MOST_ALIKE = 0.4

@@ -46,13 +46,6 @@ export function isSumRow(name: string): boolean {
   return /^(?:전체|합계|총계|총합|소계|평균|total|sum|subtotal|average|overall|all)$/iu.test(name.trim())
 }
 
-/** A place in somebody's files, or in a book. */
-export function isFile(name: string): boolean {
-  return /^(?:[Ff]ig(?:ure)?|[Tt]able|그림|표)s?\.? ?\d|^[.\w-]*\/(?:[./\w-]*\/|[./\w-]*\.[a-z]{2,4})?$|^[a-z][\w-]*\.[a-z][a-z0-9]{0,4}$/u.test(
-    name.trim(),
-  )
-}
-
 /** What a column is called that holds whatever was left over. */
 export function isVague(column: string): boolean {
   return /^(?:examples?(?: .*)?|예시?|(?:사용|활용|적용|실제) ?(?:예시?|사례)|extras?|misc(?:ellaneous)?|others?|notes?|remarks?|comments?|etc|analogy|think of.*|mnemonics?|memory.*|emoji|status|비고|기타|참고|메모|특이 ?사항|설명|내용|상세|세부(?: ?(?:내용|사항))?|details?|(?:see|where|chapter|unit|section|page|lesson|week)s?|단원|쪽|페이지|비유|암기.*|외우.*|상태)$/iu.test(

@@ -1,10 +1,10 @@
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { placeFor, tells } from '../telling.ts'
-import { sharedStems, shareOfStems } from '../terms.ts'
+import { isFile, sharedStems, shareOfStems } from '../terms.ts'
 import type { Draft, GeneratingKind, Point } from '../types.ts'
 import { type Relation, relationOf } from './relation.ts'
-import { isEmptyCell, isFile, isPlaced, isSumRow, isVague, WRONG } from './shared.ts'
+import { isEmptyCell, isPlaced, isSumRow, isVague, WRONG } from './shared.ts'
 
 const CELL = { least: 2, most: 100 }
 const FEWEST_WRONG = 2

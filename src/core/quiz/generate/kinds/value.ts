@@ -59,17 +59,23 @@ const COUNTED = /^ ?(?:개|명|종|쌍|곳|대|[a-z]+s$)/u
 /** Says of what it speaks: a topic of its own, or a label in front; a heading over several things is none. */
 function namesSubject({ said, language, label, above }: Point): boolean {
   if (label !== undefined && (language === 'ko' || !above)) return true
-  if (language === 'en')
-    return !/^(?:can|may|must|should|is|are|has|have|does|goes?|lasts?|up to|works?|used|uses|takes?|limited|returns?|supports?|total|time|one|in early|usually|now|then) /i.test(
-      said,
-    )
+  if (language === 'en') return !SUBJECTLESS.test(said) && !ORDERS.test(said)
   return /[가-힣A-Za-z)](?:은|는|이|가) /u.test(said)
 }
+
+const SUBJECTLESS =
+  /^(?:can|may|must|should|is|are|has|have|does|goes?|lasts?|up to|works?|used|uses|takes?|limited|returns?|supports?|total|time|one|in early|usually|now|then) /iu
+/** `Retain for up to 5 years`: whatever is kept stands elsewhere. */
+const ORDERS = /^[a-z]+ (?:for|to|in|on|at|by|with|within|after|before|every|up)\b/iu
+
+const MOST_DIGITS = 3
 
 /** The only one of its unit in the sentence, which says what it counts. */
 function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
   return (
     own.number >= 2 &&
+    // Of four numbers the only one that nobody rounded.
+    (isYear(own) || digitsOf(own.number) <= MOST_DIGITS) &&
     !isMark(own) &&
     !isCounted(own, own.point.path) &&
     all.filter((one) => one.unit === own.unit).length === 1 &&

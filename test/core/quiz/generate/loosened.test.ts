@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest'
+import { buildErrata } from '../../../../src/core/facts/errata.ts'
+import { GENERATING_KINDS, generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
+import { tells } from '../../../../src/core/quiz/generate/telling.ts'
+import { isFile, isTerm } from '../../../../src/core/quiz/generate/terms.ts'
+import type { Question } from '../../../../src/core/quiz/types.ts'
+import { en } from '../../../../src/text/en.ts'
+import { ko } from '../../../../src/text/ko.ts'
+import { notebookOf } from '../../../notebook.ts'
+
+// What was refused for its look, and has a certain key: each is asked, and what stands beside it that has none is not.
+
+const made = (kind: string, ...lines: string[]) => {
+  const kinds = GENERATING_KINDS.filter((one) => one.name === kind)
+  const phrases = { ko: ko.generated, en: en.generated }
+  const from = { subjects: [], errata: buildErrata([]), authored: [], phrases, kinds }
+  return generateQuestions({ notebook: notebookOf(...lines), ...from }).map(({ question }) => question)
+}
+const rightOf = ({ choices, key }: Question) => choices.find((one) => key.includes(one.label))?.text ?? ''
+const saidOf = ({ stem }: Question) => stem.split('\n').filter((one) => one.startsWith('> '))
+
+describe('clues', () => {
+  const beside = [
+    '### 나팔',
+    '- 새벽마다 세 번 길게 불어 마을을 깨운다',
+    '- 쇠뿔로 만들어 허리에 찬다',
+    '### 등불',
+    '- 안개 속에서 다리의 난간을 노랗게 비춘다',
+    '- 기름을 사흘에 한 번 채운다',
+  ]
+  const bell = '- 홍수가 오기 한 시간 전에 강가의 집들을 향해 끊이지 않고 울리는 청동으로 된 물건'
+
+  test('a claim that says enough is asked alone', () => {
+    const [own] = made('clues', '# 마을', '## 알림', '### 종탑', bell, '- 줄은 두 사람이 당긴다', ...beside)
+    expect(own && [rightOf(own), saidOf(own)]).toEqual(['종탑', [bell.replace('- ', '> ')]])
+  })
+
+  test('and beside what stands elsewhere in its chapter, where too little stands beside it', () => {
+    const [own] = made('clues', '# 마을', '## 물', '### 종탑', bell, '- 줄은 두 사람이 당긴다', '## 빛', ...beside)
+    expect(own?.choices.map((one) => one.text).sort()).toEqual(['나팔', '등불', '종탑'])
+  })
+
+  const nested = (over: string) => [
+    ...[
+      '# 마을',
+      '## 알림',
+      '### 종탑',
+      `- ${over}`,
+      '  - 강물이 첫 계단을 넘는 순간부터 물이 빠질 때까지 밤낮으로 울린다',
+    ],
+    ...['- 줄은 두 사람이 번갈아 당긴다', ...beside],
+  ]
+  test('what goes on from a sentence is told with it, and both are cited', () => {
+    const all = made('clues', ...nested('홍수를 알리는 일을 맡는다'))
+    const own = all.find((one) => saidOf(one)[0]?.includes('홍수를 알리는 일을 맡는다: 강물이'))
+    expect(own?.quotes.map((one) => one.words)).toEqual([
+      '강물이 첫 계단을 넘는 순간부터 물이 빠질 때까지 밤낮으로 울린다',
+      '홍수를 알리는 일을 맡는다',
+    ])
+  })
+  test('not with one that is not understood itself', () =>
+    expect(
+      made('clues', ...nested('이는 예를 들어 홍수 때의 일이다')).filter((one) => one.stem.includes('강물이')),
+    ).toEqual([]))
+
+  test('its own name on the way is a gap', () => {
+    const line = '- 홍수가 오기 한 시간 전에 파수꾼은 종탑을 울려 강가에 사는 사람들을 언덕 위로 보낸다'
+    const [own] = made('clues', '# 마을', '## 알림', '### 종탑', line, '- 줄은 두 사람이 당긴다', ...beside)
+    expect(own && saidOf(own)[0]).toContain('파수꾼은 `＿＿＿＿`을 울려')
+  })
+
+  test.each([
+    ['what somebody claims', '- The keeper said that the tower had rung all through that night of the flood', 0],
+    ['what it does', '- A tower of bronze in which the rope is pulled by two men before a flood', 1],
+  ])('%s', (_, line, count) => {
+    const lines = [
+      '# Village',
+      '## Signs',
+      '### Campanile',
+      line,
+      '- Has a rope',
+      '### Beacon',
+      '- Burns on the hill in a fog',
+    ]
+    const own = made(
+      'clues',
+      ...lines,
+      '- Eats a cart of wood',
+      '### Horn',
+      '- Sounds at dawn over all the roofs',
+      '- Is made of brass',
+    )
+    expect(own.filter((one) => rightOf(one) === 'Campanile')).toHaveLength(count)
+  })
+})
+
+describe('true or false', () => {
+  test.each([
+    ['a noun with its particle', '열차의 제동 장치는 차량의 내부에 달린다', 1],
+    ['which the other would not take', '열차의 제동 장치는 왼쪽으로 당긴다', 1],
+    ['what holds for sure', '새 노선은 승객의 정시 도착을 보장하지 않는다', 1],
+    ['and the other way round', '새 신호기는 두 열차의 간격을 보장한다', 1],
+    ['two pairs at once', '제동 장치는 내부에 있고 신호기는 상단에 달린다', 0],
+    ['a sum', '열차의 내부 길이는 2 = 1 + 1로 정해진다', 0],
+  ])('%s', (_, line, count) => expect(made('changed', '# 철도', '### 차량', `- ${line}`)).toHaveLength(count))
+})
+
+test('letters are spelled out in the plural, too', () => {
+  const lines = [
+    '# Rail',
+    '## Safety',
+    '- Every line has Automatic Train Protections (ATPs) in the cab.',
+    '- The ATP stops a train.',
+  ]
+  expect(made('acronym', ...lines).map((one) => one.key)).toEqual([
+    ['Automatic Train Protection', 'Automatic Train Protections'],
+  ])
+})
+
+test('lines of one glossary are told apart though they share words', () => {
+  const lines = [
+    '# 철도',
+    '### 운행 상태',
+    '- 대기: 열차가 승강장에서 출발 신호를 기다리는 상태',
+    '- 운행: 열차가 선로 위를 달리고 있는 상태',
+  ]
+  const all = made('name', ...lines, '- 회송: 열차가 승객 없이 차고로 돌아가는 상태')
+  expect(all.map(rightOf).sort()).toEqual(['대기', '운행', '회송'])
+})
+
+test('sides of things that are lines of one list', () => {
+  const thing = (name: string, side: string) => [`- ${name}`, `  - 단점: ${side}`, '  - 길이: 저마다 다르다']
+  const all = made(
+    'aspect',
+    ...['# 철도', '### 신호', ...thing('깃발', '안개가 끼면 아무도 보지 못한다')],
+    ...[...thing('나팔', '바람이 불면 소리가 흩어진다'), ...thing('등불', '한낮에는 빛이 바래 버린다')],
+  )
+  expect(all.map(rightOf)).toEqual([
+    '안개가 끼면 아무도 보지 못한다',
+    '바람이 불면 소리가 흩어진다',
+    '한낮에는 빛이 바래 버린다',
+  ])
+})
+
+test.each([
+  [
+    'four steps',
+    [
+      '기관사가 열차의 문을 모두 닫는다',
+      '차장이 앞쪽의 신호를 확인한다',
+      '기관사가 제동을 천천히 풀어 준다',
+      '제한 속도까지 출력을 올려 간다',
+    ],
+    3,
+  ],
+  [
+    'three',
+    ['기관사가 열차의 문을 모두 닫는다', '차장이 앞쪽의 신호를 확인한다', '기관사가 제동을 천천히 풀어 준다'],
+    0,
+  ],
+])('%s under what says how it runs', (_, steps, count) =>
+  expect(
+    made('next-step', '# 철도', '### 출발의 동작 방식', ...steps.map((one, at) => `${at + 1}. ${one}`)),
+  ).toHaveLength(count),
+)
+
+describe('causes that readers named', () => {
+  test.each([
+    ['the only number that nobody rounded', '- 새 선로의 이음매는 모두 17,310개에 이른다', 0],
+    ['a round one', '- 새 선로의 이음매는 모두 17,000개에 이른다', 1],
+    ['an order without its object', '- Retain for up to 5 years in the archive of the line', 0],
+    ['with its subject', '- The archive keeps every ticket for up to 5 years after the ride', 1],
+  ])('%s', (_, line, count) => expect(made('value', '# Rail', '## Store', line)).toHaveLength(count))
+
+  test.each(['Route9498.java', 'week1.ipynb', 'notes.md'])('%s is a file', (name) => expect(isFile(name)).toBe(true))
+  test.each(['Node.js', 'ASP.NET'])('%s is a name', (name) => expect(isFile(name)).toBe(false))
+
+  test('letters in capitals at the head of a name', () => {
+    expect(tells('Reads what the SQL of a script creates', 'SQLDepot')).toBe(true)
+    expect(tells('Reads what a script creates', 'SQLDepot')).toBe(false)
+  })
+
+  test('a table of what one should have learned', () => {
+    const table = [
+      '| 역 | 역할 |',
+      '|---|---|',
+      '| 가람 | 승객의 표를 끊는다 |',
+      '| 나루 | 무거운 짐을 싣는다 |',
+      '| 다솔 | 기관차에 물을 채운다 |',
+    ]
+    expect(made('table-cell', '# 철도', '### 역마다 하는 일', ...table)).not.toEqual([])
+    expect(made('table-cell', '# 철도', '### 2주차 종합 점검', ...table)).toEqual([])
+  })
+})
+
+test.each([
+  ['Six Sigma', true],
+  ['Two-phase commit', true],
+  ['Normal distribution', true],
+  ['Seven old sins', false],
+  ['Simple change', false],
+])('%s: %s', (name, is) => expect(isTerm(name)).toBe(is))
