@@ -208,16 +208,21 @@ const REMARK =
   /^(?:once|due|by|when|while|if|in|on|only|not|no|for|most|some|many|after|before|because|since|designed|can|must|will|may|should|it|you|your|up to|each|all|every|any|never|always|do|does|don't|instead|rather|important|good|best|great|ideal|perfect|available|supports?|requires?|enables?|improves?|removes?|reduces?|increases?|prevents?|ensures?|detailed|often|usually|commonly|sometimes|typically|generally|frequently)\b/iu
 /** A sentence with a subject of its own. */
 const CLAIM =
-  /^(?!an? )(?:\S+ ){1,12}?(?:is|are|was|were|can|cannot|must|may|might|will|should|has|have|do|does|argue|provide|allow|require)s?\b(?<!(?:that|which|who) \S+)/iu
+  /^(?!an? )(?:\S+ ){1,12}?(?:is|are|was|were|can|cannot|must|may|might|will|should|has|have|do|does|argue|provide|allow|require|exist|need|demand|handle|specify|depend)s?\b(?<!(?:that|which|who|whose|to|and|or) \S+)/iu
 
 /** `A working group creates the draft`: who does what, not what the name is. */
 const DOES =
   /^an? (?:[\w-]+ ){1,6}?(?:is|are|was|were|can|must|may|will|has|have|does|creates?|produces?|assigns?|makes?|takes?|gives?|provides?|contains?|requires?|needs?|sends?|consists?)\b(?<!(?:that|which|who) \S+)/iu
 
+/** `변경 이력 추적`, `플랫폼 제한`: what is done, of which the words say how. */
+const DEED =
+  /\s(?:추적|제한|요구|불가|지정|관리|제어|처리|분리|격리|공유|전달|생성|변경|설정|선택|확인|검증|보장|확보|유지|지원|대응|도입|강화|준수|방지|공개|통합|조정|운영)$/u
+
 /** A whole English sentence about something else, under a headline: `Low cost: Snapshots are billed by …`. The headline says nothing that could be asked for. */
-export function isHeadline({ words, point }: Described): boolean {
+export function isHeadline({ name, words, point }: Described): boolean {
   if (point.runIn === 'verb') return false
   const several = /[a-z)]\. [A-Z]/.test(words) && !/^(?:an?|the) /i.test(words)
-  if (point.language === 'ko') return /(?:때문에|므로|기에)[, ]/u.test(words) && !isDefinition(words)
+  if (point.language === 'ko')
+    return (/(?:때문에|므로|기에)[, ]/u.test(words) || DEED.test(name)) && !isDefinition(words)
   return REMARK.test(words) || CLAIM.test(words) || DOES.test(words) || several
 }

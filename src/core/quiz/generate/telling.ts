@@ -17,7 +17,8 @@ export function tells(words: string, name: string, others: readonly string[] = [
   if (acronymsOf(name).some((one) => isAcronymIn(one, words))) return true
   if (saysWhole(words, name) || beginsAsSaid(words, name)) return true
   if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
-  if (saysParts(words, name) || saysNumber(words, name) || saysCapitals(words, name)) return true
+  if (saysParts(words, name) || saysNumber(words, name) || saysCapitals(words, name) || saysLettered(words, name))
+    return true
   // `Equal allocation` beside `Fair allocation`: what both are called tells neither.
   const own = withoutShared(name, others)
   if (saysTranslated(words, own) || soundsIn(words, own)) return true
@@ -57,6 +58,13 @@ const FEWEST_LETTERS = 4
 function beginsAsSaid(words: string, name: string): boolean {
   if (!/^[A-Z]{3,6}$/.test(name.trim())) return false
   return (words.match(/(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])/g) ?? []).some((one) => name.trim().startsWith(one))
+}
+
+/** `Layer 7` of `L7 Switch`. */
+function saysLettered(words: string, name: string): boolean {
+  return [...name.matchAll(/(?<![\p{L}\p{N}])([A-Z])(\d+)(?![\p{L}\p{N}])/gu)].some(([, letter = '', number = '']) =>
+    new RegExp(`(?<![A-Za-z])${letter}[a-z]+ ${number}(?!\\d)`, 'iu').test(words),
+  )
 }
 
 /** `XML` of `XMLReader`: letters that a word of the name opens with, or ends in. */

@@ -115,7 +115,7 @@ function isOfPart({ statement }: Point, section: Section): boolean {
 /** A line in bold above it in its section begins something of its own: what follows is not said of the heading. */
 function isBelowHead({ index }: Statement, { statements }: Section): boolean {
   return around(statements, index, MOST_ABOVE).some(
-    (one) => one.index < index && one.parent === undefined && one.term !== undefined && !one.table && isAlone(one),
+    (one) => one.index < index && one.parent === undefined && !one.table && (isAlone(one) || isTicked(one)),
   )
 }
 
@@ -124,6 +124,11 @@ const PRAISED =
   /특징|특성|성질|장점|단점|이점|목적|용도|역할|기능|한계|효과|\b(?:features?|characteristics?|properties|(?:dis)?advantages?|benefits?|drawbacks?|limitations?|pros|cons|strengths?|weaknesses|functions?|roles?|purpose)\b/iu
 
 const MOST_ABOVE = 60
+
+/** `✔️ Least Response Time`: a mark of its own before a name. */
+function isTicked({ text, kind }: Statement): boolean {
+  return kind === 'paragraph' && /^(?:[✔✓■□▶►●◆◇※]|\p{Extended_Pictographic})/u.test(text) && nameOf(text) !== undefined
+}
 
 function isAlone({ text, term }: Statement): boolean {
   const bare = (one: string) => one.replace(/^\s*(?:\d+|[A-Za-z가-힣])[.)]\s*|[*:：\s]+$/gu, '').trim()

@@ -113,7 +113,7 @@ export function saysCamelPart(words: string, name: string): boolean {
 
 /** What an English word was made of: `consumer` of `consume`, `saying` of `say`. */
 export function formsOf(word: string): readonly string[] {
-  const stem = /^([a-z]{3,}?)(?:ers?|ors?|ings?|ed|ions?)$/u.exec(word)?.[1]
+  const stem = /^([a-z]{3,}?)(?:ers?|ors?|ings?|ed|ions?|able|ible)$/u.exec(word)?.[1]
   if (stem === undefined) return []
   const single = /([bdgmnprt])\1$/u.test(stem) ? [stem.slice(0, -1)] : []
   return [stem, `${stem}e`, ...single]

@@ -101,8 +101,30 @@ describe('true or false', () => {
     ['what holds for sure', '새 노선은 승객의 정시 도착을 보장하지 않는다', 1],
     ['and the other way round', '새 신호기는 두 열차의 간격을 보장한다', 1],
     ['two pairs at once', '제동 장치는 내부에 있고 신호기는 상단에 달린다', 0],
+    ['the first of several sentences', '열차의 제동 장치는 차량의 내부에 달린다. 겨울에는 눈을 녹인다', 1],
+    ['a predicate of what stands elsewhere', '예전 열차의 요금과 동일하다', 0],
     ['a sum', '열차의 내부 길이는 2 = 1 + 1로 정해진다', 0],
   ])('%s', (_, line, count) => expect(made('changed', '# 철도', '### 차량', `- ${line}`)).toHaveLength(count))
+})
+
+describe('a second sheet', () => {
+  test.each([
+    ['변경 이력 추적', '모든 수정 사항을 시간순으로 남겨 두는 데 쓰인다', 0],
+    ['변경 이력 원장', '모든 수정 사항을 시간순으로 남겨 두는 데 쓰인다', 1],
+  ])('%s', (label, words, count) => {
+    const lines = [
+      '# 철도',
+      '### 운행 기록',
+      `- ${label}: ${words}`,
+      '- 정차 시각 목록: 역마다 선 때를 적어 나란히 놓은 종이',
+      '- 승객 이름 명부: 탄 사람을 좌석에 따라 적어 놓은 책',
+    ]
+    expect(made('name', ...lines).filter((one) => rightOf(one) === label)).toHaveLength(count)
+  })
+  test('a letter and its number', () => {
+    expect(tells('Works at Gauge 7 alone', 'G7 Switch')).toBe(true)
+    expect(tells('Works at Gauge 4 alone', 'G7 Switch')).toBe(false)
+  })
 })
 
 test('letters are spelled out in the plural, too', () => {

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../../facts/extraction/sentences.ts'
 import { foldName } from '../../../language/fold.ts'
 import { takesParticle } from '../../../language/josa.ts'
 import { seededRandom } from '../../../seeded.ts'
@@ -21,21 +22,26 @@ const SPOKEN = /\b(?:you|your|we|our|us|my)\b/iu
 export const changed: GeneratingKind = {
   name: 'changed',
   certain: "the sentence stands in the notes, or differs from it by one word and that word's opposite",
-  from(point, _material, phrases) {
-    // Of several sentences nobody knows which one is meant; what may be so may also be otherwise.
-    if (point.ofProse || !isWhole(point) || MAY_BE.test(point.said) || isHedged(point.statement.text)) return []
+  from(whole, _material, phrases) {
+    // Of several sentences the first one says what it speaks of; what may be so may also be otherwise.
+    const point = { ...whole, said: firstOf(whole.said) }
+    if (!isWhole(point) || MAY_BE.test(point.said) || isHedged(point.said)) return []
     if (point.label === undefined && point.statement.text.includes('\n')) return []
     if (VARIABLE.test(point.said) || REASON.test(point.said) || LABELLED.test(point.said) || isToldBy(point)) return []
     if (/[.!?。;→] |[→=^]/.test(point.said) || point.said.length > LONGEST) return []
     if (point.language === 'en' && (point.said.split(/\s+/).length < FEWEST_WORDS || SPOKEN.test(point.said))) return []
     const turned = turn(point)
-    if (!turned || isInPlace(turned, point)) return []
+    if (!turned || isInPlace(turned, point) || isOfWhat(turned, point)) return []
     return [
       seededRandom(`${point.section.id} ${point.said}`)() < 0.5
         ? asItIs(point, turned, phrases)
         : asTurned(point, turned, phrases),
     ]
   },
+}
+
+function firstOf(said: string): string {
+  return sentencesOf(said)[0]?.trim() ?? said
 }
 
 /** Of a label and its sentence one tells the other: `접근을 줄일 것: 조작은 느리다`. */
@@ -51,6 +57,12 @@ function isOf(language: Point['language']): (pair: readonly [string, string]) =>
 /** By its headings, its label, or the line above it. */
 function isToldBy({ section, path, above }: Point): boolean {
   return [section.title, ...path, above?.text ?? ''].some((one) => TELLING.test(one))
+}
+
+/** `개발된 이유와 동일하다`: a predicate alone, of what stands elsewhere. */
+function isOfWhat({ was }: Turned, { said, language }: Point): boolean {
+  const ends = said.replace(/[.]$/, '').endsWith(was)
+  return language === 'ko' && ends && !/[가-힣A-Za-z)](?:은|는) /u.test(said)
 }
 
 /** `One-way links` over what flows one way. */

@@ -31,6 +31,8 @@ export const clues: GeneratingKind = {
     if (!own || !isUsed(own, point, material) || own.section.path.some((one) => WALK_THROUGH.test(one))) return []
     // `Environment` under `Limitations of …`: a side of what is above.
     if (own.section.path.slice(-2).some(isHeadlines)) return []
+    // A whole chapter speaks of anything, and the others of its folder are of other sorts.
+    if (own.family.startsWith('folder ') && !own.claims.some((one) => isDefinition(one.said))) return []
     const beside = othersOf(own, material.things.near(own)).filter((one) => isUsed(one, point, material))
     const others =
       beside.length >= FEWEST_WRONG
@@ -51,6 +53,8 @@ export const clues: GeneratingKind = {
 /** The notes speak of it by that name, or say what it is: of what only heads a list, `Business Outcome`, they do neither. */
 function isUsed(thing: Thing, point: Point, { terms }: Material): boolean {
   const { id, name, written, claims, section } = thing
+  // `Visibility`: a headline of what is said there, as long as nothing says what it is.
+  if (ABSTRACT.test(name) && !claims.some((one) => isDefinition(one.said))) return false
   const isNamed = bareName(written) !== written || /^[A-Z]{2,6}$/.test(name)
   // A heading beside others, under which stand whole claims: `Logic bomb`, with `Waits for a predefined event`.
   if (claims.filter((one) => isWhole(one.said, one)).length >= FEWEST_CLAIMS) {
@@ -62,6 +66,9 @@ function isUsed(thing: Thing, point: Point, { terms }: Material): boolean {
     terms.holding(name, claims[0] ?? point).some((one) => foldName(one.said) !== foldName(name))
   )
 }
+
+/** One word for how something is, or what became of it. */
+const ABSTRACT = /^[A-Z]?[a-z]+(?:ability|ibility)$|^Exceptions?$/u
 
 /** A line that names a thing, not one that says something of it: `Rootkit`, not `Exploiting vulnerabilities`. */
 function isShort(name: string): boolean {

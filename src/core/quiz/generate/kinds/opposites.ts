@@ -176,6 +176,10 @@ export const QUALITIES: readonly (readonly [one: string, other: string])[] = [
 
 /** What something does, and that it does not. Asked only where the notes say that it does not: nobody takes a note to deny at length what is so. */
 export const DENIED: readonly (readonly [affirmed: string, denied: string])[] = [
+  ['지원한다', '지원하지 않는다'],
+  ['지원함', '지원하지 않음'],
+  ['supports', 'does not support'],
+  ['allows', 'does not allow'],
   ['할 수 있다', '할 수 없다'],
   ['할 수 있습니다', '할 수 없습니다'],
   ['가능', '불가능'],
@@ -229,8 +233,6 @@ export const SURE: readonly (readonly [affirmed: string, denied: string])[] = [
   ['보장한다', '보장하지 않는다'],
   ['보장함', '보장하지 않음'],
   ['보장된다', '보장되지 않는다'],
-  ['지원한다', '지원하지 않는다'],
-  ['지원함', '지원하지 않음'],
   ['허용한다', '허용하지 않는다'],
   ['허용함', '허용하지 않음'],
   ['공유한다', '공유하지 않는다'],
@@ -243,8 +245,6 @@ export const SURE: readonly (readonly [affirmed: string, denied: string])[] = [
   ['guarantees', 'does not guarantee'],
   ['requires', 'does not require'],
   ['require', 'do not require'],
-  ['supports', 'does not support'],
-  ['allows', 'does not allow'],
   ['depends on', 'does not depend on'],
   ['must', 'need not'],
 ]

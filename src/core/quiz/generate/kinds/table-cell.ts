@@ -43,7 +43,8 @@ export const tableCell: GeneratingKind = {
           (isAmount(name) && isAmount(column)) ||
           foldName(name) === '' ||
           foldName(column) === '' ||
-          isVague(column)
+          isVague(column) ||
+          VERSION.test(column)
         )
           return []
         const said = new Set([read[at].folded])
@@ -112,6 +113,9 @@ function isTwice(names: readonly string[]): boolean {
 function isCode(name: string): boolean {
   return /^[a-z]{1,4}\d\w{0,4}\.\w+$/i.test(name.trim())
 }
+
+/** `tool (v1.40.0)`: what was measured of one of many. */
+const VERSION = /\bv\d+\.\d|\d+\.\d+\.\d/iu
 
 /** `10 TB` beside `1 Gbps`: a reckoning. */
 function isAmount(name: string): boolean {

@@ -64,7 +64,7 @@ function namesSubject({ said, language, label, above }: Point): boolean {
 }
 
 const SUBJECTLESS =
-  /^(?:can|may|must|should|is|are|has|have|does|goes?|lasts?|up to|works?|used|uses|takes?|limited|returns?|supports?|total|time|one|in early|usually|now|then) /iu
+  /^(?:can|may|must|should|is|are|has|have|does|goes?|lasts?|up to|works?|used|uses|takes?|limited|returns?|supports?|total|time|one|in early|usually|now|then) |^(?:\w+ly )?(?:became|began|made|took|lost|won|led|built|when|\w{3,}ed)\b/iu
 /** `Retain for up to 5 years`: whatever is kept stands elsewhere. */
 const ORDERS = /^[a-z]+ (?:for|to|in|on|at|by|with|within|after|before|every|up)\b/iu
 
