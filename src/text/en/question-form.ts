@@ -15,6 +15,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'choices-count': (problem) => `there are ${problem.count} choices; write 2 to 6`,
   'sheet-mismatch': ({ questions, keys }) =>
     `the answer sheet does not fit the questions one to one (${questions} without an answer, ${keys} in the sheet); mend the numbers, or write each answer under its question`,
+  'not-json': ({ reason }) => `this is not JSON: ${reason}`,
   'block-unclear': () =>
     'there are choices or an answer, but not whose; write "1. What is asked", the choices below it, and "Answer: B"',
   'answer-too-long': ({ length, max }) =>

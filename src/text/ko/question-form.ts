@@ -17,6 +17,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'choices-count': (problem) => `보기가 ${problem.count}개입니다. 2개에서 6개 사이로 적어 주세요.`,
   'sheet-mismatch': ({ questions, keys }) =>
     `정답표의 번호가 문제와 하나씩 맞지 않습니다(정답이 없는 문제 ${questions}개, 정답표 ${keys}개). 번호를 맞추거나 문제마다 정답을 적어 주세요.`,
+  'not-json': ({ reason }) => `JSON이 아닙니다: ${reason}`,
   'block-unclear': () =>
     '보기나 정답이 있지만 어느 문제의 것인지 알 수 없습니다. 「1. 물음」 아래에 보기와 「정답: ②」를 적어 주세요.',
   'answer-too-long': ({ length, max }) =>

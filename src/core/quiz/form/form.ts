@@ -3,6 +3,8 @@ import { readItem } from './item.ts'
 import { splitItems } from './items.ts'
 import { narrowLabels } from './labels.ts'
 import type { ParsedQuestion } from './parsed.ts'
+import { withPicture } from './pictured.ts'
+import { readTitle } from './pieces.ts'
 
 /** Reads every question of a file in our own form. Never throws; each one is either taken or has an error. */
 export function parseQuestions(file: string, text: string): ParsedQuestion[] {
@@ -17,6 +19,15 @@ export function* questionsInSteps(file: string, text: string): Steps<ParsedQuest
   yield
   const items = yield* splitItems(narrow)
   const questions: ParsedQuestion[] = []
-  yield* eachInSteps(items, WORK_OF_ITEM, (item) => questions.push(readItem(item, file)))
+  const lines = narrow.split('\n')
+  const ends = items.map((_, at) => (items[at + 1]?.line ?? lines.length + 1) - 1)
+  yield* eachInSteps(items, WORK_OF_ITEM, (item, at) => {
+    const own = lines.slice(item.line - 1, ends[at]).map((text, below) => ({ text, line: item.line + below }))
+    questions.push(withPicture(readItem(item, file), own, isAnswer))
+  })
   return questions
+}
+
+function isAnswer({ text }: { readonly text: string }): boolean {
+  return /^#/.test(text) && readTitle(text.replace(/^#+/, ''))?.piece === 'answer'
 }

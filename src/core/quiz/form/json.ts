@@ -29,7 +29,8 @@ interface Asked {
 /** Every question in a JSON file; a key that may mean two choices is named, not guessed. None in what programs keep of other things. Never throws. */
 export function* jsonInSteps(file: string, text: string): Steps<ParsedQuestion[]> {
   const read = parsed(text)
-  if (read === undefined) return [leftOut(file, 1, text.slice(0, 60), { code: 'block-unclear' })]
+  if (read instanceof SyntaxError)
+    return [leftOut(file, lineIn(read), text.slice(0, 60), { code: 'not-json', reason: read.message })]
   const asked = yield* askedIn(read)
   // Texts that stand beside lists are of a survey or of settings, where nothing says that any is right.
   if (!asked.some(isSure)) return []
@@ -47,14 +48,19 @@ export function* jsonInSteps(file: string, text: string): Steps<ParsedQuestion[]
 /** As much as so many characters read. */
 const [WORK_OF_QUESTION, WORK_OF_VALUE] = [300, 20]
 
-/** A value, or one a line. */
+/** A value, or one a line; where it is neither, why. */
 function parsed(text: string): unknown {
   const bare = text.replace(/^\uFEFF/, '')
   try {
     return JSON.parse(bare)
-  } catch {
-    return parsedRows(bare.split('\n').filter((row) => row.trim() !== ''))
+  } catch (error) {
+    return parsedRows(bare.split('\n').filter((row) => row.trim() !== '')) ?? error
   }
+}
+
+/** Where the engine says so. */
+function lineIn({ message }: SyntaxError): number {
+  return Number(/\(line (\d+)/.exec(message)?.[1] ?? 1)
 }
 
 function parsedRows(rows: readonly string[]): unknown {

@@ -8,6 +8,7 @@ export type FormProblem =
   | { readonly code: 'choices-count'; readonly count: number }
   | { readonly code: 'sheet-mismatch'; readonly questions: number; readonly keys: number }
   | { readonly code: 'block-unclear' }
+  | { readonly code: 'not-json'; readonly reason: string }
   | { readonly code: 'answer-too-long'; readonly length: number; readonly max: number }
   | { readonly code: 'kind-unknown'; readonly kind: string }
   | { readonly code: 'choice-too-long'; readonly label: string; readonly length: number; readonly max: number }
@@ -39,6 +40,7 @@ const ERRORS: ReadonlySet<FormProblem['code']> = new Set([
   'choices-count',
   'sheet-mismatch',
   'block-unclear',
+  'not-json',
   'answer-too-long',
   'kind-unknown',
   'choice-too-long',

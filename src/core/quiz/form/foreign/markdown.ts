@@ -1,5 +1,6 @@
 import { eachInSteps, finish, Pace, type Steps } from '../../../steps.ts'
 import { readItem } from '../item.ts'
+import { withPicture } from '../pictured.ts'
 import { leftOut } from '../made.ts'
 import type { ParsedQuestion } from '../parsed.ts'
 import type { FormProblem } from '../problem.ts'
@@ -59,7 +60,11 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   const { keyed, unserved } = yield* withSheets(asked, sheets, masked, problems)
   const read: ForeignQuestion[] = []
   yield* eachInSteps(keyed, WORK_OF_ITEM, (item) => {
-    const parsed = withPicture(readItem(item, file), masked, item)
+    const parsed = withPicture(
+      readItem(item, file),
+      masked.slice(item.segment.from, item.end),
+      (line) => readMark(line)?.mark === 'answer',
+    )
     const problem = problems.get(item) ?? (item.unclear ? UNCLEAR : againstItsMarks(item))
     const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
     read.push({ parsed: own, shape: nameOfShape(item) })
@@ -123,19 +128,6 @@ function againstItsMarks(item: ForeignItem): FormProblem | undefined {
   const other = readItem({ ...item, pieces }, '').source?.key.join(', ')
   const isDenied = own !== undefined && other !== undefined && own !== other
   return isDenied ? { code: 'key-not-clear', key: `${own} / ${other}` } : undefined
-}
-
-/** What is asked stands in a picture, maybe: the picture is not shown. */
-function withPicture(
-  parsed: ParsedQuestion,
-  lines: readonly SheetLine[],
-  { segment, end }: ForeignItem,
-): ParsedQuestion {
-  const own = lines.slice(segment.from, end)
-  const at = own.findIndex((line) => readMark(line)?.mark === 'answer')
-  const pictured = own.slice(0, at < 0 ? own.length : at).find((line) => /!\[[^\]]*\]\(|<img\b/i.test(line.text))
-  if (!pictured) return parsed
-  return { ...parsed, problems: [...parsed.problems, { problem: { code: 'picture-left-out' }, line: pictured.line }] }
 }
 
 /** Answers to questions that stand elsewhere. */
