@@ -3,8 +3,11 @@ import type { App } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, row, turnButtons } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { escapeText, unlinked } from '../../src/chat/escape.ts'
 import { UserError } from '../../src/chat/errors.ts'
+import { truncate } from '../../src/chat/fit.ts'
 import { inSteps } from '../../src/chat/in-steps.ts'
+import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { checkContext } from '../../src/core/quiz/checks/context.ts'
@@ -70,11 +73,18 @@ function itemEmbeds(item: ReviewItem, draft: Draft, text: Text) {
   const fields = checkFields(draft, text)
   if (!question) {
     const { stem, choices, key } = item.fields
-    return [{ color: COLORS.bad, description: text.question.waiting.asSent(stem, choices, key), fields }]
+    const sent = text.question.waiting.asSent(escapeText(stem), escapeText(choices), escapeText(key))
+    return [{ color: COLORS.bad, description: truncate(sent, LIMITS.embedDescription), fields }]
   }
   const asked = { question, order: question.choices.map((choice) => choice.label) }
   const head = { color: fields.length > 0 ? COLORS.warned : COLORS.good, fields }
-  return tell(explainedTelling(asked, {}, text), head, text, { note: text.question.shortened }).embeds
+  const { embeds = [] } = tell(explainedTelling(asked, {}, text), head, text, { note: text.question.shortened })
+  return item.suggestion ? embeds.map(asLetters) : embeds
+}
+
+/** Nobody has vouched for what a member links to. */
+function asLetters<Shown extends { readonly description?: string }>(embed: Shown): Shown {
+  return embed.description === undefined ? embed : { ...embed, description: unlinked(embed.description) }
 }
 
 function decisionRow({ kind, key }: ReviewItem, draft: Draft, at: number, { question }: Text) {
