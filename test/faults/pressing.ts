@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import { beside, onPostgres } from '../postgres/databases.ts'
 import type { KillStage } from '../whole/kill-stage.ts'
@@ -27,6 +28,20 @@ export async function press(stage: KillStage, member: number | string, place = 0
   return wordsOf(await world.member(member).press(message, id))
 }
 
+/** What she is told of her press: at once or, where the bot first says that it thinks, when that comes; if nothing does, she presses again. */
+export async function heard(stage: KillStage, member: string | number, place = 0): Promise<string> {
+  const { world } = stage.playground
+  const own = world.member(member)
+  const latest = () => own.sees(stage.channelId).findLast(({ seenBy }) => seenBy === own.id)
+  for (;;) {
+    const before = latest()
+    const words = await press(stage, member, place)
+    if (words === 'no-answer') continue
+    if (!['later', 'thinking'].includes(words)) return words
+    return (await world.until(() => latest() !== before && latest()))?.content ?? ''
+  }
+}
+
 function wordsOf(outcome: Outcome): string {
   return 'message' in outcome ? outcome.message.content : outcome.kind
 }
@@ -46,4 +61,11 @@ export function more({ playground: { world } }: KillStage, count: number): strin
 export async function pass(stage: KillStage, ms: number): Promise<void> {
   stage.advance(ms)
   if (onPostgres()) await beside(stage.place, 'update occurrences set lease_until_ms = 0 where owner is null')
+}
+
+/** What a process says, its log among it. */
+export function listen(bot: ChildProcess): () => string {
+  let said = ''
+  bot.stdout?.on('data', (text: Buffer) => (said += text.toString()))
+  return () => said
 }

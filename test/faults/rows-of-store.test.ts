@@ -10,7 +10,7 @@ import { openStore } from '../../src/store/open.ts'
 import { beside, emptyDatabase, onPostgres } from '../postgres/databases.ts'
 import { tempFolder } from '../store/fixtures.ts'
 import { dead, type KillStage, openKillStage, POST } from '../whole/kill-stage.ts'
-import { LONG_LEASE, more, online, pass, press, SAVED } from './pressing.ts'
+import { heard, LONG_LEASE, listen, more, online, pass, press, SAVED } from './pressing.ts'
 
 /** Rows of docs/faults.md about what the store remembers: the whole process, on both engines. */
 
@@ -18,13 +18,6 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const isFull = process.env.FAULTS === 'full'
-
-/** What a process says, its log among it. */
-function listen(bot: ChildProcess): () => string {
-  let said = ''
-  bot.stdout?.on('data', (text: Buffer) => (said += text.toString()))
-  return () => said
-}
 
 /** A statement of somebody who writes into the database beside the bot. */
 async function byHand({ place }: KillStage, statement: string): Promise<void> {
@@ -41,20 +34,6 @@ async function asGuest<T>({ place }: KillStage, work: (store: Awaited<ReturnType
     return await work(store)
   } finally {
     await store.close()
-  }
-}
-
-/** What she is told of her press: at once or, where the bot first says that it thinks, when that comes; if nothing does, she presses again. */
-async function heard(stage: KillStage, member: string | number, place = 0): Promise<string> {
-  const { world } = stage.playground
-  const own = world.member(member)
-  const latest = () => own.sees(stage.channelId).findLast(({ seenBy }) => seenBy === own.id)
-  for (;;) {
-    const before = latest()
-    const words = await press(stage, member, place)
-    if (words === 'no-answer') continue
-    if (!['later', 'thinking'].includes(words)) return words
-    return (await world.until(() => latest() !== before && latest()))?.content ?? ''
   }
 }
 

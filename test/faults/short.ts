@@ -6,7 +6,13 @@ const SHORT = [
   {
     // They start and kill processes, and wait for them. On PostgreSQL the campaign kills some as well.
     files: /\/(?:kill-|faults\/rows|postgres\/restart)/,
-    sqlite: ['after the send', 'between results and edit', 'a round whose process', 'behind the night'],
+    sqlite: [
+      'after the send',
+      'between results and edit',
+      'a round whose process',
+      'behind the night',
+      'of a folder is broken',
+    ],
     postgres: ['between results and edit'],
   },
   {
