@@ -296,8 +296,8 @@ function saysItself(facts: readonly Fact[]): boolean {
 }
 
 /** What a comparison opens with: rows in which columns differ, and when to choose one of them. */
-export function openingRows({ rows }: Comparison): readonly ComparisonRow[] {
-  const shown = rows.filter((row) => row.tone !== 'same' && (!isOneSided(row) || isChoice(row)))
+export function openingRows({ rows, columns }: Comparison): readonly ComparisonRow[] {
+  const shown = rows.filter((row) => row.tone !== 'same' && (!isOneSided(row) || isChoice(row, columns)))
   return shown.toSorted(
     (a, b) => rankOf(a.attribute) - rankOf(b.attribute) || Number(isBorrowed(a)) - Number(isBorrowed(b)),
   )
@@ -309,8 +309,8 @@ function isBorrowed({ cells }: ComparisonRow): boolean {
 }
 
 /** What one column alone has, or only parts of the others, behind a button. */
-export function oneSidedRows({ rows }: Comparison): readonly ComparisonRow[] {
-  return rows.filter((row) => row.tone !== 'same' && isOneSided(row) && !isChoice(row))
+export function oneSidedRows({ rows, columns }: Comparison): readonly ComparisonRow[] {
+  return rows.filter((row) => row.tone !== 'same' && isOneSided(row) && !isChoice(row, columns))
 }
 
 /** Not two columns speak for themselves: what a part has neither equals nor differs from what a whole has. */
@@ -318,8 +318,9 @@ export function isOneSided({ cells }: Pick<ComparisonRow, 'cells'>): boolean {
   return cells.filter(saysItself).length < 2
 }
 
-function isChoice({ attribute }: ComparisonRow): boolean {
-  return attribute.id === CHOOSE
+/** Of one side alone only where somebody prepared it: notes may say of the other in other words when to choose it. */
+function isChoice({ attribute }: ComparisonRow, columns: readonly Subject[]): boolean {
+  return attribute.id === CHOOSE && columns.some(({ sheet }) => sheet)
 }
 
 /** What something is, all that is told of it says as well; what is left over denies nothing. */

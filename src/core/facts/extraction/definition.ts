@@ -20,6 +20,8 @@ export function defines(statement: Statement, isSubject: (name: string) => boole
   if (topic !== undefined && !isSubject(topic) && !GENERAL.test(topic)) return false
   if (isAboutAnother(first, name)) return false
   if (endsInNameOf(first, name)) return true
+  const called = CALLED.find((kind) => kind.test(first))?.exec(first)?.[1]
+  if (called !== undefined && isSubject(called)) return true
   return /[가-힣]/.test(first) ? isKoreanDefinition(first) : isEnglishDefinition(first, isSubject)
 }
 
@@ -40,6 +42,12 @@ function isAboutAnother(sentence: string, name: string): boolean {
   return what !== undefined && !ANY_THING.test(what) && !bareName(name).endsWith(what)
 }
 
+/** `What holds the rope is called a post`, `줄을 매는 것을 말뚝이라고 한다`. */
+const CALLED = [
+  /^.{10,} (?:is|are) (?:called|known as|referred to as|termed) (?:the |an? )?([^.,;:]{2,60})\.?$/i,
+  /[가-힣](?:을|를) ([^,.:]{2,40}?)(?:이라|라)(?:고)? ?(?:한다|합니다|함|부른다|부릅니다|부름)\.?$/,
+]
+
 /** Of one case, or drawn from what stood before it. */
 const BY_EXAMPLE =
   /^(?:예를 ?들어|예를 ?들면|예컨대|이렇게|이처럼|이와 같이|for (?:example|instance)|e\.g\.|in this (?:way|case|example)|as a result)(?=[\s,])/i
@@ -51,6 +59,8 @@ const ANY_THING =
 
 function isKoreanDefinition(sentence: string): boolean {
   const end = sentence.replace(/(?<![.!:。])[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''
+  // An adjective says what it is like.
+  if (/[가-힣]적(?:이다|입니다|임)$/.test(end)) return false
   if (/(?:때문|까닭|이유|마찬가지|문제|중요|가능|필요|당연|경우)(?:이다|입니다|임)$/.test(end)) return false
   if (/^(?:주로|자주|보통|흔히|일반적으로|가장|많이)(?: 많이)? (?:사용|쓰|이용|활용)\S* \S+$/.test(end)) return false
   if (/^(?:모든|대부분의|하지만|그러나|또한|따라서|그래서|반면|반면에|만약|\S+의 경우)(?:\s|,)/.test(end)) return false

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { oneSidedRows, openingRows } from '../../../../src/core/facts/comparison/comparison.ts'
 import { labelled, withoutPlace } from '../../../../src/core/facts/extraction/labels.ts'
 import { worldOf } from './world.ts'
 
@@ -175,4 +176,22 @@ test('lines of a kind of it, under both, are not of it', () => {
     ],
   )
   expect(rows('나룻배', '뗏목').flat().join('\n')).not.toContain('뭍에')
+})
+
+test('when to choose one of them, told of one side alone, stands behind the button', () => {
+  const { compared } = worldOf(
+    ['# 뗏목', '', '통나무를 엮는다고 한다.', '', '## 언제 쓰나', '', '- 강물이 느리면 타기 좋다.'],
+    ['# 나룻배', '', '노를 젓는다고 한다. 강물이 빨라도 유리하다.'],
+  )
+  const comparison = compared('뗏목', '나룻배')
+  expect(openingRows(comparison).map(({ attribute }) => attribute.id)).not.toContain('choose')
+  expect(oneSidedRows(comparison).map(({ attribute }) => attribute.id)).toContain('choose')
+})
+
+test('what something is called in its own sentence defines it', () => {
+  const { rows } = worldOf(
+    ['# 닻줄', '', '- 배를 뭍에 묶어 두는 밧줄을 닻줄이라고 부른다.', '- 물에 젖는다고 한다.'],
+    ['# Stern Post', '', '- The beam that holds the rudder is called the stern post.', '- It is wet.'],
+  )
+  expect(labels(rows('닻줄', 'Stern Post'))).toEqual(['무엇인가'])
 })
