@@ -14,8 +14,8 @@ const CLOSES = '[A-Z]?'
 const LEAST = 3
 
 /** What the phones of a word with these initials look like; undefined for too few, and for what are no initials. */
-export function initialSounds(initials: string): RegExp | undefined {
-  if (initials.length < LEAST || !/^[ㄱ-ㅎ]+$/.test(initials)) return undefined
+export function initialSounds(initials: string, least = LEAST): RegExp | undefined {
+  if (initials.length < least || !/^[ㄱ-ㅎ]+$/.test(initials)) return undefined
   let pattern = ''
   for (const initial of initials) {
     const own = initial === 'ㅇ' ? VOWEL : CLASS[initial]
