@@ -72,10 +72,17 @@ function withoutSecrets(error: Error): object {
   try {
     const { type, message, stack, code, status } = stdSerializers.err(error) as unknown as Record<string, unknown>
     const several = error instanceof AggregateError ? { errors: error.errors.slice(0, MOST_ERRORS).map(said) } : {}
-    return { type, message, stack, code, status, ...several }
+    return { type, message: cut(message), stack: cut(stack), code, status, ...several }
   } catch {
     return { type: 'Error', message: UNREADABLE }
   }
+}
+
+/** An error may quote all that it was about, a file or an answer. */
+const LONGEST = 20_000
+
+function cut(text: unknown): unknown {
+  return typeof text === 'string' && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
 
 /** Of those that one error is made of: a connection that was tried at each address says nothing itself. */
@@ -107,21 +114,33 @@ export function logEverything(log: Logger, giveUp: (reason: string) => void): vo
   // Whoever reads the lines may go away; the bot does not.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   process.removeAllListeners('warning')
-  process.on('warning', ({ name, message, stack }) => {
+  process.on('warning', (warning) => {
+    const { name, message, stack } = readable(warning)
     if (name === 'ExperimentalWarning') log.debug({ name }, message)
     else log.warn({ name, stack }, message)
   })
   const caught = (thrown: unknown) => {
-    const err = thrown instanceof Error ? thrown : new Error(said(thrown))
+    const err = readable(thrown)
     if (isOfClient(err)) {
       log.error({ err }, 'the Discord client stumbled over an event')
       return
     }
     log.fatal({ err }, 'an error that nobody caught')
-    giveUp(`an error that nobody caught: ${said(err.message === '' ? err : err.message)}`)
+    giveUp(`an error that nobody caught: ${cut(said(err.message === '' ? err : err.message))}`)
   }
   process.on('uncaughtException', caught)
   process.on('unhandledRejection', caught)
+}
+
+/** An error whose words can be told; a proxy, or a getter that throws, would end the process where it is to be told of. */
+function readable(thrown: unknown): Error {
+  try {
+    if (!(thrown instanceof Error)) return new Error(said(thrown))
+    void `${thrown.message}${thrown.stack}`
+    return thrown
+  } catch {
+    return new Error(UNREADABLE)
+  }
 }
 
 function isOfClient({ stack }: Error): boolean {

@@ -91,6 +91,16 @@ describe('what nobody caught is a JSON line', () => {
       "throw { get message() { throw new Error('no') } }",
       'something that cannot be read',
     ],
+    [
+      'what throws when it is asked what it is',
+      "Promise.reject(new Proxy({}, { getPrototypeOf() { throw new Error('no') } }))",
+      'something that cannot be read',
+    ],
+    [
+      'an error whose words throw',
+      "throw Object.defineProperty(new Error(''), 'stack', { get() { throw new Error('no') } })",
+      'something that cannot be read',
+    ],
     ['an error with an odd stack', "throw Object.assign(new Error('lost'), { stack: null })", 'lost'],
     ['several errors', "Promise.any([Promise.reject(new Error('a'))])", 'All promises were rejected'],
   ])('%s that is thrown is told as far as it can be, and ends the bot plainly', async (_, does, said) => {
@@ -98,6 +108,12 @@ describe('what nobody caught is a JSON line', () => {
     expect(err.map((line) => JSON.parse(line).msg)).toEqual(['an error that nobody caught'])
     expect([code, out.trim()]).toEqual([1, `gives up: an error that nobody caught: ${said}`])
     expect(err.join()).not.toMatch(/secret|abc/)
+  })
+
+  test('of an error that quotes a whole file the beginning is told', () => {
+    const { log, written } = lines()
+    log.error({ err: new Error('x'.repeat(5_000_000)) }, 'unreadable')
+    expect(JSON.stringify(written).length).toBeLessThan(50_000)
   })
 
   test('of several errors each is told', () => {
