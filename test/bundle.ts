@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -44,6 +54,18 @@ export async function bundled(entry: string, parts: Parts = { root: ROOT, source
   if (!existsSync(folder)) await once(folder, () => build(folder, parts))
   writeFileSync(join(folder, ASKED), '')
   return join(folder, `${basename(entry).replace(/\.\w+$/, '')}.mjs`)
+}
+
+/** What commands of `package.json` start in that folder: as if Saegim were installed there, and its two entries led to the bundle. */
+export async function installBundled(folder: string): Promise<void> {
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  mkdirSync(join(folder, 'src'))
+  symlinkSync(join(ROOT, 'src/needs-node-26.mjs'), join(folder, 'src/needs-node-26.mjs'))
+  for (const [file, entry] of [
+    ['main.ts', 'src/main.mjs'],
+    ['cli.ts', 'src/cli.ts'],
+  ] as const)
+    writeFileSync(join(folder, 'src', file), `import ${JSON.stringify(await bundled(entry))}\n`)
 }
 
 function hashOf(root: string, sources: readonly string[]): string {

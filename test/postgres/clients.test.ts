@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { createClock } from '../../src/clock.ts'
 import { openStore } from '../../src/store/open.ts'
+import { installBundled } from '../bundle.ts'
 import { contentFolder } from '../content-folder.ts'
 import { openPlayground } from '../playground/fixture.ts'
 import { tempFolder } from '../store/fixtures.ts'
@@ -45,8 +46,8 @@ const PAGE = readFileSync(join(ROOT, 'docs/postgresql.md'), 'utf8')
 /** A folder of Saegim with a store of its own, as somebody has who moves. */
 async function installed(): Promise<string> {
   const folder = tempFolder()
-  for (const name of ['package.json', 'src', 'commands', 'node_modules'])
-    symlinkSync(join(ROOT, name), join(folder, name))
+  symlinkSync(join(ROOT, 'package.json'), join(folder, 'package.json'))
+  await installBundled(folder)
   symlinkSync(contentFolder({ 'notes/a.md': '# A\n\n## B\n\n- **TTL**: five minutes.\n' }), join(folder, 'content'))
   mkdirSync(join(folder, 'data'))
   const store = await openStore(join(folder, 'data/saegim.db'), { now: () => NINE })

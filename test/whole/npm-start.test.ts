@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { delimiter, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { installBundled } from '../bundle.ts'
 import { tempFolder } from '../store/fixtures.ts'
 
 /** `npm start` as a supervisor, a terminal or a container runs it: npm, whatever shell it takes, and the bot. */
@@ -17,14 +18,17 @@ interface Started {
   says(line: RegExp): Promise<void>
 }
 
-async function npmStart(): Promise<Started> {
+/** From the sources as they stand, which is what users run, or else from what they are put together to. */
+async function npmStart(sources: boolean): Promise<Started> {
   const folder = tempFolder()
+  symlinkSync(join(ROOT, 'package.json'), join(folder, 'package.json'))
+  await installBundled(folder)
   mkdirSync(join(folder, 'content/notes'), { recursive: true })
   writeFileSync(join(folder, 'content/notes/a.md'), '# A\n\n### B\n\n- **TTL**: 하루 뒤에 지워진다.\n')
   const dataDir = join(folder, 'data')
   const { PATH = '', HOME = '', NODE_OPTIONS = '', CLOCK_AHEAD_MS = '0' } = process.env
   const npm = spawn('npm', ['start'], {
-    cwd: ROOT,
+    cwd: sources ? ROOT : folder,
     // A group of its own, as a terminal gives one to what it runs.
     detached: true,
     env: {
@@ -76,10 +80,10 @@ const SAVED = /Stopped: .*everything is saved\./
 
 describe('npm start', () => {
   test.each([
-    ['a supervisor sends SIGTERM to npm alone', 'SIGTERM', 1],
-    ['Ctrl-C reaches npm and the bot at once', 'SIGINT', -1],
-  ] as const)('%s: the bot ends cleanly, and npm after it', async (_, signal, sign) => {
-    const { npm, dataDir, output } = await npmStart()
+    ['a supervisor sends SIGTERM to npm alone', 'SIGTERM', 1, true],
+    ['Ctrl-C reaches npm and the bot at once', 'SIGINT', -1, false],
+  ] as const)('%s: the bot ends cleanly, and npm after it', async (_, signal, sign, sources) => {
+    const { npm, dataDir, output } = await npmStart(sources)
     expect(held(dataDir)).toBe(true)
     process.kill(sign * (npm.pid ?? 0), signal)
     const [code] = await once(npm, 'exit')
@@ -89,7 +93,7 @@ describe('npm start', () => {
   })
 
   test('npm killed outright leaves no orphan that holds the lock', async () => {
-    const { npm, dataDir, says } = await npmStart()
+    const { npm, dataDir, says } = await npmStart(false)
     process.kill(npm.pid ?? 0, 'SIGKILL')
     await says(SAVED)
     await expect.poll(() => held(dataDir)).toBe(false)

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
-import { bundled } from '../bundle.ts'
+import { installBundled } from '../bundle.ts'
 import { contentFolder } from '../content-folder.ts'
 import { QUICK_DISK } from '../quick-disk.ts'
 import { tempFolder } from '../store/fixtures.ts'
@@ -12,8 +12,6 @@ import { aSchedule, NINE } from '../store/values.ts'
 /** Every command that the pages for operators show, run as it stands there in a folder of its own. */
 
 const ROOT = join(import.meta.dirname, '../..')
-/** What `npm run saegim` leads to here: that its sources load as they stand is `cli/environment.test.ts`' to try. */
-const TOOL = await bundled('src/cli.ts')
 const PAGES = ['upgrade.md', 'roll-back.md', 'restore.md', 'move.md', 'postgresql.md']
 const read = (page: string) => readFileSync(join(ROOT, 'docs', page), 'utf8')
 
@@ -73,10 +71,8 @@ async function clone() {
   commit('2')
   git(folder, 'clone', '-q', origin, '.')
   commit('3')
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  mkdirSync(join(folder, 'src'))
-  symlinkSync(join(ROOT, 'src/needs-node-26.mjs'), join(folder, 'src/needs-node-26.mjs'))
-  writeFileSync(join(folder, 'src/cli.ts'), `import ${JSON.stringify(TOOL)}\n`)
+  // That its sources load as they stand is `cli/environment.test.ts`' to try.
+  await installBundled(folder)
   const notes = contentFolder({ 'notes/a.md': '# A\n\n## B\n\n- **TTL**: five minutes.\n' })
   symlinkSync(notes, join(folder, 'content'))
   writeFileSync(join(folder, '.env'), '')
