@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { bundled } from './bundle.ts'
 import { tempFolder } from './store/fixtures.ts'
@@ -14,6 +16,9 @@ function project(): { readonly root: string; readonly sources: string[]; readonl
   return { root, sources: ['src'], entries: ['src/entry.ts'] }
 }
 
+/** What stands beside the lock. */
+const bundlesIn = (root: string) =>
+  readdirSync(join(root, '.cache/bundles')).filter((name) => !name.startsWith('building'))
 const run = (file: string) => execFileSync(process.execPath, [file], { encoding: 'utf8' }).trim()
 
 test('a line that changes is there at the next start, and one that is taken back as well', async () => {
@@ -40,8 +45,19 @@ test('who asks at the same time gets the same whole file, and nothing is left of
   const asked = await Promise.all(Array.from({ length: 4 }, () => bundled('src/entry.ts', parts)))
   expect(new Set(asked).size).toBe(1)
   expect(asked.map(run)).toEqual(asked.map(() => 'before'))
-  const left = readdirSync(join(parts.root, '.cache/bundles')).filter((name) => !name.startsWith('building'))
-  expect(left).toHaveLength(1)
+  expect(bundlesIn(parts.root)).toHaveLength(1)
+})
+
+test('who finds the lock in the moment in which another process takes it waits as well', async () => {
+  const parts = project()
+  mkdirSync(join(parts.root, '.cache/bundles'), { recursive: true })
+  const taking = new Database(join(parts.root, '.cache/bundles/building.lock'))
+  taking.exec('BEGIN EXCLUSIVE')
+  const asked = bundled('src/entry.ts', parts)
+  await wait(200)
+  expect(bundlesIn(parts.root)).toEqual([])
+  taking.close()
+  expect(run(await asked)).toBe('before')
 })
 
 test('where code asks where it stands it is told of its source', async () => {
@@ -55,7 +71,7 @@ test('where code asks where it stands it is told of its source', async () => {
 test('what nobody asks for goes, and so does what somebody did not finish', async () => {
   const parts = project()
   const all = join(parts.root, '.cache/bundles')
-  const names = () => readdirSync(all).filter((name) => !name.startsWith('building'))
+  const names = () => bundlesIn(parts.root)
   await bundled('src/entry.ts', parts)
   const [first = ''] = names()
   mkdirSync(join(all, 'killed.half'))

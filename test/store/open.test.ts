@@ -40,6 +40,15 @@ test('one process a file: the second is refused and told by whom', async () => {
   await (await openStore(file, { now })).close()
 })
 
+test('who comes in the moment in which another takes the lock is refused in the same words', async () => {
+  const file = join(tempFolder(), 'saegim.db')
+  const taking = new Database(`${file}.lock`)
+  taking.exec('BEGIN EXCLUSIVE')
+  expect(await problemOf(openStore(file, { now }))).toEqual({ kind: 'in-use', file })
+  taking.close()
+  await (await openStore(file, { now })).close()
+})
+
 test('the lock ends with its owner, however that dies, and the heir takes over all leases at once', async () => {
   const file = join(tempFolder(), 'saegim.db')
   const owner = spawn(process.execPath, [join(import.meta.dirname, 'lock-owner.ts'), file], {

@@ -17,7 +17,7 @@ export interface InstanceLock {
  */
 export function lockInstance(file: string, now: number): InstanceLock {
   const path = `${file}.lock`
-  const lock = openLockFile(path)
+  const lock = openLockFile(file, path)
   try {
     lock.exec('BEGIN IMMEDIATE')
     lock.exec('CREATE TABLE IF NOT EXISTS owner (pid INTEGER, host TEXT, since_ms INTEGER)')
@@ -39,13 +39,15 @@ export function lockInstance(file: string, now: number): InstanceLock {
   }
 }
 
-function openLockFile(path: string): Database.Database {
+function openLockFile(file: string, path: string): Database.Database {
   const lock = new Database(path, { timeout: 0 })
   try {
     lock.pragma('journal_mode = DELETE')
     return lock
   } catch (error) {
     lock.close()
+    // Whoever takes it this moment lets nobody read, nor tell who it is.
+    if (isBusy(error)) throw new StorageError({ kind: 'in-use', file })
     if ((error as { code?: string }).code !== 'SQLITE_NOTADB') throw error
     // It remembers nothing worth keeping.
     rmSync(path)
