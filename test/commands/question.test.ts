@@ -217,6 +217,8 @@ describe('/question add', () => {
     ['b', ['B']],
     ['1, 3', ['A', 'C']],
     ['가, 라', ['A', 'D']],
+    ['정답: 2', ['B']],
+    ['Answer: 1, 3', ['A', 'C']],
   ])('takes the key "%s" for choices without labels, as a file does', async (key, labels) => {
     const { text: markdown } = fileOf(await submit({ ...FIELDS, key }))
     expect(parseQuestions('a.md', markdown)[0]).toMatchObject({ problems: [], source: { key: labels } })

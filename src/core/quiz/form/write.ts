@@ -22,7 +22,9 @@ export function writeForm({ stem, choices, key, explanation, fields }: QuestionF
   const letters = options.map((line, at) => (needsLabels ? `${String.fromCharCode(65 + at)}: ${line}` : line))
   const own = linesOf(fields).filter((line) => !/[:：]\s*$/.test(line))
   const id = own.some((line) => /^(?:번호|id)\s*[:：]/i.test(line)) ? [] : [`번호: q-${hash32(lettersOf(stem), 8)}`]
-  const answer = [`정답: ${linesOf(key).join(', ')}`, ...linesOf(explanation), ...own, ...id]
+  // `정답: 2`, as the file form has it; what is to be typed may begin with any word.
+  const keys = linesOf(key).map((line) => (options.length > 0 ? line.replace(NAMED, '') : line))
+  const answer = [`정답: ${keys.join(', ')}`, ...linesOf(explanation), ...own, ...id]
   return [
     `#### 문제\n\n${bullets(linesOf(stem))}`,
     letters.length > 0 ? `#### 보기\n\n${bullets(letters)}` : '',
@@ -32,6 +34,8 @@ export function writeForm({ stem, choices, key, explanation, fields }: QuestionF
     .join('\n\n')
     .concat('\n')
 }
+
+const NAMED = /^(?:정답|답|answer)\s*[:：]\s*/i
 
 function lettersOf(text: string): string {
   return text
