@@ -44,6 +44,11 @@ export function isSyllable(code: number): boolean {
   return code >= FIRST && code <= LAST
 }
 
+/** Whether a syllable ends in its vowel: behind it particles and endings have another form. */
+export function isOpen(code: number): boolean {
+  return isSyllable(code) && (code - FIRST) % 28 === 0
+}
+
 export function syllableOf(code: number): Syllable | undefined {
   if (!isSyllable(code)) return undefined
   const at = code - FIRST

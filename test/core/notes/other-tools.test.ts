@@ -188,6 +188,7 @@ describe('parts of MDX', () => {
   test('a tag that is shown as code keeps its values', () => {
     expect(toldInMdx('`<Button onClick={save}>`은 단추다.')).toEqual(['3: <Button onClick={save}>은 단추다.'])
     expect(toldInMdx('- `List<T>` <Badge text={`new`} />')).toEqual(['3: List<T>'])
+    expect(toldInMdx('``<Badge text={`new`} />``은 표다.')).toEqual(['3: <Badge text={`new`} />은 표다.'])
     expect(toldInMdx('- `List<T>` <Badge text={`{new}`} /> 목록')).toEqual(['3: List<T>  목록'])
   })
 

@@ -1,4 +1,5 @@
 import { foldName } from '../../language/fold.ts'
+import { isOpen } from '../../language/hangul.ts'
 import type { Statement } from '../../notes/types.ts'
 import { bareName } from '../subjects/subject-names.ts'
 import { NOUN_END } from './defining-phrase.ts'
@@ -72,7 +73,7 @@ function isKoreanDefinition(sentence: string): boolean {
   // Polite forms of verbs: 요청합니다, 있습니다.
   if (/니다$/.test(end)) return false
   const before = /([가-힣])다$/.exec(end)?.[1]
-  if (before !== undefined) return isOpenSyllable(before) && !VERB_END.test(end)
+  if (before !== undefined) return isOpen(before.charCodeAt(0)) && !VERB_END.test(end)
   return NOUN_END.test(end)
 }
 
@@ -92,10 +93,6 @@ export function describes({ text }: Statement): boolean {
   if (/(?:경우|때)(?:에)?[.!]?$/.test(text)) return false
   if (/^(?:use|choose|prefer|pick|avoid|consider)\s/i.test(text)) return false
   return !/(?:해야|되어야|있어야|하지 말|주의|없다)|\b(?:must|should|never|avoid)\b/i.test(text)
-}
-
-function isOpenSyllable(syllable: string): boolean {
-  return (syllable.charCodeAt(0) - 0xac00) % 28 === 0
 }
 
 /** Plain forms of verbs and adjectives that end in an open syllable: 빠르다, 크다, 필요하다. */

@@ -1,5 +1,6 @@
 import { DATE_OF_LOG, isDate, isDateInName } from '../../language/dates.ts'
 import { foldName } from '../../language/fold.ts'
+import { isOpen } from '../../language/hangul.ts'
 import { phonesOf } from '../../language/phones.ts'
 import { soundsAlike } from '../../language/transliteration.ts'
 import { addTo, bareName, ownAliases, uniqueAliases } from './subject-names.ts'
@@ -52,10 +53,17 @@ const AROUND: readonly (readonly [RegExp, string | ((found: string, at: number, 
     '',
   ],
   [/(?<=\S)\s+[↑↓^⬆*]+$/u, ''],
-  // `락이란`, `DNS 란`, `이진 트리란`; `계란` is an egg, `현대 이란` a country, and `임진 왜란` a war.
-  [/(?<=[\p{L}\p{N})])이란$|(?<=\s[가-힣]{2,12})란$|(?<=[A-Za-z)]\s+)이란$|(?<=[A-Za-z\d)]\s*)란$/u, ''],
+  // `락이란`, `DNS 란`; `계란` is an egg, and `현대 이란` a country.
+  [/(?<=[\p{L}\p{N})])이란$|(?<=[A-Za-z)]\s+)이란$|(?<=[A-Za-z\d)]\s*)란$/u, ''],
+  // `이진 트리란`: behind a vowel; columns of a form end so as well.
+  [/(?<=\s[가-힣]{1,12})[가-힣]란$(?<!(?:비고|광고|메모|테헤)란)/u, (found) => found.slice(0, isOpenEnd(found) ? 1 : 2)],
   [/(?<=[\p{L}\p{N})])\s*(?:은|는|이|가)\s*(?:무엇|뭐|뭘)(?:인가요?|일까요?|인지|예요|이에요|야)?$/u, ''],
 ]
+
+/** Whether 란 stands behind a vowel, as the particle does: no 산란, no 입력란. */
+function isOpenEnd(name: string): boolean {
+  return isOpen(name.charCodeAt(name.length - 2))
+}
 
 /** What a title says behind a name, or before it, of how it tells the thing, and of no other thing. */
 const MANNER =
@@ -118,7 +126,7 @@ function aliasesIn(title: string, behind: RegExp): string[] {
     ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
     ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
     ...saidTwice(name),
-    ...(/[가-힣]란$/.test(name) ? [name.slice(0, -1)] : []),
+    ...(/[가-힣]란$/.test(name) && isOpenEnd(name) ? [name.slice(0, -1)] : []),
     // `설계 원칙 SOLID`, and no `자바의 GC`.
     ...(/(?<![의와과을를은는에로및])[가-힣]\s+([A-Z]{2,6})$/.exec(name)?.slice(1) ?? []),
   ])

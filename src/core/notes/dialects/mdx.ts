@@ -1,4 +1,4 @@
-import { outsideCode } from './outside-code.ts'
+import { codeSpans, outsideCode } from './outside-code.ts'
 
 /** MDX is Markdown with a program around it: what is imported and commented is not shown. */
 export class MdxProgram {
@@ -27,14 +27,11 @@ export class MdxProgram {
 /** What a part is given by a program: `src={require('./tide.png').default}` is that file, and all else is nothing that is shown. */
 function withoutPrograms(line: string): string {
   if (!/<[A-Za-z][^<>]*=\{/.test(line)) return line
-  const plain = withoutTemplates(line)
+  // What opens behind `={` is a text of the program.
+  const code = codeSpans(line).filter(([start]) => !/=\{\s?$/.test(line.slice(0, start)))
   // A tag that is shown as code is no part of the page; code within a tag is.
-  return /`[^`<]*<[^`]*`/.test(plain) ? outsideCode(plain, withoutValues) : withoutValues(plain)
-}
-
-/** The backtick behind `={` opens a text of the program, and no code. */
-function withoutTemplates(line: string): string {
-  return line.replace(/=\{\s?`([^`"{}]*)`\s?\}/g, '="$1"').replace(/[ \t][\w:-]+=\{\s?`[^`]*`\s?\}/g, '')
+  const isShown = code.some(([start, end]) => line.slice(start, end).includes('<'))
+  return isShown ? outsideCode(line, withoutValues, code) : withoutValues(line)
 }
 
 function withoutValues(line: string): string {

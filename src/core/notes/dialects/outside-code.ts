@@ -1,9 +1,12 @@
 /** Rewrites what of a line stands outside of inline code. */
-export function outsideCode(line: string, rewrite: (text: string) => string): string {
-  if (!line.includes('`')) return rewrite(line)
+export function outsideCode(
+  line: string,
+  rewrite: (text: string) => string,
+  code: readonly Span[] = codeSpans(line),
+): string {
   let out = ''
   let from = 0
-  for (const [start, end] of codeSpans(line)) {
+  for (const [start, end] of code) {
     out += rewrite(line.slice(from, start)) + line.slice(start, end)
     from = end
   }

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../language/dictionary.ts'
 import { QUALITY } from '../../language/glossary.ts'
-import { fromKeys, isSyllable, toKeys } from '../../language/hangul.ts'
+import { fromKeys, isOpen, toKeys } from '../../language/hangul.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { Phrases, termsOf } from './phrases.ts'
 import { Words } from './words.ts'
@@ -47,7 +47,7 @@ const FINALS = 'ㄴㄹㅁㅂㅆ'
 
 function formsOf(stem: string): string[] {
   const last = stem.charCodeAt(stem.length - 1)
-  if (!isSyllable(last) || (last - 0xac00) % 28 !== 0) return [stem]
+  if (!isOpen(last)) return [stem]
   return [stem, ...[...FINALS].map((final) => withFinal(stem, final))]
 }
 
