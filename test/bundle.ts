@@ -51,8 +51,8 @@ export async function bundled(entry: string, parts: Parts = { root: ROOT, source
   const all = join(root, '.cache/bundles')
   const folder = join(all, hashOf(root, sources))
   mkdirSync(all, { recursive: true })
-  if (!existsSync(folder)) await once(folder, () => build(folder, parts))
-  writeFileSync(join(folder, ASKED), '')
+  // Asked for first: from then on nobody forgets it.
+  if (!isThere(folder)) await once(folder, () => build(folder, parts))
   return join(folder, `${basename(entry).replace(/\.\w+$/, '')}.mjs`)
 }
 
@@ -68,8 +68,18 @@ export async function installBundled(folder: string): Promise<void> {
     writeFileSync(join(folder, 'src', file), `import ${JSON.stringify(await bundled(entry))}\n`)
 }
 
+function isThere(folder: string): boolean {
+  try {
+    writeFileSync(join(folder, ASKED), '')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Of the folder as well: where its sources stand is written into it. */
 function hashOf(root: string, sources: readonly string[]): string {
-  const hash = createHash('sha256').update(process.version)
+  const hash = createHash('sha256').update(process.version).update(root)
   for (const source of sources) {
     for (const file of filesIn(join(root, source)))
       hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file))
