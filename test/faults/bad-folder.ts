@@ -62,7 +62,7 @@ export const BAD: readonly Bad[] = [
   },
   {
     path: 'notes/pictures.md',
-    content: '# Pictures\n\n## Gone\n\n- A lamp.\n\n![a lamp](lamp.png)\n\n![](near.png)\n',
+    content: '# Pictures\n\n## Gone\n\n- A lamp.\n\n![a lamp](lamp.png)\n\n![](near.png)\n\n![](no-alt.png)\n',
     told: [7, 'missing-picture'],
   },
   { path: 'notes/near.png', content: 'no picture' },

@@ -56,7 +56,10 @@ const AROUND: readonly (readonly [RegExp, string | ((found: string, at: number, 
   // `락이란`, `DNS 란`; `계란` is an egg, and `현대 이란` a country.
   [/(?<=[\p{L}\p{N})])이란$|(?<=[A-Za-z)]\s+)이란$|(?<=[A-Za-z\d)]\s*)란$/u, ''],
   // `이진 트리란`: behind a vowel; columns of a form end so as well.
-  [/(?<=\s[가-힣]{1,12})[가-힣]란$(?<!(?:비고|광고|메모|테헤)란)/u, (found) => found.slice(0, isOpenEnd(found) ? 1 : 2)],
+  [
+    /(?<=\s[가-힣]{1,12})[가-힣]란$(?<!(?:비고|광고|메모|테헤)란)/u,
+    (found) => found.slice(0, isOpenEnd(found) ? 1 : 2),
+  ],
   [/(?<=[\p{L}\p{N})])\s*(?:은|는|이|가)\s*(?:무엇|뭐|뭘)(?:인가요?|일까요?|인지|예요|이에요|야)?$/u, ''],
 ]
 
