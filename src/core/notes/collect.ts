@@ -8,6 +8,7 @@ import type {
   Nodes,
   Paragraph,
   PhrasingContent,
+  Strong,
   Table,
 } from 'mdast'
 import { calloutOf } from './callout.ts'
@@ -104,15 +105,18 @@ export class Collector {
     // Read in the slice before: what follows hangs from it.
     if (line < this.#lines.first) index = this.#to.into.statements.findLast((one) => one.line === line)?.index
     else if (own.length > 0) {
-      const ends = this.writer.linesOf(own.at(-1) ?? item).lastLine
+      const name = this.#nameBelow(item)
+      const below = name && this.writer.linesOf(name)
+      const ends = below ? below.line - 1 : this.writer.linesOf(own.at(-1) ?? item).lastLine
       const inline = own.flatMap((child, at) => [...(at === 0 ? [] : [LINE_FEED]), ...inlineOf(child)])
-      index = this.writer.text(inline, {
+      index = this.writer.text(name ? inline.slice(0, -1) : inline, {
         kind: 'item',
         line,
         lastLine: ends,
         ...under,
         ...(ordinal === undefined ? {} : { ordinal }),
       })
+      if (name && below) this.writer.text([name], { kind: 'paragraph', ...below, ...under })
     } else if (!rest[0] || line < this.writer.linesOf(rest[0]).line) {
       this.#to.blocks.push({ kind: 'rule', line, lastLine: rest[0] ? line : lastLine })
     }
@@ -121,6 +125,15 @@ export class Collector {
     const below = this.#below(index, under)
     for (const child of rest) this.collect(child, folds.length > outside ? this.#below(folds.at(-1), below) : below)
     folds.length = Math.min(folds.length, outside)
+  }
+
+  /** `**Drawbacks**` at the margin right below an item: its author left out the blank line that would part the two. */
+  #nameBelow({ children: [own, ...rest], position }: ListItem): Strong | undefined {
+    if (this.#forms || rest.length > 0 || own?.type !== 'paragraph') return undefined
+    const [before, name] = own.children.slice(-2)
+    const isOnItsLine = before?.type === 'break' || (before?.type === 'text' && /\n[ \t]*$/.test(before.value))
+    if (name?.type !== 'strong' || !isOnItsLine || !position || !isName(name)) return undefined
+    return name.position?.start.column === position.start.column ? name : undefined
   }
 
   /** Under a statement, where one came of it. */
@@ -246,3 +259,11 @@ function inlineOf(node: Nodes): PhrasingContent[] {
   if (node.type === 'blockquote' || node.type === 'listItem') return node.children.flatMap(inlineOf)
   return 'children' in node ? (node.children as PhrasingContent[]) : []
 }
+
+/** A few words, and no sentence. */
+function isName({ children: [only, ...more] }: Strong): boolean {
+  return only?.type === 'text' && more.length === 0 && only.value.length <= LONGEST_NAME && !SENTENCE.test(only.value)
+}
+
+const LONGEST_NAME = 40
+const SENTENCE = /(?:[.!?。]|[가-힣](?:다|요))$/u

@@ -30,12 +30,16 @@ function isIdle({ attribute, value, statements }: Fact, subject: Subject): boole
 /** Goes on from what stood before it, and does not open with the subject's name. */
 function hangsOn({ value }: Fact, subject: Subject): boolean {
   if (value.kind !== 'statement') return false
-  const { text, kind } = value.statement
+  const { text, kind, index, section } = value.statement
   if (kind === 'code' || namedIn(text.slice(0, OPENING_WORDS), [subject]).length > 0) return false
+  // What stands first under the title is about that: `This method …`.
+  if (index === 0 && section === subject.section.id && OF_TITLE.test(text)) return false
   return CONTINUES.test(text) || goesOn(text) || (kind === 'item' && JOINS.test(text))
 }
 
 const OPENING_WORDS = 40
+
+const OF_TITLE = /^(?:this|it) |^이(?:는|것은|를|러한)? /i
 
 /** `즉, …`, right behind the sentence that it draws from: shown with that. */
 function concludes(before: Fact | undefined, { statements: [next], value }: Fact): boolean {
@@ -60,10 +64,14 @@ const IDLE = [
   // That there are some says nothing without them.
   /^there (?:is|are) (?:\d+|two|three|four|five|many|several|various|different|some|a few|multiple)\b/i,
   // Of a picture that nobody sees beside it.
-  /^(?:(?:위|아래|옆|다음|앞)의? )?(?:그림|사진|도표|이미지|예제|예시|코드|표)(?:을|를|에서|처럼|과 같이|와 같이|에)?\s(?:보면|보시면|볼 수|보듯|나온|나와)/,
-  /^(?:as|in) (?:shown |seen |depicted )?(?:in )?(?:the|this) (?:\S+ )?(?:figure|picture|image|diagram|photo|graph|chart|code|example) (?:above|below|shown)?/i,
+  /^(?:위|아래|옆|다음|앞)(?:의|와 같은)? (?:그림|사진|도표|이미지|예제|예시|코드|표)(?:을|를|에서|처럼|과 같이|와 같이|에)?\s(?:보면|보시면|볼 수 있|보듯|나온|나와)/,
+  /^(?:그림|사진|도표|이미지|예제|예시|코드|표)(?:을|를) (?:보면|보시면)\s/,
+  /^(?:as|in) (?:(?:shown|seen|depicted|illustrated) )?(?:in )?(?:the|this) (?:\S+ )?(?:figure|picture|image|diagram|photo|graph|chart)(?: (?:above|below)\b|,)/i,
   // Which ones, nobody sees.
   /(?:^|\s)(?:아래|다음)[와과] 같은 [^.。]{0,60}(?:이다|있다|있습니다|입니다|속한다|포함된다|해당한다)[.]?$/,
+  // Where else it is told, and by whom.
+  /^(?:see|cf\.?)\s(?:also\s)?\p{Lu}[^.!?]{0,100}$/u,
+  /^[^.!?:]{3,60}[\s,](?:pp?\.\s?)?\d{1,4}\s?[-–]\s?\d{1,4}$/,
   // To what stood before.
   /^(?:yes|no|true|false|아니요|아니오|정답|맞다|틀리다)(?:[.!,]\s|\s*[:：]\s)/i,
 ]

@@ -3,16 +3,15 @@ import { eachInSteps, filterInSteps, mapInSteps, type Steps, sortInSteps } from 
 import type { AttributeSet } from '../attributes.ts'
 import { factsInSteps } from '../extraction/extract.ts'
 import { isRemark, labelled, withoutPlace } from '../extraction/labels.ts'
-import { leadsTo, pointsBelow } from '../extraction/lead-in.ts'
 import { inLists } from '../extraction/lists.ts'
 import { isNth, LISTED } from '../extraction/named-attributes.ts'
 import { listOf } from '../extraction/places.ts'
 import { UNDER } from '../extraction/reading.ts'
-import { lastSentence } from '../extraction/sentences.ts'
 import { isNameOf } from '../extraction/statements-about.ts'
-import { addTo, termName } from '../subjects/subject-names.ts'
+import { addTo } from '../subjects/subject-names.ts'
 import type { Fact, Subject } from '../types.ts'
 import { byThemselves, wordsOf, workOf } from './by-themselves.ts'
+import { isNameAlone, isSignature, withoutContents, withoutTornLists, withoutTornNumbers } from './fragments.ts'
 import { namedIn } from './naming.ts'
 
 /** As much as anybody reads beside another one's. */
@@ -65,41 +64,6 @@ function* fromOwnText(told: readonly Line[], subject: Subject): Steps<readonly F
   const naming = yield* filterInSteps(telling, workOf, (one) => namedIn(wordsOf(one), [subject]).length > 0)
   const chosen = new Set(untilLong([...new Set([...naming.slice(0, 1), ...telling, ...direct])]))
   return direct.filter((one) => chosen.has(one))
-}
-
-/** `Oxford Languages`, in a line of its own: whoever said it, and nothing that is said. */
-function isSignature({ statements: [one] }: Fact): boolean {
-  return one?.kind === 'paragraph' && termName(one.text, SIGNATURE) !== undefined
-}
-
-const SIGNATURE = 2
-
-/** Bare names say nothing without the sentence over them that tells what they are, `… leads to the following three`, where that goes on from another one. */
-function* withoutTornLists(facts: readonly Fact[], subject: Subject, { byId }: Notebook): Steps<readonly Fact[]> {
-  const told = new Set(facts.flatMap(({ statements }) => statements))
-  const isTorn = (one: Statement) => {
-    const lead = byId.get(one.section)?.statements.findLast(({ index, kind }) => index < one.index && kind !== 'item')
-    if (lead?.kind !== 'paragraph' || told.has(lead)) return false
-    const last = { ...lead, text: lead.text.slice(lastSentence(lead.text)) }
-    return leadsTo(last) || pointsBelow(last, subject)
-  }
-  return yield* filterInSteps(facts, workOf, (one) => {
-    const [first] = one.statements
-    const isBare = one.value.kind === 'statement' && one.value.under === undefined && isNameAlone(one)
-    return !isBare || first === undefined || first.parent !== undefined || !isTorn(first)
-  })
-}
-
-/** `2. …`, where the first of them is no line that is told. */
-function withoutTornNumbers(lines: readonly Line[]): readonly Line[] {
-  const numbers = new Map<string, Set<number>>()
-  const place = ({ section, parent }: Statement) => `${section}\n${parent ?? ''}`
-  const all = lines.flatMap(({ fact: { statements } }) => statements)
-  for (const one of all)
-    if (one.ordinal !== undefined) numbers.set(place(one), (numbers.get(place(one)) ?? new Set()).add(one.ordinal))
-  return lines.filter(({ fact: { statements } }) =>
-    statements.every((one) => one.ordinal === undefined || one.ordinal < 2 || numbers.get(place(one))?.has(1)),
-  )
 }
 
 /** As many lines as anybody reads, but no more behind what is long already. */
@@ -199,8 +163,10 @@ function lineOf(fact: Fact, subject: Subject, notebook: Notebook): Line {
 
 /** Without the line that says where the page belongs. */
 function placed(fact: Fact): Fact {
-  const { value } = fact
-  return value.kind === 'statement' ? { ...fact, value: { ...value, statement: withoutPlace(value.statement) } } : fact
+  const { value, statements } = fact
+  return value.kind === 'statement' && value.statement.text === statements[0]?.text
+    ? { ...fact, value: { ...value, statement: withoutPlace(value.statement) } }
+    : fact
 }
 
 function saidOf(statement: Statement): Statement {
@@ -255,25 +221,6 @@ const ASIDES = [
   /^(?:q|question|질문)\s?\d*\s?(?:[.:)]\s|$)|^(?:q ?& ?a|quiz|review questions|연습 ?문제)(?=$|[^\p{L}])/iu,
 ]
 
-/** Without lists that are mostly links, or names of files: the page that lists a folder. */
-function* withoutContents(facts: readonly Fact[]): Steps<readonly Fact[]> {
-  const counts = new Map<string, number>()
-  const listed = facts.flatMap(({ statements }) => statements.filter(({ kind }) => kind === 'item'))
-  yield* eachInSteps(listed, WORK_OF_STATEMENT, (one) =>
-    counts.set(listOf(one), (counts.get(listOf(one)) ?? 0) + (isLink(one) || FILE.test(one.text) ? 1 : -1)),
-  )
-  const isListed = (one: Statement) => one.kind === 'item' && (counts.get(listOf(one)) ?? 0) > 0
-  return yield* filterInSteps(facts, workOf, ({ statements }) => !statements.every(isListed))
-}
-
-const FILE = /^[^\s/]+(?:\/[^\s/]+)*\.[a-z]{2,5}$/i
-
-/** Nothing but a link. */
-function isLink({ runs }: Statement): boolean {
-  const told = runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-  return told.length > 0 && told.every(({ url, target }) => url !== undefined || target !== undefined)
-}
-
 export function isCode({ statements: [first] }: Fact): boolean {
   return first?.kind === 'code'
 }
@@ -282,17 +229,9 @@ function isShort(fact: Fact): boolean {
   return wordsOf(fact).split('\n').length <= MOST_LINES
 }
 
-/** A few words that name something and tell nothing. */
-function isNameAlone({ statements }: Fact): boolean {
-  return statements.every(({ kind, text }) => kind === 'item' && termName(text, FEW) !== undefined)
-}
-
-const FEW = 5
-
 function placeOf({ citations: [first] }: Fact): number {
   return first?.line ?? 0
 }
 
 /** In characters read: whose list it is in. */
 const WORK_OF_LINE = 20
-const WORK_OF_STATEMENT = 50

@@ -31,12 +31,23 @@ function isDefinition({ value, statements }: Fact, subject: Subject): boolean {
   const named = labelled(statement)
   if (named && isSubject(named.label)) return describes(named.said)
   return [statement, value.statement].some(
-    (one) => defines(one, isSubject, subject.name) || (introduces(one, subject) && !TELLS.test(one.text)),
+    (one) => defines(one, isSubject, subject.name) || (introduces(one, subject) && !tells(one.text)),
   )
 }
 
-/** `X는 Y를 도입했다`, `X는 Y보다 빠르다` tells of it, whatever it is. */
-const TELLS = /^(?:[^.。]|\.(?=\S))*[가-힣](?<!이)다(?:[.。]|$)|^(?:[^.。]|\.(?=\S))*(?<!입)니다(?:[.。]|$)/u
+/** `X는 Y를 도입했다`, `X는 Y보다 빠르다` tells of it, whatever it is; `X는 라이브러리다` says what it is. */
+function tells(text: string): boolean {
+  const [, polite, before = ''] = SENTENCE.exec(text) ?? []
+  if (polite !== undefined) return polite !== '입'
+  const hasFinal = before !== '' && before !== '이' && (before.charCodeAt(0) - 0xac00) % FINALS !== 0
+  return hasFinal || ADJECTIVE.test(text)
+}
+
+/** The syllable before the ending of the first sentence. */
+const SENTENCE = /^(?:[^.。]|\.(?=\S))*(?:([가-힣])니다|([가-힣])다)(?:[.。]|$)/u
+/** A syllable's final consonants, none among them: behind one 다 makes no noun a predicate. */
+const FINALS = 28
+const ADJECTIVE = /^(?:[^.。]|\.(?=\S))*(?:[가-힣]르|크|[가-힣]하|[쁘프]|느리|비싸)다(?:[.。]|$)/u
 
 const FIRST_SAID: Attribute = {
   id: 'first-said',

@@ -7,7 +7,7 @@ import { factOf } from '../extraction/fact.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
 import { labelled } from '../extraction/labels.ts'
 import { withNote } from '../extraction/marked.ts'
-import { aspectOf, isNth, LISTED, nthAspect, ownAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
+import { aspectOf, isNth, LISTED, ownAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
 import { says } from '../extraction/statements-about.ts'
 import { columnsOf, columnText, type NoteTable, namedRowsOf, rowText, tableOf } from '../extraction/tables.ts'
@@ -177,9 +177,9 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
     return [...byColumn].map(([at, column]) => [at, LISTED, columnText(table, column)])
   }
   if (byColumn.size > 1) {
-    return table.rows.flatMap(({ name, cells }, nth) =>
+    return table.rows.flatMap(({ name, cells }) =>
       inRow(
-        [...byColumn].map(([at, column]) => toldIn(at, name, nth, said(cells[column]), vocabulary)),
+        [...byColumn].map(([at, column]) => toldIn(at, name, said(cells[column]), vocabulary)),
         name,
       ),
     )
@@ -195,7 +195,7 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
     inRow(
       [...byRow].map(([at, row]): Told => {
         const text = said(table.rows[row]?.cells[column])
-        return isNamed ? toldIn(at, label, column, text, vocabulary) : [at, LISTED, text]
+        return isNamed ? toldIn(at, label, text, vocabulary) : [at, LISTED, text]
       }),
       label,
     ),
@@ -222,8 +222,9 @@ function tableAbout(statement: Statement, columns: readonly Subject[]): NoteTabl
 }
 
 /** A cell under its row's name; a name that has one aspect's word stands there, and is said. */
-function toldIn(at: number, name: string | undefined, nth: number, text: string, vocabulary: AttributeSet): Told {
-  if (name === undefined || name.trim() === '') return [at, nthAspect(nth + 1), text]
+function toldIn(at: number, name: string | undefined, text: string, vocabulary: AttributeSet): Told {
+  // What a row without a name holds, the table lists.
+  if (name === undefined || name.trim() === '') return [at, LISTED, text]
   const within = vocabularyAspect(name, vocabulary)
     ? []
     : vocabulary.attributes.filter((one) => !one.weak && !one.own && namesWordOf(one, name))

@@ -17,8 +17,13 @@ export function namedIn<T extends Pick<Subject, 'name' | 'aliases'>>(
   for (const { subject, name } of names) {
     const pattern = patternOf(name)
     if (!pattern.test(rest)) continue
-    found.add(subject)
-    rest = rest.replace(new RegExp(pattern, 'giu'), ' ')
+    let isFound = false
+    rest = rest.replace(new RegExp(pattern, 'giu'), (one) => {
+      const isIt = name.length > SHORTEST || isAsWritten(one)
+      isFound ||= isIt
+      return isIt ? ' ' : one
+    })
+    if (isFound) found.add(subject)
   }
   return subjects.filter((one) => found.has(one))
 }
@@ -65,17 +70,14 @@ function patternOf(name: string): RegExp {
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s+/g, '\\s*')
     .replace(TWO_WORDS, '\\s?')
-  const made = new RegExp(
-    `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-‐‑])${escaped}${pluralOf(name)}(?![a-z0-9]|[-‐‑]\\p{L})`,
-    'iu',
-  )
+  const made = new RegExp(`(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-‐‑])${escaped}s?(?![a-z0-9]|[-‐‑]\\p{L})`, 'iu')
   patterns.set(name, made)
   return made
 }
 
-/** Of two letters, a word may have one more: `Has` is no `HA`. */
-export function pluralOf(name: string): string {
-  return /^[a-z]{1,2}$/i.test(name) ? '' : 's?'
+/** What stands for a name of two letters: `VMs` is several VM, and `Has` no HA. */
+export function isAsWritten(found: string): boolean {
+  return !/^[a-z]{2}s$/i.test(found) || /^[A-Z]{2}s$/.test(found)
 }
 
 /** A label without the name of whom it is of; as it is where nothing else is in it. */

@@ -67,7 +67,7 @@ function isOfHeading({ called, naming }: Fact['attribute']): boolean {
 }
 
 /** Where more of it stands. */
-const POINTER = /^(?:references?|sources?|links?|see also|출처|링크|관련 링크|관련 문서)$/i
+const POINTER = /^(?:references?|sources?|links?|see also|shortcuts?|출처|링크|바로 ?가기|관련 링크|관련 문서)$/i
 
 /** The first rows of two tables have nothing to do with each other. */
 function isOfOneTable(cells: readonly (readonly Fact[])[]): boolean {
@@ -76,6 +76,9 @@ function isOfOneTable(cells: readonly (readonly Fact[])[]): boolean {
 }
 
 const EXAMPLE = 'example'
+
+/** Against so many rows each is held, word by word. */
+const MOST_HELD = 40
 
 /** Whether everything that a row says, another one before it says in the same words: asked of all rows, in their order. */
 export function repetitions(columns: readonly Subject[]): (row: NamedRow) => boolean {
@@ -87,10 +90,15 @@ export function repetitions(columns: readonly Subject[]): (row: NamedRow) => boo
     const words = cells.map((facts) => new Set(facts.flatMap(({ value }) => stems(wordsOf(value) ?? ''))))
     const again = before.some((one) =>
       words.every(
-        (own, at) => own.size >= ENOUGH && own.size <= 2 * (one[at]?.size ?? 0) && shareOf(own, one[at]) >= MOST,
+        (own, at) =>
+          own.size >= ENOUGH &&
+          own.size <= 2 * (one[at]?.size ?? 0) &&
+          shareOf(own, one[at]) >= MOST &&
+          // Another number is another thing that is told.
+          [...own].every((word) => !/\d/.test(word) || one[at]?.has(word)),
       ),
     )
-    if (!again) before.push(words)
+    if (!again && before.length < MOST_HELD) before.push(words)
     return again
   }
   return (named) => {

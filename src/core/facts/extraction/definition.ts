@@ -34,7 +34,8 @@ function endsInNameOf(sentence: string, name: string): boolean {
       .split(/\s+/)
       .at(-1) ?? ''
   const end = sentence.replace(/(?<![.!:。])[.!:。]+$/u, '').replace(/들$/, '')
-  return /^[가-힣]{2,}$/.test(last) && end.endsWith(` ${last}`) && foldName(end) !== foldName(name)
+  const isPraise = /가장 (?:\S+ )?(?:핵심|중요|기본|유명|대표)/.test(end)
+  return /^[가-힣]{2,}$/.test(last) && end.endsWith(` ${last}`) && foldName(end) !== foldName(name) && !isPraise
 }
 
 /** `이 방식은`, and of 접근 제어 `이 제어는`, stands for the subject itself; `이 데이터는` is about some data. */

@@ -3,7 +3,7 @@ import { foldName } from '../../language/fold.ts'
 import { citationOfStatements } from '../../notes/quote.ts'
 import type { Citation, Notebook, Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
-import { namedIn, partsByName, pluralOf, withoutMeasures } from '../comparison/naming.ts'
+import { isAsWritten, namedIn, partsByName, withoutMeasures } from '../comparison/naming.ts'
 import { labelled } from '../extraction/labels.ts'
 import type { Subject } from '../types.ts'
 import { serviceOf, underTerm } from './from-notes.ts'
@@ -169,8 +169,10 @@ export function onlyNames(statement: Statement, { name, aliases }: Called): bool
 
 /** `A keeps …`, `A(B) keeps …`, `A의 …`. */
 function opensWith(text: string, { name, aliases }: Called): boolean {
-  return [name, ...aliases].some((one) =>
-    new RegExp(`^${RegExp.escape(one)}${pluralOf(one)}(?:\\s?[(（][^()（）]*[)）])?(?:의)?[\\s,]`, 'iu').test(text),
+  return [name, ...aliases].some(
+    (one) =>
+      (one.length > 2 || isAsWritten(/^[a-z]+/i.exec(text)?.[0] ?? '')) &&
+      new RegExp(`^${RegExp.escape(one)}s?(?:\\s?[(（][^()（）]*[)）])?(?:의)?[\\s,]`, 'iu').test(text),
   )
 }
 

@@ -195,3 +195,76 @@ test('what something is called in its own sentence defines it', () => {
   )
   expect(labels(rows('닻줄', 'Stern Post'))).toEqual(['무엇인가'])
 })
+
+test('a name in bold right below a list, without a blank line, is over the list that follows', () => {
+  const sides = (name: string, good: string, bad: string) => [
+    ...[`# ${name}`, '', '**Advantages**', `- ${good}`, '**Disadvantages**', `- ${bad}`],
+  ]
+  const { rows, notebook } = worldOf(
+    sides('Raft', 'It costs nearly nothing.', 'It gets everybody wet.'),
+    sides('Ferry', 'It keeps everybody dry.', 'It leaves at noon alone.'),
+  )
+  expect(rows('Raft', 'Ferry')).toEqual([
+    ['장점', 'It costs nearly nothing.', 'It keeps everybody dry.'],
+    ['단점', 'It gets everybody wet.', 'It leaves at noon alone.'],
+  ])
+  expect(notebook.sections[0]?.statements.map(({ line, lastLine }) => [line, lastLine])).toEqual([
+    ...[
+      [3, 3],
+      [4, 4],
+      [5, 5],
+      [6, 6],
+    ],
+  ])
+})
+
+test('several things of two letters are named as written', () => {
+  const { rows } = worldOf([
+    ...[
+      '# Machines',
+      '',
+      '## VM vs Container',
+      '',
+      '- VMs carry a whole kernel of their own.',
+      '- Containers share the kernel of the host.',
+      '',
+    ],
+    ...['## VM', '', '- Boots in minutes.', '', '## Container', '', '- Boots in seconds.'],
+  ])
+  expect(labels(rows('VM', 'Container'))).toContain('차이')
+})
+
+test('behind a vowel 다 makes a noun a predicate: what is a library is defined', () => {
+  const { rows } = worldOf(
+    ['# 뗏목', '', '뗏목은 강을 건너는 교통수단의 하나다.'],
+    ['# 나룻배', '', '나룻배는 노를 젓는 조각거리다.'],
+  )
+  expect(labels(rows('뗏목', '나룻배'))).toEqual(['무엇인가'])
+})
+
+test('what is told of a registry of images points at none', () => {
+  const { rows } = worldOf(
+    ['# Raft', '', '- In the image registry, rafts are kept by their owner.'],
+    ['# Ferry', '', '- In the chart room, ferries are drawn by hand.'],
+  )
+  expect(rows('Raft', 'Ferry').flat().join('\n')).toMatch(/registry.*\n.*chart room/)
+})
+
+test('rows of a table without a name are one row, and a table of contents is none', () => {
+  const { rows } = worldOf([
+    ...[
+      '# Stores',
+      '',
+      '| | Cellar | Loft |',
+      '|---|---|---|',
+      '| | jars | boxes |',
+      '| | shelves | hooks |',
+      '| Heat | low | high |',
+      '| 바로가기 | ✅ | ✅ |',
+    ],
+  ])
+  expect(rows('Cellar', 'Loft')).toEqual([
+    ['표에 적힌 것', 'jars / shelves', 'boxes / hooks'],
+    ['Heat', 'low', 'high'],
+  ])
+})
