@@ -8,7 +8,7 @@ import type { BoardPost } from '../store/schedule/board-post-port.ts'
 import { textOf } from '../text/text.ts'
 import { boardOf } from '../views/board.ts'
 import { finalMarker, finalPost } from '../views/board-view.ts'
-import { permissionsIn } from './pace.ts'
+import { membersInTurn, permissionsIn } from './pace.ts'
 import { refusalOf } from './refusals.ts'
 import { someAtOnce } from './some-at-once.ts'
 import { oldestOf, type Posted } from './twins.ts'
@@ -82,10 +82,11 @@ function postedOf(post: BoardPost): Posted {
 }
 
 /** Undefined where nobody has points. */
-async function messageOf(post: BoardPost, drawn: boolean, { app }: Work): Promise<Message | undefined> {
-  const { store, channels, clock, pictures } = app
+async function messageOf(post: BoardPost, drawn: boolean, work: Work): Promise<Message | undefined> {
+  const { store, clock, pictures } = work.app
   const tracks = await store.tracks.of(post.guildId)
   const track = tracks.find((one) => one.trackId === post.trackId)
+  const channels = membersInTurn(work, ASK_MS)
   const board = track && (await boardOf(post.period, 0, { store, channels, clock, track, tracks, askMs: ASK_MS }))
   if (!board?.rows.some((one) => one.points > 0)) return undefined
   return await finalPost(post, board, drawn ? 'picture' : 'text', pictures, textOf(post.language))

@@ -1,4 +1,4 @@
-import type { PermissionResult } from '../app.ts'
+import type { Channels, PermissionResult } from '../app.ts'
 import type { Work } from './work.ts'
 
 /** Discord allows a bot 50 requests a second; half of them stay free for members. */
@@ -51,4 +51,20 @@ export async function permissionsIn(
   const requests = (channels.asking?.(guildId, channelId) ?? 0) + following
   if (requests > 0) await turn(requests)
   return await channels.permissions(guildId, channelId)
+}
+
+/** Discord asked who is there, each in a turn of its own; of nobody any more once `withinMs` have gone by. */
+export function membersInTurn(
+  { app: { channels }, turn }: Pick<Work, 'app' | 'turn'>,
+  withinMs: number,
+  time: Pick<Time, 'now'> = REAL,
+): Pick<Channels, 'member' | 'memberName'> {
+  const until = time.now() + withinMs
+  return {
+    async member(guildId, memberId) {
+      if (time.now() < until) await turn()
+      return time.now() < until ? await channels.member(guildId, memberId) : 'unknown'
+    },
+    memberName: (guildId, memberId) => channels.memberName(guildId, memberId),
+  }
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { isRight } from '../../src/core/quiz/corrections.ts'
 import { mainTrack } from '../../src/core/track.ts'
-import { post } from '../store/fixtures.ts'
-import { aSchedule, HOUR } from '../store/values.ts'
+import { membersInTurn } from '../../src/jobs/pace.ts'
+import { close, post } from '../store/fixtures.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { aStage, type Stage } from './stage.ts'
 
 const DAY = 24 * HOUR
@@ -89,6 +90,29 @@ test('a reminder takes one for each of its requests, and what servers there are 
   const times = (name: string) => made.filter((one) => one === name).length
   expect(made.filter((one) => one.endsWith('!'))).toEqual([])
   expect(['member', 'server', 'servers', 'inbox', 'send'].map(times)).toEqual([3, 1, 1, 2, 2])
+})
+
+test('a finished board takes one for each member of whom it asks whether she is there', async () => {
+  const { stage, id } = await anOpenQuestion({ finals: 'weekly' })
+  Object.assign(stage.app.pictures, { board: async () => ({ png: new Uint8Array([1]), alt: '' }) })
+  const answered = { occurrenceId: id, chosen: ['B'], correct: true, pressId: '1', now: stage.now }
+  for (const memberId of ['11', '12']) await stage.store.answers.record({ ...answered, memberId })
+  await close(stage.store, NINE + DAY)
+  // 2026-11-30, a Monday, 00:00 in Seoul.
+  expect(await asked(stage, 7 * DAY - 9 * HOUR)).toEqual(['member', 'member', 'send'])
+})
+
+test('of nobody any more where the wait for turns has taken the time that there is', async () => {
+  const { app } = await aStage()
+  let now = 0
+  const turn = async () => {
+    now += 400
+  }
+  const { member } = membersInTurn({ app, turn }, 1_000, { now: () => now })
+  const found = []
+  for (const memberId of ['11', '12', '13', '14']) found.push(await member('100', memberId))
+  expect(found).toEqual(['here', 'here', 'unknown', 'unknown'])
+  expect(now).toBe(1_200)
 })
 
 /** As it stands in the channel. */
