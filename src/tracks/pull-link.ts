@@ -76,7 +76,8 @@ async function taken(
   const difference = await inSteps(differenceInSteps(before, after, changes))
   const now = clock.now()
   const by = { changeId: randomId(random), addedBy: link.linkedBy, addedAt: now }
-  await store.links.take({ link: { ...link, ...read, lookedAt: now }, files: fileRows(changes, LINKED, by) })
+  const files = fileRows(changes, LINKED, by)
+  if (!(await store.links.take({ link: { ...link, ...read, lookedAt: now }, files, of: link }))) return { kind: 'same' }
   await libraries.changed(link)
   return { kind: 'updated', difference }
 }

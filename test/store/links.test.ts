@@ -33,6 +33,26 @@ test('a link is one with its files; a trouble is news once, and over with the ne
   expect(await trackFiles.of(LINK)).toHaveLength(1)
 })
 
+test('what was read of a link is taken only while that link stands, as it was read', async () => {
+  const { links, trackFiles } = await tempStore(() => 0)
+  const next = { link: { ...LINK, commit: 'b'.repeat(40), lookedAt: 5 }, files: [FILE], of: LINK }
+  await links.take({ link: LINK, files: [] })
+  expect(await links.take(next)).toBe(true)
+  // Two that read the same: one takes it.
+  expect(await links.take(next)).toBe(false)
+  expect(await trackFiles.of(LINK)).toMatchObject([{ version: 1 }])
+  const other = { ...LINK, url: 'https://github.com/c/d', linkedAt: 6 }
+  await links.take({ link: other, files: [] })
+  const late = { link: { ...LINK, commit: 'c'.repeat(40) }, files: [FILE], of: next.link }
+  expect(await links.take(late)).toBe(false)
+  expect(await links.looked(next.link, 7, 'slow')).toBe(false)
+  expect(await links.of(LINK)).toEqual(other)
+  await links.remove(LINK)
+  expect(await links.take(late)).toBe(false)
+  expect(await links.of(LINK)).toBeUndefined()
+  expect(await trackFiles.of(LINK)).toMatchObject([{ version: 1 }])
+})
+
 test('each link is asked by one at a time, the longest unasked first', async () => {
   const { links } = await tempStore(() => 0)
   for (const at of [3, 1, 2, 0]) await links.take({ link: { ...LINK, guildId: `${at}`, lookedAt: at }, files: [] })

@@ -31,16 +31,21 @@ interface LinkedFile {
 interface TakenLink {
   readonly link: Omit<TrackLink, 'trouble'>
   readonly files: readonly LinkedFile[]
+  /** As it stood when its repository was asked; without it a leader links the track anew. */
+  readonly of?: Omit<TrackLink, 'trouble'>
 }
 
 export interface TrackLinks {
   of(track: TrackKey): Promise<TrackLink | undefined>
   /** Those that nobody asked since then, and that nobody else asks from now on; the longest unasked first. */
   claim(asked: { readonly before: number; readonly now: number; readonly limit: number }): Promise<readonly TrackLink[]>
-  /** The link, with its files as the newest versions. Over the link that stood there, whose trouble is over. */
-  take(taken: TakenLink): Promise<void>
-  /** The repository was asked: it gave nothing new, or nothing at all. True where that is news. */
-  looked(track: TrackKey, now: number, trouble?: LinkTrouble): Promise<boolean>
+  /**
+   * The link, with its files as the newest versions. Over the link that stood there, whose trouble is over. False, and nothing, where
+   * that is not `of` any more: a leader took it away or linked another, or it was asked beside this.
+   */
+  take(taken: TakenLink): Promise<boolean>
+  /** The repository was asked: it gave nothing new, or nothing at all. True where that is news. Of another link by now nothing. */
+  looked(of: TrackKey & Partial<Pick<TrackLink, 'linkedAt'>>, now: number, trouble?: LinkTrouble): Promise<boolean>
   /** The files stay as they are. */
   remove(track: TrackKey): Promise<boolean>
 }

@@ -36,20 +36,23 @@ export function createLinks(db: Kysely<Tables>): TrackLinks {
       }
       return claimed
     },
-    take: ({ link, files }) =>
+    take: ({ link, files, of }) =>
       inGuild(db, link.guildId, async (tx) => {
         const { guild_id, track_id, ...values } = rowOf(link)
+        const now = of && (await ofTrack(tx, guild_id, track_id).executeTakeFirst())
+        if (of && (now?.linked_at_ms !== of.linkedAt || now.commit_id !== of.commit)) return false
         await tx
           .insertInto('track_links')
           .values({ guild_id, track_id, ...values })
           .onConflict((conflict) => conflict.columns(['guild_id', 'track_id']).doUpdateSet(values))
           .execute()
         for (const file of files) await writeFile(tx, link, file)
+        return true
       }),
-    looked: ({ guildId, trackId }, now, trouble) =>
+    looked: ({ guildId, trackId, linkedAt }, now, trouble) =>
       inGuild(db, guildId, async (tx) => {
         const before = await ofTrack(tx, guildId, trackId).executeTakeFirst()
-        if (!before) return false
+        if (!before || before.linked_at_ms !== (linkedAt ?? before.linked_at_ms)) return false
         await tx
           .updateTable('track_links')
           .set({ looked_at_ms: now, trouble: trouble ?? null })
