@@ -10,7 +10,7 @@ export const ON_POSTGRES = [
   'test/jobs/**/*.test.ts',
   'test/tracks/**/*.test.ts',
   'test/whole/kill-*.test.ts',
-  'test/faults/{campaign,rows,rows-of-discord,rows-of-store}.test.ts',
+  'test/faults/{campaign,rows,rows-of-discord,rows-of-files,rows-of-many,rows-of-store}.test.ts',
 ]
 /** Of those, what is about SQLite's file itself, or asks nothing of a store that the others do not ask. */
 export const ON_SQLITE_ALONE = [

@@ -68,10 +68,11 @@ async function faultLines({ libraries, track }: App, text: Text): Promise<readon
 }
 
 function botLines({ store, version }: App, text: Text): readonly string[] {
-  const at = store.upkeep.backedUpAt()
+  const [at, touchedAt] = [store.upkeep.backedUpAt(), store.upkeep.touchedAt()]
   return [
     ...(version === undefined ? [] : [text.status.version(version)]),
     at === undefined ? text.status.noBackup : text.status.backup(timestamp(at, 'R')),
     ...(store.upkeep.isBackupFailing() ? [text.status.backupFailing] : []),
+    ...(touchedAt === undefined ? [] : [text.status.filesTouched(timestamp(touchedAt, 'R'))]),
   ]
 }

@@ -51,11 +51,25 @@ test('every test that docs/faults.md names stands where it says, and is none tha
   expect(gone).toEqual([])
 })
 
+/** Each `skip(…)` of a file, with what stands within: a reason that whoever reads the run is told, or none. */
+function skipsOf(file: string): readonly string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  return [...text.matchAll(/(?<![.\w])(?:\w+\.)?skip\(([^\n]*)/g)].map(([, within = '']) => within)
+}
+
+test('what a test of the table skips at run time it skips with its reason', () => {
+  const files = [...new Set(named.map(({ file }) => file)), 'test/faults/short.ts', 'test/postgres/skip.ts']
+  const skips = files.flatMap((file) => skipsOf(file).map((within) => [file, within] as const))
+  expect(skips.length).toBeGreaterThan(3)
+  expect(skips.filter(([, within]) => !/^(?:['"`][^'"`]{10,}|\w*[rR]eason\b)/.test(within))).toEqual([])
+})
+
 test('what is said to run on PostgreSQL does, and what runs there is said to', () => {
   const wrong = named.filter(({ engines, file, name }) => {
-    const isAlone = file.startsWith('test/postgres/')
+    const calls = callsAround(file, name)
+    const isAlone = file.startsWith('test/postgres/') || calls.some((call) => call.includes('.skipIf(!onPostgres())'))
     const isListed = ON_POSTGRES.some((glob) => matchesGlob(file, glob))
-    const isSkipped = callsAround(file, name).some((call) => call.endsWith('.skipIf(onPostgres())'))
+    const isSkipped = calls.some((call) => call.includes('.skipIf(onPostgres())'))
     const isBoth = isListed && !isSkipped && !ON_SQLITE_ALONE.some((glob) => matchesGlob(file, glob))
     return isAlone ? engines !== 'P' : engines.includes('P') !== isBoth
   })

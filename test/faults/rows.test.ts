@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { onPostgres } from '../postgres/databases.ts'
-import { tempFolder } from '../store/fixtures.ts'
 import { dead, kill, openKillStage, POST } from '../whole/kill-stage.ts'
 import { LONG_LEASE, more, online, pass, posts, press, SAVED } from './pressing.ts'
+import { smallDisk } from './small-disk.ts'
 
 /** Rows of docs/faults.md that a real process is needed for; the campaign and the kill tests hold the others. */
 
@@ -149,21 +148,13 @@ test('a thousand presses within a second are each counted once, beside the post'
   expect(posts(stage)).toHaveLength(1)
 })
 
-/** A disk of a few megabytes; the reason where this machine gives none. */
-function smallDisk(): string {
-  const folder = tempFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder], { stdio: 'pipe' })
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
-  return folder
-}
-
 test('on a full disk no press is told that it was saved, nothing is sent, and with room again all goes on', async ({
   skip,
 }) => {
   if (onPostgres()) skip('the disk is the server’s: its refusal is tested in test/postgres/restart.test.ts')
   let dataDir = ''
   try {
-    dataDir = smallDisk()
+    dataDir = smallDisk('6m')
   } catch (error) {
     skip(`no disk of a fixed size without the right to mount one: ${String(error).split('\n')[0]}`)
   }

@@ -13,7 +13,7 @@ const SHORT = [
       'behind the night',
       'of a folder is broken',
     ],
-    postgres: ['between results and edit'],
+    postgres: ['between results and edit', 'within a migration'],
   },
   {
     // Hundreds of looks a test at the same statements; jobs on their way, of their reminders, boards and corrections, are tried on both engines.

@@ -51,6 +51,13 @@ test('how old the last backup is, and that the one after it failed, is said', as
   expect(JSON.stringify(await statusIn(world))).toContain('마지막으로 백업하려다 실패했어요')
 })
 
+test('that somebody touched the files of the database is said, with when', async () => {
+  const world = await trackWorld(NOTES)
+  expect(JSON.stringify(await statusIn(world))).not.toContain('건드렸어요')
+  Object.assign(world.store.upkeep, { touchedAt: () => NINE })
+  expect(JSON.stringify(await statusIn(world))).toContain(`데이터베이스 파일을 건드렸어요 (<t:${NINE / 1000}:R>)`)
+})
+
 test('why the last question did not come stands there, for each reason that there is', async () => {
   const world = await trackWorld(NOTES)
   const schedule = aSchedule({ guildId: '1001', channelId: '201' })

@@ -1,5 +1,5 @@
 /** What was done to the files of an open database, by somebody else. */
-type FileTrouble =
+export type FileTrouble =
   /** Mended: everything is in the database file, and a new write-ahead file beside it. */
   | { readonly kind: 'wal-deleted' }
   /** Mended: locked again. */
@@ -15,6 +15,8 @@ export interface Upkeep {
   /** Takes the write-ahead file into the database file, so that a copy of that alone is never old. */
   checkpoint(): Promise<void>
   checkFiles(): Promise<FileTrouble | undefined>
+  /** When it was last found that somebody had changed the files of the open database; undefined: never since the start. */
+  touchedAt(): number | undefined
   /** When the newest backup was made; undefined where this process makes none, or none is there. */
   backedUpAt(): number | undefined
   /** The last copy that was begun could not be made. */

@@ -7,7 +7,7 @@ import { itself, type OpenFile, openDatabase } from '../engine/database.ts'
 import { type InstanceLock, lockInstance } from '../engine/instance-lock.ts'
 import { StorageError } from '../engine/problem.ts'
 import type { Tables } from '../tables.ts'
-import type { Upkeep } from './upkeep-port.ts'
+import type { FileTrouble, Upkeep } from './upkeep-port.ts'
 
 interface Owner {
   readonly lock: InstanceLock
@@ -26,6 +26,7 @@ export function createUpkeep(
   const real = itself(file)
   let held = owner?.lock
   let isFailing = false
+  let touchedAt: number | undefined
   const stood = fingerprint(real)
   const beside = () => ['-wal', '-shm'].map((end) => fingerprint(`${real}${end}`))
   let stoodBeside = beside()
@@ -45,6 +46,19 @@ export function createUpkeep(
       if (!(error instanceof StorageError && error.problem.kind === 'in-use')) throw error
     }
     return held !== undefined
+  }
+  const checkFiles = async (): Promise<FileTrouble | undefined> => {
+    if (fingerprint(real) !== stood) return { kind: 'replaced', rescued: await alone(() => rescue(file, open, owner)) }
+    // Others make new ones: what is written to those that were deleted would end with the process.
+    if (beside().some((one, at) => one === 'none' || one !== stoodBeside[at])) {
+      await alone(reopen)
+      stoodBeside = beside()
+      return { kind: 'wal-deleted' }
+    }
+    if (owner && held && !held.isIntact()) {
+      return { kind: lockAgain(owner.now()) ? 'lock-deleted' : 'lock-lost' }
+    }
+    return undefined
   }
   return {
     async backUpDaily(date) {
@@ -66,19 +80,11 @@ export function createUpkeep(
       await alone(() => open.database.pragma('wal_checkpoint(PASSIVE)'))
     },
     async checkFiles() {
-      if (fingerprint(real) !== stood)
-        return { kind: 'replaced', rescued: await alone(() => rescue(file, open, owner)) }
-      // Others make new ones: what is written to those that were deleted would end with the process.
-      if (beside().some((one, at) => one === 'none' || one !== stoodBeside[at])) {
-        await alone(reopen)
-        stoodBeside = beside()
-        return { kind: 'wal-deleted' }
-      }
-      if (owner && held && !held.isIntact()) {
-        return { kind: lockAgain(owner.now()) ? 'lock-deleted' : 'lock-lost' }
-      }
-      return undefined
+      const trouble = await checkFiles()
+      if (trouble) touchedAt = owner?.now()
+      return trouble
     },
+    touchedAt: () => touchedAt,
     release: () => held?.release(),
   }
 }

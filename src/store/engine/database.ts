@@ -14,6 +14,7 @@ const JOURNAL_LIMIT_BYTES = 67_108_864
 export function openDatabase(file: string): Database.Database {
   const database = new Database(file)
   try {
+    refuseForeign(database, file)
     const mode = database.pragma('journal_mode = WAL', { simple: true })
     if (mode !== 'wal') throw new StorageError({ kind: 'unwritable', file, cause: `journal_mode is ${mode}` })
     database.pragma('synchronous = FULL')
@@ -30,6 +31,12 @@ export function openDatabase(file: string): Database.Database {
     database.close()
     throw error
   }
+}
+
+/** Before anything is set: the way in which it keeps its journal stands in the file, and is its program's. */
+function refuseForeign(database: Database.Database, file: string): void {
+  const tables = database.prepare("select name from sqlite_master where type = 'table'").pluck().all()
+  if (tables.length > 0 && !tables.includes('migrations')) throw new StorageError({ kind: 'foreign', file })
 }
 
 /** The file itself where it is a link: its lock and its write-ahead file stand there, whatever it is called here. */

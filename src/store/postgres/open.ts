@@ -61,6 +61,7 @@ const NOTHING_TO_DO: Upkeep = {
   checkFiles: async () => undefined,
   backedUpAt: () => undefined,
   isBackupFailing: () => false,
+  touchedAt: () => undefined,
 }
 
 const WAIT = { everyMs: 1_000, upToMs: 60_000 }

@@ -21,5 +21,7 @@ export const status: typeof ko.status = {
   version: (version) => `Version ${version}`,
   backup: (age) => `Last backup: ${age}`,
   backupFailing: '⚠️ The last backup could not be made. Whoever runs Saegim sees why in its log.',
+  filesTouched: (age) =>
+    `⚠️ Somebody touched the files of the database while Saegim ran (${age}). What was saved is there; whoever runs Saegim sees what it was in its log.`,
   noBackup: 'Backup: none is made here. With PostgreSQL the database makes them.',
 }

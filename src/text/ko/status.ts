@@ -17,5 +17,7 @@ export const status = {
   version: (version: string) => `버전 ${version}`,
   backup: (age: string) => `마지막 백업: ${age}`,
   backupFailing: '⚠️ 마지막으로 백업하려다 실패했어요. 왜인지는 새김을 돌리는 분이 로그에서 볼 수 있어요.',
+  filesTouched: (age: string) =>
+    `⚠️ 새김이 도는 동안 누가 데이터베이스 파일을 건드렸어요 (${age}). 저장한 것은 그대로예요. 무엇인지는 새김을 돌리는 분이 로그에서 볼 수 있어요.`,
   noBackup: '백업: 여기서 만든 것이 없어요. PostgreSQL이면 데이터베이스 쪽에서 백업해요.',
 }
