@@ -25,9 +25,10 @@ async function tracks(stage: KillStage, channels: readonly string[]): Promise<vo
   })
 }
 
-test('of two thousand schedules that fall due at one minute each has its row, once, and members are answered meanwhile', async () => {
+test('of hundreds of schedules that fall due at one minute each has its row, once, and members are answered meanwhile', async () => {
   const stage = await openKillStage()
-  const count = 2_000
+  // Of the row's two thousand: `npm run bench -- gaps` has them all.
+  const count = 400
   await tracks(
     stage,
     Array.from({ length: count }, (_, at) => String(7_000_000_000 + at)),
@@ -59,13 +60,14 @@ test('of two hundred channels eight that Discord makes wait hold up neither the 
   const all = [stage.channelId, ...channels]
   const limited = { kind: 'rate-limit', retryAfterMs: 1_300_000, scope: 'shared' } as const
   faults.add(POST, limited, 8)
-  await pass(stage, MINUTE)
+  // Nothing waits by the server's own clock yet.
+  stage.advance(MINUTE)
   const standing = () => all.filter((channel) => posts(stage, channel).length > 0).length
   await expect.poll(standing, PATIENT).toBe(192)
   await pass(stage, 1_310_000)
   await expect.poll(standing, PATIENT).toBe(200)
   faults.add(PATCH, limited, 8)
-  await pass(stage, DAY)
+  stage.advance(DAY)
   const closed = async () => (await stage.rows()).filter(({ state }) => state === 'closed').length
   await expect.poll(closed, PATIENT).toBe(192)
   await pass(stage, 1_310_000)
