@@ -33,14 +33,16 @@ export const findInNotes: MessageCommand = {
 async function inNotes(said: readonly string[], app: App, text: Text): Promise<Message> {
   const [first, ...more] = queriesOf(said)
   if (first === undefined) throw new UserError('noWords')
-  const asked = await inSteps(app.library.search.findInSteps(first))
-  if (asked.results.length > 0) return await answerView(first, asked, app, text)
+  const find = (query: string) => inSteps<SearchAnswer>(app.library.search.findInSteps(query))
+  let near = { query: first, answer: await find(first) }
+  if (near.answer.results.length > 0) return await answerView(first, near.answer, app, text)
   for (const query of more) {
     await nextTurn()
-    const answer: SearchAnswer = await inSteps(app.library.search.findInSteps(query))
+    const answer = await find(query)
     if (answer.results.length > 0) return await answerView(query, answer, app, text)
+    if (near.answer.suggestions.length === 0 && answer.suggestions.length > 0) near = { query, answer }
   }
-  return await answerView(first, asked, app, text)
+  return await answerView(near.query, near.answer, app, text)
 }
 
 /** The message as a whole where it is short, but what a card asks before its title; then its sentences, one after the other. */
@@ -48,7 +50,7 @@ function queriesOf(said: readonly string[]): string[] {
   const texts = said.map(wordsSaid).filter((one) => one !== '')
   const whole = texts.slice(0, 1).filter((one) => one.length <= LONGEST_QUERY)
   const sentences = texts
-    .flatMap((one) => one.split(/\n+|(?<=[.?!。？！])\s+/u))
+    .flatMap((one) => one.split(/\n+|(?<=[?!。？！]|(?<!\b\d{1,2})\.)\s+/u))
     .filter((one) => /[\p{L}\p{N}]/u.test(one))
   const asking = sentences.filter((one) => /[?？]\s*$/u.test(one))
   const queries = [...(texts.length > 1 ? asking : []), ...whole, ...asking, ...sentences].map((one) =>

@@ -4,6 +4,8 @@ import { truncate } from '../../src/chat/fit.ts'
 import { inSteps } from '../../src/chat/in-steps.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Choice } from '../../src/chat/reply.ts'
+import type { Subject } from '../../src/core/facts/types.ts'
+import { foldName } from '../../src/core/language/fold.ts'
 import type { Notebook, Section } from '../../src/core/notes/types.ts'
 import { type Found, foundAt, foundOf, opened } from '../../src/views/found.ts'
 import { type OwnLabels, ownLabels } from '../../src/views/own-labels.ts'
@@ -14,24 +16,41 @@ const TITLE_ROOM = 60
 const SNIPPET_ROOM = 48
 const DASH = ' — '
 
-/** What was typed; headings of that name; what a search for it finds. Each opens the statement that matched. */
+/**
+ * What was typed; headings and terms that are written so; what a search for it finds; then names that it may stand for, which are
+ * guesses where the search found anything, but for initials. Each opens the statement that matched.
+ */
 export async function suggestions(typed: string, app: App): Promise<Choice[]> {
   const asked = typed.trim()
   const { subjects, search, notebook } = app.library
   const answer = asked === '' ? undefined : await inSteps(search.findInSteps(asked, { limit: LIMITS.choices }))
   const hits = (answer?.results ?? []).map(foundOf)
+  const named = subjects.suggest(typed, LIMITS.choices)
+  const written = named.filter((one) => isWritten(one, asked))
+  const guessed = named.filter((one) => !written.includes(one))
+  const isSure = hits.length > 0 && !INITIALS.test(asked)
+  const places = new Map<Section, Found>()
   const matched = new Map(hits.map((hit) => [hit.section, hit]))
-  const named = subjects.suggest(typed, LIMITS.choices).map((subject) => subject.section)
-  const places = [...new Set([...named, ...matched.keys()])]
+  for (const subject of written) places.set(subject.section, matched.get(subject.section) ?? toldAt(subject))
+  for (const one of [...hits, ...(isSure ? [] : guessed.map(toldAt))]) places.getOrInsert(one.section, one)
   const own = asked === '' || LENS.length + asked.length > LIMITS.choiceText ? [] : [asked]
   return [
     ...own.map((value) => ({ name: `${LENS}${plainLabel(value)}`, value })),
-    ...places.map((section) => {
-      const hit = matched.get(section)
-      const name = hit ? labelOf(hit, notebook) : namesOf(notebook).of(section)
-      return { name, value: hit ? placeOf(hit) : section.key }
-    }),
+    ...[...places.values()].map((found) => ({ name: labelOf(found, notebook), value: placeOf(found) })),
   ].slice(0, LIMITS.choices)
+}
+
+const INITIALS = /^[ㄱ-ㅎ\s]+$/
+
+function isWritten({ name, aliases }: Subject, typed: string): boolean {
+  return [name, ...aliases].some((one) => foldName(one).includes(foldName(typed)))
+}
+
+/** A term where it is told; a section as a whole. */
+function toldAt({ kind, section, statements }: Subject): Found {
+  const [told] = statements
+  const at = kind === 'term' && told ? section.statements.indexOf(told) : -1
+  return at < 0 ? { section, highlights: [] } : foundAt(section, at)
 }
 
 /** The words themselves, without the mark that a suggestion puts before them. */

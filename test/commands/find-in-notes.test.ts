@@ -55,6 +55,10 @@ test('of a card its question is searched for, not its title', async () => {
   expect(shown(message)).toContain('15분')
 })
 
+test('the number of a list is no sentence', async () => {
+  expect((await on('옵션 2. 다음 주까지 누가 떡볶이 살지 고르기')).content).toContain('노트에 없어요')
+})
+
 test('what the notes do not know is said to be so', async () => {
   const message = await on('저녁에 영화 보러 갈 사람?')
   expect(message.content).toContain('노트에 없어요')

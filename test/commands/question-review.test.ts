@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { hash32 } from '../../src/core/hash.ts'
 import { fieldsOfMade } from '../../commands/question/fields.ts'
+import { hash32 } from '../../src/core/hash.ts'
 import { checkContext } from '../../src/core/quiz/checks/context.ts'
 import { readDraft } from '../../src/core/quiz/form/draft.ts'
 import { writeForm } from '../../src/core/quiz/form/write.ts'

@@ -297,6 +297,27 @@ test.each(['인증 토큰 수명', '오로라 복제본은 최대 몇 개', '감
   },
 )
 
+test('where the search found what was typed, no name is guessed beside it', async () => {
+  const library = readLibrary(
+    contentFolder({
+      'notes/a.md': '# 장\n\n## 마당\n\n- **살수**: 물을 뿌린다.\n\n## 과일\n\n- 여름에 살구가 익는다.\n',
+    }),
+    ko,
+  )
+  const suggest = async (value: string) => {
+    const asked: AutocompleteRequest = {
+      ...base,
+      kind: 'autocomplete',
+      command: 'search',
+      options: {},
+      focused: { name: 'query', value },
+    }
+    return ((await search.autocomplete?.(asked, { ...app, library }, ko)) ?? []).map(({ name }) => name)
+  }
+  expect(await suggest('살구')).toEqual(['🔎 살구', '과일 · 장 — 여름에 살구가 익는다.'])
+  expect(await suggest('살수')).toEqual(['🔎 살수', '마당 · 장 — 살수: 물을 뿌린다.'])
+})
+
 test('a card shows as many statements below as there is room for', async () => {
   const items = Array.from({ length: 8 }, (_, at) => `  - 속 ${at + 1}`)
   const library = readLibrary(
