@@ -12,7 +12,7 @@ const KOREAN =
   // Particles that stand apart from their word, and how something is done or said, of whatever it is.
   '은 는 가 을 를 의 에 와 과 로 으로 에서 에게 부터 까지 여부 거의 굳이 자꾸 점점 조금 조금만 약간 대체 도대체 아마 꼭 반드시 특히 주로 보통 대부분 대체로 일단 이제 이제는 요즘 요새 없게 있게 그대로 걸려 걸려요 걸리나 걸리나요 걸리는지 걸릴까 걸리지 동작해 동작해요 동작하나 동작하나요 동작하는지 작동해 작동해요 작동하나 작동하나요 작동하는지 ' +
   // What is said around a question where people talk.
-  '그런데 근데 그러니까 그니까 그나저나 그래도 저기 저기요 여기서 오늘 오늘의 오늘은 안녕하세요 감사합니다 감사해요 감사드립니다 고마워 고마워요 고맙습니다 죄송 죄송한데 죄송하지만 죄송합니다 여러분 다들 혹은 아시는 아시나요 아나요 알아요 계신가요 계실까요 정말 사실 헷갈려 헷갈려요 헷갈리네요 헷갈리는데 모르겠어요 모르겠는데 모르겠네요'
+  '내일 어제 아직 아직도 모르겠어 모르겠어요 모르겠다 모르겠네 모르겠네요 모르겠는데 모르겠음 모르겠습니다 그런데 근데 그러니까 그니까 그나저나 그래도 저기 저기요 여기서 오늘 오늘의 오늘은 안녕하세요 감사합니다 감사해요 감사드립니다 고마워 고마워요 고맙습니다 죄송 죄송한데 죄송하지만 죄송합니다 여러분 다들 혹은 아시는 아시나요 아나요 알아요 계신가요 계실까요 정말 사실 헷갈려 헷갈려요 헷갈리네요 헷갈리는데 모르겠어요 모르겠는데 모르겠네요'
 const ENGLISH =
   'a an the is are was were be been being am do does did done can could will would shall should may might must i you he she it we they my your our their its this that these those ' +
   'another other others of in on at to for from by with without about into onto as and or nor but if then than so not no yes how what which who whom whose when where why there here have has had ' +

@@ -20,7 +20,7 @@ import {
   saysAnything,
 } from './rank/confidence.ts'
 import { type Evidence, PassageReader } from './rank/evidence.ts'
-import { NAMED } from './rank/named-sections.ts'
+import { NAMED, upwards } from './rank/named-sections.ts'
 import { scoreOf } from './rank/signal.ts'
 import { asksOnly } from './read/asked-kind.ts'
 import { interpret } from './read/interpret.ts'
@@ -111,7 +111,7 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
     const limit = options.limit ?? DEFAULT_LIMIT
     const query = yield* interpret(typed, meaning)
     const { ranked: all, compared } = yield* rank(query, limit)
-    const ranked = options.cut === false ? all : all.filter(isOfNamed)
+    const ranked = options.cut === false ? all : toldFirst(all.filter(isOfNamed))
     const sure = options.cut === false || compared || isAnswered(ranked, query)
     const answered = sure ? ranked.slice(0, limit) : []
     const worth =
@@ -136,6 +136,19 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
     return evidence.heading > 0 || evidence.name > 0
       ? { ...hit, statement: section.statements[0], highlights: [] }
       : undefined
+  }
+
+  /** A thing that is named and says nothing of what is asked comes after what stands under it and does. */
+  function toldFirst(ranked: readonly Ranked[]): readonly Ranked[] {
+    const [first] = ranked
+    if (!first || !namesOnly(first.evidence)) return ranked
+    const told = ranked.slice(1, SURE).find((one) => isUnder(one.section, first.section) && !namesOnly(one.evidence))
+    return told ? [told, ...ranked.filter((one) => one !== told)] : ranked
+  }
+
+  function isUnder(section: number, above: number): boolean {
+    const { depth, file } = sectionOf(above)
+    return depth === 0 ? sectionOf(section).file === file : [...upwards(section, index)].includes(above)
   }
 
   /** The excerpt is found when it is asked for: most hits are only counted. */

@@ -57,6 +57,37 @@ test.each([
   expect(search.find(query).results.map(({ statement }) => statement?.text)).toEqual([])
 })
 
+test('a year answers without its unit, and the year of a neighbour does not', () => {
+  const years = buildSearch(
+    buildNotebook([
+      {
+        file: 'notes/a.md',
+        text: [
+          ...['# 옛 나라', '', '## 달마루', '', '- 698년 건국: 떠나온 이들', ''],
+          ...['## 통일', '', '- 한 사람이 918 솔내 건국을 알린다.', '', '## 뒷날', '', '- 솔내는 오래 간다.'],
+        ].join('\n'),
+      },
+    ]).notebook,
+  )
+  expect(years.find('솔내 건국 몇 년').results[0]?.statement?.text).toContain('918')
+})
+
+test('a thing that says nothing of what is asked gives way to what stands under it and does', () => {
+  const below = buildSearch(
+    buildNotebook([
+      {
+        file: 'notes/a.md',
+        text: [
+          ...['# Burden', '', 'A burden is measured by a scale. The scale of burden was made long ago.', ''],
+          ...['## Rates of 2023', '', '| Event | Rate |', '|---|---|', '| Moving | 20 |', '| Retirement | 45 |', ''],
+        ].join('\n'),
+      },
+      { file: 'notes/b.md', text: '# Rivers\n\n## Boats\n\n- Boats carry wood.' },
+    ]).notebook,
+  )
+  expect(below.find('retirement burden').results[0]?.section.title).toBe('Rates of 2023')
+})
+
 test('what is told of another thing is a guess, and only where nothing nearer is', () => {
   const near = search.find('Kestrel 나룻배 점검 기간').suggestions.map(({ section }) => section.title)
   expect(near).not.toEqual([])

@@ -327,6 +327,43 @@ test.each([
   },
 )
 
+const HEARD = buildSearch(
+  notebookOf(
+    ...['# 장', '', '## 몸가짐', '', '- 자신을 돌보고 자신을 낮춘다.', '- 자신을 아는 이가 이긴다.', ''],
+    ...['## 임금', '', '- 장수왕: 북쪽 성을 버리고 옮겼다.', ''],
+    ...[
+      '## 나라',
+      '',
+      '- 수도: 강가에 있다.',
+      '',
+      '## 싸움',
+      '',
+      '- 수의 군대가 나라를 친다.',
+      '- 수가 나라에 진다.',
+      '',
+    ],
+    ...['## 우리 은하', '', '- 지름은 10만 광년이다.', '', '## Attachment', '', '- Styles of holding on.', ''],
+    ...['## Load', '', '- Stress is measured.', '', '## Types of Ladders', '', '- Some lean, some stand.', ''],
+    ...['## 가. Reed Mesh', '', '- 갈대로 엮는다.', '', '## 갈대', '', '- Reed Mesh, reed rope, reed roof', ''],
+    ...['## [7] Silk Mesh', '', '- 실로 엮는다.', '', '## 누에', '', '- Silk Mesh, silk rope, silk roof', ''],
+  ),
+)
+
+test.each([
+  ['initials are of a word itself before one with a particle', 'ㅈㅅㅇ', '임금'],
+  ['what ends as a particle does is a noun where the notes have it', '나라 수도', '나라'],
+  ['kinds are types', 'kinds of ladders', 'Types of Ladders'],
+  ['what orders headings is no part of a name', 'reed mesh', '가. Reed Mesh'],
+  ['nor is it in brackets', 'silk mesh', '[7] Silk Mesh'],
+])('%s: %s', (_, query, title) => {
+  expect(HEARD.find(query).results[0]?.section.title).toBe(title)
+})
+
+test('what a query begins with is a noun though it ends as a sentence does', () => {
+  expect(HEARD.find('안드로메다 은하 지름').results).toEqual([])
+  expect(HEARD.find('우리 은하 지름').results[0]?.statement?.text).toBe('지름은 10만 광년이다.')
+})
+
 test('an address alone is looked for as it stands', () => {
   const search = buildSearch(notebookOf('# 장', '', '## 고리', '', '- https://example.com/heron 에 그림이 있다.'))
   expect(search.find('https://example.com/heron').results).toHaveLength(1)

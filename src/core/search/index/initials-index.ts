@@ -11,10 +11,14 @@ export interface WithInitials extends Near {
 /** Words that are found, those of just these consonants first: one or two of them begin thousands of words in a large library. */
 const MOST = 100
 
+/** What a word with its particle or ending counts, beside one that is written so itself: 자신을, 장수왕. */
+export const INFLECTED = 0.88
+
 interface Entry {
   readonly initials: string
   readonly form: string
   readonly term: number
+  readonly inflected: boolean
 }
 
 /** Korean words by the consonants that their syllables begin with: `ㅂㅈ`, 복제. */
@@ -23,15 +27,18 @@ export class InitialsIndex {
   /** In the order of their initials, which are told from the forms again when they are asked for. */
   #forms: string[] = []
   #terms = new Int32Array(0)
+  #inflected = new Uint8Array(0)
 
-  add(form: string, term: number): void {
-    this.#entries.push({ initials: initialsOf(form), form, term })
+  /** `inflected`: as the notes write it, with a particle or an ending. */
+  add(form: string, term: number, inflected: boolean): void {
+    this.#entries.push({ initials: initialsOf(form), form, term, inflected })
   }
 
   *close(): Steps<void> {
     const sorted = yield* sortInSteps(this.#entries, (a, b) => inOrder(a.initials, b.initials))
     this.#forms = sorted.map(({ form }) => form)
     this.#terms = Int32Array.from(sorted, ({ term }) => term)
+    this.#inflected = Uint8Array.from(sorted, ({ inflected }) => Number(inflected))
     this.#entries = []
   }
 
@@ -43,9 +50,11 @@ export class InitialsIndex {
     for (let at = first; at < this.#terms.length && found.length < MOST; at++) {
       const own = initialsAt(at)
       if (!own.startsWith(initials)) break
-      const quality = own === initials ? 1 : 0.55 + 0.35 * (initials.length / own.length)
+      const share = own === initials ? 1 : 0.55 + 0.35 * (initials.length / own.length)
+      const quality = share * (this.#inflected[at] === 1 ? INFLECTED : 1)
       found.push({ initials: own, term: this.#terms[at] ?? 0, quality })
     }
-    return found
+    // A word of just these is meant before one that has a particle of them.
+    return found.some(({ quality }) => quality === 1) ? found.filter(({ quality }) => quality !== INFLECTED) : found
   }
 }

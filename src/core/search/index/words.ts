@@ -1,3 +1,4 @@
+import { isParticle } from '../../language/stems.ts'
 import type { Token } from '../../language/tokens.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { CompoundIndex } from './compound-index.ts'
@@ -46,7 +47,8 @@ export class Words {
       this.#spellings.add(id, term, surface, this.#bare.has(id))
       this.#compounds.add(term, id)
       if (!/^[가-힣]/.test(term)) return
-      for (const form of new Set([term, surface])) this.#initials.add(form, id)
+      this.#initials.add(term, id, false)
+      if (surface !== term) this.#initials.add(surface, id, isParticle(surface.slice(term.length)))
     })
     this.#surfaces = []
     this.#bare = new Set()

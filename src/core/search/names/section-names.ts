@@ -47,8 +47,9 @@ const OF_NAME = new RegExp(
   'iu',
 )
 
-/** What orders headings is no part of a name: `3) 네트워크`, `2-1. TCP`. */
-const ORDER = /^\s*(?:\(\d{1,2}\)|\d{1,2}(?:[-.]\d{1,2})*[.)])\s+(?=\S)/u
+/** What orders headings is no part of a name: `3) 네트워크`, `2-1. TCP`, `[4] 고조선`, `가. 신라`, `(나) 허브`, `제2장 물권`. */
+const ORDER =
+  /^\s*(?:(?:\(\d{1,2}\)|\d{1,2}(?:[-.]\d{1,2})*[.)]|\(?[가나다라마바사아자차카타파하][.)]|제\s?\d{1,2}\s?[장절편부과])\s+|(?:\[\d{1,2}\]|[①-⑳])\s*)(?=\S)/u
 
 export function withoutOrder(heading: string): string {
   return heading.replace(ORDER, '')

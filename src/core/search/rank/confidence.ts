@@ -83,12 +83,12 @@ export function asksToCompare({ text, groups }: Query): boolean {
   return COMPARES.test(text) && groups.filter((group) => !group.weak).length > 1
 }
 
-/** Whether anything that the notes have is asked about: `몇 개까지` and `감사합니다` by themselves are not; `AS` may be a name. */
+/** Whether anything that the notes have is asked about: `몇 개까지`, `감사합니다` and `what's that called` by themselves are not; `AS` may be a name. */
 export function saysAnything({ groups, text }: Query): boolean {
-  const isKorean = /[가-힣]/.test(text)
+  const isSentence = /[가-힣]/.test(text) || groups.length > 1
   return groups.some(
-    ({ counted, asks, readings }) =>
-      !(counted || (asks && isKorean)) &&
+    ({ counted, asks, isAbbreviation, readings }) =>
+      !(counted || (asks && isSentence && !isAbbreviation)) &&
       readings.some(({ slots }) => slots.some((slot) => slot.alternatives.length > 0)),
   )
 }

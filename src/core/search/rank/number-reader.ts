@@ -10,6 +10,9 @@ const MANY = 0.7
 const NO_BOUND = 0.8
 /** A number without a unit counts what stands near it, so many words before or behind. */
 const NEAR = 3
+/** A year is as often written without its unit: `918 건국`. */
+const YEAR = /^[1-9]\d{2,3}$/
+const OF_YEAR = 0.8
 /** What it answers where nothing of what is asked stands there: `Max-Age=3600`. */
 const OF_OTHERS = 0.3
 
@@ -67,6 +70,8 @@ export class NumberReader {
       // The number of a quantity is no number by itself.
       const isBare = named === '' && i + 1 < last && tokenAt[i + 1] === tokenAt[i]
       if (named === undefined || isBare) continue
+      if (named === '' && this.#asked.unit === 'year' && YEAR.test(vocabulary.term(tokenTerm[i] ?? 0)))
+        best = Math.max(best, OF_YEAR)
       const isOfOthers = named === '' && this.#asked.kind === 'number' && !this.#isNear(unit, i)
       best = Math.max(best, answersNumber(this.#asked, named) * (isOfOthers ? OF_OTHERS : 1))
     }

@@ -94,9 +94,11 @@ function notOverAndOver(words: readonly Token[][]): Token[][] {
 }
 
 /** A word without a particle or an ending, and none of any question. */
-function isBare([word]: readonly Token[]): boolean {
+function isBare([word]: readonly Token[], at: number, words: readonly (readonly Token[])[]): boolean {
   if (word === undefined || isFunctional(word)) return false
   if (word.script !== 'hangul' || word.surface === `${word.term}적`) return true
+  // A sentence ends in 다; before other words it is a noun's own: `안드로메다 은하`.
+  if (word.surface === `${word.term}다` && word.term.length > 2 && at < words.length - 1) return true
   return word.surface === word.term && !PARTICIPLE.test(word.surface)
 }
 /** What one is is asked, with or without a question mark. */

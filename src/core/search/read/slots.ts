@@ -100,7 +100,7 @@ function shareOf(token: Token, determined: boolean): number {
 export function massOfWord(
   token: Token | undefined,
   alternatives: readonly Near[],
-  { counted, inQuestion, determined, korean, first }: Place,
+  { counted, inQuestion, determined, korean, first, last }: Place,
   { index }: Meaning,
 ): number {
   if (counted) return alternatives.length === 0 ? NOT_COUNTED : COUNTED
@@ -109,7 +109,7 @@ export function massOfWord(
   const share = best < 1 && isManner(token.surface) ? MANNER : shareOf(token, determined)
   if (best === 0) {
     const foreign = isForeign(token, korean, index.koreanShare) ? OTHER_LANGUAGE : 1
-    return share * foreign * massOfUnknown(token, inQuestion, first, korean)
+    return share * foreign * massOfUnknown(token, inQuestion, first && !last, first, korean)
   }
   const frequency = alternatives
     .filter((one) => one.quality >= Math.min(0.8, best))
@@ -130,8 +130,16 @@ function isForeign({ script }: Token, korean: boolean, koreanShare: number): boo
 }
 
 /** The first word of a Korean question is what it is about, if it is long enough for a name. */
-function massOfUnknown({ script, surface, term }: Token, inQuestion: boolean, first: boolean, korean: boolean): number {
+function massOfUnknown(
+  { script, surface, term }: Token,
+  inQuestion: boolean,
+  leads: boolean,
+  first: boolean,
+  korean: boolean,
+): number {
   if (korean && script === 'latin') return surface.length === 1 ? UNKNOWN_VERB : UNKNOWN_NAME
   const own = inQuestion && !(korean && first && term.length > 2)
-  return (own ? OWN_WORDS : 1) * (surface.length === 1 || VERBAL.test(surface) ? UNKNOWN_VERB : 1)
+  // A sentence ends in 다; what it begins with is a noun: 안드로메다 은하.
+  const isVerb = VERBAL.test(surface) && !(leads && term.length > 2 && /다$/.test(surface))
+  return (own ? OWN_WORDS : 1) * (surface.length === 1 || isVerb ? UNKNOWN_VERB : 1)
 }

@@ -1,3 +1,4 @@
+import { INFLECTED } from '../../index/initials-index.ts'
 import type { Near } from '../../index/near.ts'
 import type { Meaning } from '../way.ts'
 import { isInitials, type Phrase, type Way } from '../way.ts'
@@ -38,7 +39,7 @@ function asNear(terms: ReadonlySet<number>): Near[] {
 function wholly(initials: string, { index }: Meaning): Near[] {
   return index.vocabulary
     .withInitials(initials)
-    .filter(({ term, quality }) => quality === 1 && index.frequency(term) > 0)
+    .filter(({ term, quality }) => quality >= INFLECTED && index.frequency(term) > 0)
 }
 
 /** The ways to cut letters into initials of words, as their terms, those of the fewest words first. */

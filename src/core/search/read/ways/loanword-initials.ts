@@ -6,7 +6,7 @@ import { isInitials, type Way } from '../way.ts'
 const HEARD = 0.9
 /** More names than this are a chance. */
 const MOST = 4
-/** Fewer letters that are typed apart are initials of several words, or of the two that a name is made of: OpenSearch. */
+/** Fewer letters that are typed apart are initials of several words, or of the two that a name is made of: MailBox. */
 const LEAST_APART = 5
 /** The same letter five times is a laugh, and to look what may sound so would take long. */
 const OVER_AND_OVER = /(.)\1{4}/u

@@ -30,11 +30,11 @@ function heard(noun: string, { index }: Meaning): Near[] {
 }
 const AS_HEARD = 0.9
 
-/** 정의 is no 정 of something, unless the notes have 정 more often. */
+/** 정의 is no 정 of something, unless the notes have 정 more often; 수도 is never 수 of a number. */
 function stands(noun: string, typed: string, { index }: Meaning): boolean {
   const often = (word: string) => {
     const term = index.vocabulary.id(word)
     return term === undefined ? 0 : index.frequency(term)
   }
-  return often(noun) > 0 && often(noun) >= often(typed)
+  return contentShare(noun, noun) === 1 && often(noun) > 0 && often(noun) >= often(typed)
 }
