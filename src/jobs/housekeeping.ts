@@ -1,6 +1,7 @@
 import { schedule } from 'node-cron'
 import type { Shared } from '../app.ts'
 import { addDays, localDateAt } from '../core/schedule/local-time.ts'
+import type { ScoreDifference } from '../store/scores/score-port.ts'
 import { watchLeftServers } from './left-servers.ts'
 
 export interface Housekeeping {
@@ -92,18 +93,26 @@ async function checkFiles({ log, store }: Shared, giveUp: (reason: string) => vo
 
 /** Points that are not what the answers say are put right, and whoever runs the bot and whose board it is are told. */
 async function compareBoards(app: Shared, owner: string, isEnding: () => boolean): Promise<void> {
-  const { log, measures, store } = app
+  const { store } = app
   await tried(app, 'the boards could not be held against the answers', async () => {
     if (isEnding() || !(await store.processes.takeNight(owner, NIGHT_MS))) return
-    const found = await store.scores.compare(isEnding)
-    measures?.mended(found.length)
-    for (const rows of Map.groupBy(found, ({ guildId, trackId }) => `${guildId} ${trackId}`).values()) {
-      const [{ guildId, trackId }] = rows as [(typeof rows)[number]]
-      const members = new Set(rows.map(({ memberId }) => memberId)).size
-      log.error({ guildId, trackId, members, rows: rows.length }, 'points were not what the answers say; they are now')
-      await store.notices.add({ guildId, trackId }, { kind: 'boards-mended', members })
+    const found: ScoreDifference[] = []
+    try {
+      for await (const some of store.scores.compare(isEnding)) found.push(...some)
+    } finally {
+      await tellMended(app, found)
     }
   })
+}
+
+async function tellMended({ log, measures, store }: Shared, found: readonly ScoreDifference[]): Promise<void> {
+  measures?.mended(found.length)
+  for (const rows of Map.groupBy(found, ({ guildId, trackId }) => `${guildId} ${trackId}`).values()) {
+    const [{ guildId, trackId }] = rows as [(typeof rows)[number]]
+    const members = new Set(rows.map(({ memberId }) => memberId)).size
+    log.error({ guildId, trackId, members, rows: rows.length }, 'points were not what the answers say; they are now')
+    await store.notices.add({ guildId, trackId }, { kind: 'boards-mended', members })
+  }
 }
 
 async function tried(app: Shared, otherwise: string, work: () => Promise<void>): Promise<void> {

@@ -354,6 +354,24 @@ test.each([
   expect(await store.scores.recompute()).toEqual([])
 })
 
+test.each([
+  ['ends with', 'end'],
+  ['begins behind', 'start'],
+] as const)(
+  'a season %s a date whose question was made void: its bonus stays on the side where it was counted',
+  async (_, when) => {
+    const store = await tempStore()
+    const track = { guildId: '100', trackId: 'main' }
+    if (when === 'end') await store.seasons.start(track, '', dateOf(0))
+    const asked = await datesOf(store, ['q1', 'q2', 'q3'], [0, 1, 2])
+    expect(await store.answers.of(asked[2] ?? '', '3')).toMatchObject({ bonus: 2 })
+    await decide(store, '100', asked[2] ?? '', { what: 'void' })
+    if (when === 'end') expect(await store.seasons.end(track, dateOf(3))).toMatchObject({ to: dateOf(2) })
+    else expect(await store.seasons.start(track, '', dateOf(2))).toMatchObject({ from: dateOf(3) })
+    expect(await store.scores.recompute()).toEqual([])
+  },
+)
+
 test('who suggested a question that is made void is credited when it counts: another time, or again where that is taken back', async () => {
   const store = await tempStore()
   await suggest(store, '100')

@@ -9,9 +9,10 @@ export const NOT_POSTED = sql<string>`case reason when 'paused' then 'skipped' e
 
 export async function endPosts(tx: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<void> {
   const ofTrack = tx.updateTable('occurrences').where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  // First what is being sent: given back between the two it waits again, and the second one ends it.
+  await ofTrack.where('state', '=', 'sending').set({ reason: 'paused' }).execute()
   const waiting = ofTrack.where('state', 'in', ['due', 'claimed'])
   await waiting.set({ state: 'skipped', reason: 'paused' }).execute()
-  await ofTrack.where('state', '=', 'sending').set({ reason: 'paused' }).execute()
 }
 
 /** A leader wants them after all. */

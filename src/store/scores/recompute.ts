@@ -4,43 +4,43 @@ import { periodsOf } from '../../core/study/periods.ts'
 import { isIn, periodOfSeason, type Season } from '../../core/study/seasons.ts'
 import type { TrackKey } from '../../core/track.ts'
 import type { AnswerRow, ScoreRow } from '../answers/answer-tables.ts'
-import { rebuildCards } from '../study/card-moves.ts'
-import { type Credit, creditsOf, NO_ANSWER } from './credits.ts'
 import { inGuild } from '../engine/engine.ts'
 import { everyone, type Members } from '../members/members.ts'
 import type { OccurrenceRow } from '../schedule/schedule-tables.ts'
+import { rebuildCards } from '../study/card-moves.ts'
+import type { Tables } from '../tables.ts'
+import { type Credit, creditsOf, NO_ANSWER } from './credits.ts'
 import type { ScoreDifference } from './score-port.ts'
 import { seasonsOf } from './seasons.ts'
 import { forgetStreaks } from './streaks.ts'
-import type { Tables } from '../tables.ts'
 
 /** Left to others between two transactions. */
 const REST_MS = 10
 
 /** All score rows and cards, whatever they say now. */
 export async function recompute(db: Kysely<Tables>): Promise<readonly ScoreDifference[]> {
-  return await throughAll(db, async (tx, members, known) => {
+  const batches = throughAll(db, async (tx, members, known) => {
     const found = await rebuildScores(tx, members, known)
     await rebuildCards(tx, members, members.memberIds)
     return found
   })
+  return (await Array.fromAsync(batches)).flat()
 }
 
 /** Score rows alone, until `isEnough`. */
-export async function compare(db: Kysely<Tables>, isEnough: () => boolean): Promise<readonly ScoreDifference[]> {
-  return await throughAll(db, rebuildScores, isEnough)
+export function compare(db: Kysely<Tables>, isEnough: () => boolean): AsyncIterable<readonly ScoreDifference[]> {
+  return throughAll(db, rebuildScores, isEnough)
 }
 
 /**
  * Holds all score rows against the answers whose result the member may know, and mends what differs: a few members a
- * transaction, so that it works beside everything else.
+ * transaction, so that it works beside everything else. What a transaction mended is told at once: the next one may fail.
  */
-async function throughAll(
+async function* throughAll(
   db: Kysely<Tables>,
   work: typeof rebuildScores,
   isEnough = () => false,
-): Promise<readonly ScoreDifference[]> {
-  const found: ScoreDifference[] = []
+): AsyncIterable<readonly ScoreDifference[]> {
   const periods = new Map<string, readonly string[]>()
   for await (const members of everyone(db)) {
     if (isEnough()) break
@@ -48,10 +48,9 @@ async function throughAll(
     const known = periods.get(track) ?? (await periodsIn(db, members))
     periods.clear()
     periods.set(track, known)
-    found.push(...(await inGuild(db, members.guildId, (tx) => work(tx, members, known))))
+    yield await inGuild(db, members.guildId, (tx) => work(tx, members, known))
     await wait(REST_MS)
   }
-  return found
 }
 
 async function periodsIn(db: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<readonly string[]> {

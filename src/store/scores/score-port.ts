@@ -44,6 +44,6 @@ export interface Scores {
   isOpen(track: TrackKey, from: string, to: string): Promise<boolean>
   /** Rebuilds all rows from the answers. */
   recompute(): Promise<readonly ScoreDifference[]>
-  /** Holds the rows against the answers and mends those that differ, beside everything else, until `isEnough`. */
-  compare(isEnough: () => boolean): Promise<readonly ScoreDifference[]>
+  /** Holds the rows against the answers and mends those that differ, some at a time, beside everything else, until `isEnough`. */
+  compare(isEnough: () => boolean): AsyncIterable<readonly ScoreDifference[]>
 }

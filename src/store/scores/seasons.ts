@@ -4,9 +4,9 @@ import { isIn, type Season } from '../../core/study/seasons.ts'
 import type { TrackKey } from '../../core/track.ts'
 import { inGuild } from '../engine/engine.ts'
 import { optional } from '../engine/rows.ts'
-import type { Seasons } from './score-port.ts'
 import { type Slots, statement } from '../engine/statement.ts'
 import type { Tables } from '../tables.ts'
+import type { Seasons } from './score-port.ts'
 
 export function createSeasons(db: Kysely<Tables>): Seasons {
   return {
@@ -71,9 +71,15 @@ function one<
   return query.where('guild_id', '=', guildId).where('track_id', '=', trackId).where('number', '=', number)
 }
 
+/** A question that was made void later was asked: what its date earned as a bonus stays. */
 async function lastAsked(tx: Kysely<Tables>, { guildId, trackId }: TrackKey): Promise<string | undefined> {
   const ofTrack = tx.selectFrom('occurrences').where('guild_id', '=', guildId).where('track_id', '=', trackId)
-  const asked = ofTrack.where('state', 'in', ['claimed', 'sending', 'open', 'closing', 'closed'])
+  const asked = ofTrack.where((where) =>
+    where.or([
+      where('state', 'in', ['claimed', 'sending', 'open', 'closing', 'closed']),
+      where.and([where('state', '=', 'void'), where('reason', '=', 'voided')]),
+    ]),
+  )
   const row = await asked.select(({ fn }) => fn.max('local_date').as('date')).executeTakeFirst()
   return row?.date ?? undefined
 }
