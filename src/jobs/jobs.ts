@@ -62,11 +62,13 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
       stopped = true
       clearTimeout(timer)
       const rounds = live.stop()
+      // From now on it takes no night that it would not live through.
+      const upkeep = housekeeping.stop()
       await look()
       await app.store.processes
         .leave(owner)
         .catch((error: unknown) => app.log.warn({ err: error }, 'nobody was told of the end'))
-      await housekeeping.stop()
+      await upkeep
       await links.stop()
       await work.lanes.idle()
       await work.aside.idle()

@@ -82,8 +82,7 @@ async function remind(owed: OwedReminder, work: Reminding): Promise<unknown> {
   if (!inbox.ok) return await failed(owed, inbox.problem, work)
   const { channelId } = inbox
   const posted = { channelId, sentAt: owed.at, marker: `${OFF_PREFIX}:${owed.id}` }
-  const late = isForgotten(owed.at, work)
-  if (owed.again && late) {
+  if (owed.again && isForgotten(owed.at, work)) {
     const found = await oldestOf(posted, work)
     if (!found.ok) return await failed(owed, found.problem, work)
     if (found.messageId !== undefined) return await reminders.settle(owed.id, 'sent')
@@ -95,7 +94,7 @@ async function remind(owed: OwedReminder, work: Reminding): Promise<unknown> {
   const sent = await app.channels.send({ channelId, message, nonce: `m${owed.id}`, signal })
   const waited = sent.ok ? await reminders.settle(owed.id, 'sent') : await failed(owed, sent.problem, work)
   // Someone else's by now, or taken over from one that stood still: another may stand there.
-  if (!waited || (sent.ok && owed.again && late)) await oldestOf(posted, work)
+  if (!waited || (sent.ok && owed.again && isForgotten(owed.at, work))) await oldestOf(posted, work)
 }
 
 /** False where another process was done with it meanwhile; so below. */
