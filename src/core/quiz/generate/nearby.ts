@@ -3,9 +3,10 @@ import { foldName } from '../../language/fold.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import { around, placeOf } from './around.ts'
 import { genusOf } from './genus.ts'
+import { commonTo, isContrast, isLike, isListedBeside, isToldApart } from './glossary-lines.ts'
 import { isDefinition, isSortOf, shapeOf } from './terms.ts'
 import type { Described } from './types.ts'
-import { mayMeanTheSame, shareIn, sharesWords, type Wording, wordingOf } from './wording.ts'
+import { mayMeanTheSame, type Wording, wordingOf } from './wording.ts'
 
 /** So many of its own section, and the topic is one that the notes tell apart. */
 const ENOUGH_BESIDE = 2
@@ -97,36 +98,36 @@ export class Neighbours {
     return [...near, ...found.slice(0, FEW + 2)]
   }
 
-  /** A short list beside other lists of its chapter: their names, the nearest first. */
+  /** A short list beside other lists of its chapter: their names. */
   #listed(own: Described, near: readonly Described[], wording: (one: Described) => Known): readonly Described[] {
-    if (own.by !== 'list' || own.loose || !isProper(own.name)) return near
-    const seen = new Set([own, ...near].map((one) => wording(one).name))
-    const place = this.#places.get(wideOf(own)) ?? []
-    const at = this.#at.get(wideOf(own))?.get(own) ?? 0
-    const far = (one: Described) => Math.abs((this.#at.get(wideOf(own))?.get(one) ?? 0) - at)
-    const found: Described[] = []
-    for (const one of around(place, at, LISTS).toSorted((a, b) => far(a) - far(b))) {
-      const { name } = wording(one)
-      const isAlike = one.by === 'list' && !one.loose && isProper(one.name) && shapeOf(one.name) === shapeOf(own.name)
-      if (!isAlike || seen.has(name) || !isOther(own, one, wording)) continue
-      seen.add(name)
-      found.push(one)
-    }
-    return [...near, ...found.slice(0, FEW + 1 - near.length)]
+    const isListed = (one: Described) => one.by === 'list' && !one.loose && isProper(one.name)
+    if (!isListed(own)) return near
+    const isAlike = (one: Described) => isListed(one) && shapeOf(one.name) === shapeOf(own.name)
+    return this.#ofChapter(own, near, wording, isAlike)
   }
 
-  /** Whatever else its chapter says what it is, of the same look, the nearest first: for what says itself enough of what it is. */
+  /** Whatever else its chapter says what it is, of the same look: for what says itself enough of what it is. */
   #elsewhere(own: Described, near: readonly Described[], wording: (one: Described) => Known): readonly Described[] {
-    if (own.loose || !saysWhatItIs(own)) return near
+    if (!saysWhatItIs(own)) return near
+    const shape = shapeOf(bareName(own.name))
+    return this.#ofChapter(own, near, wording, (one) => saysWhatItIs(one) && shapeOf(bareName(one.name)) === shape)
+  }
+
+  /** The nearest first. */
+  #ofChapter(
+    own: Described,
+    near: readonly Described[],
+    wording: (one: Described) => Known,
+    isAlike: (one: Described) => boolean,
+  ): readonly Described[] {
     const seen = new Set([own, ...near].map((one) => wording(one).name))
-    const place = this.#places.get(wideOf(own)) ?? []
-    const at = this.#at.get(wideOf(own))?.get(own) ?? 0
-    const far = (one: Described) => Math.abs((this.#at.get(wideOf(own))?.get(one) ?? 0) - at)
+    const places = this.#at.get(wideOf(own))
+    const at = places?.get(own) ?? 0
+    const far = (one: Described) => Math.abs((places?.get(one) ?? 0) - at)
     const found: Described[] = []
-    for (const one of around(place, at, LISTS).toSorted((a, b) => far(a) - far(b))) {
+    for (const one of this.#around(own, wideOf(own), LISTS).toSorted((a, b) => far(a) - far(b))) {
       const { name } = wording(one)
-      const isAlike = !one.loose && saysWhatItIs(one) && shapeOf(bareName(one.name)) === shapeOf(bareName(own.name))
-      if (!isAlike || seen.has(name) || !isOther(own, one, wording)) continue
+      if (!isAlike(one) || seen.has(name) || !isOther(own, one, wording)) continue
       seen.add(name)
       found.push(one)
     }
@@ -166,8 +167,8 @@ export class Neighbours {
 }
 
 /** Of a glossary, defined, or of a sort: not what somebody remarks of it. */
-function saysWhatItIs({ point, words }: Described): boolean {
-  return point.inGlossary === true || isDefinition(words) || genusOf(words) !== undefined
+function saysWhatItIs({ point, words, loose }: Described): boolean {
+  return !loose && (point.inGlossary === true || isDefinition(words) || genusOf(words) !== undefined)
 }
 
 /** One word, or letters: what several words of Korean say is a headline as often as a name. */
@@ -221,25 +222,6 @@ function nearest(
   return found
 }
 
-function isLike(
-  own: Described,
-  one: Described,
-  wording: (one: Described) => Known,
-  common: ReadonlySet<string>,
-): boolean {
-  return one !== own && one.point.section === own.point.section && sharesWords(wording(own), wording(one), common)
-}
-
-/** `열차` and `상태` of the states that a train may be in: what most lines of a glossary say tells none of them. */
-function commonTo(list: readonly Known[]): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const { stems } of list) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  const fewest = Math.max(FEWEST_COMMON, list.length / 2)
-  return new Set([...counts].flatMap(([stem, count]) => (count >= fewest ? [stem] : [])))
-}
-
-const FEWEST_COMMON = 3
-
 function isOther(own: Described, one: Described, wording: (one: Described) => Known): boolean {
   const [ownWords, words] = [wording(own), wording(one)]
   const { name } = words
@@ -259,36 +241,6 @@ function isOther(own: Described, one: Described, wording: (one: Described) => Kn
     (isContrast(own, one, wording) || isToldApart(own, one, wording) || !mayMeanTheSame(ownWords, words))
   )
 }
-
-function isListedBeside({ point: own }: Described, { point: other }: Described): boolean {
-  return (
-    own.inGlossary === true &&
-    other.inGlossary === true &&
-    own.section === other.section &&
-    own.statement.parent === other.statement.parent
-  )
-}
-
-/** Of one glossary, in the same words but for one or two: `may be read by many` beside `may be read by one`. */
-function isContrast(own: Described, other: Described, wording: (one: Described) => Known): boolean {
-  if (!isListedBeside(own, other)) return false
-  // One that says all that the other does holds there as well.
-  return sharesOf(own, other, wording).every((one) => one >= CONTRAST && one < 1)
-}
-
-function sharesOf(own: Described, other: Described, wording: (one: Described) => Known): readonly number[] {
-  return [shareIn(wording(own), wording(other)), shareIn(wording(other), wording(own))]
-}
-
-/** The same in fewer words: both are lines of one glossary, which tells them apart by what is left. */
-function isToldApart(own: Described, other: Described, wording: (one: Described) => Known): boolean {
-  return isListedBeside(own, other) && sharesOf(own, other, wording).every((one) => one < MOST_SAID)
-}
-
-/** So much two lines of a glossary have in common that what they differ by is meant. */
-const CONTRAST = 0.6
-/** Of more than that the other line of a glossary says as well, it may hold there; with less it is told apart by the rest. */
-const MOST_SAID = 0.85
 
 const SAME_START = 6
 
