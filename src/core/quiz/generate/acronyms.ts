@@ -3,7 +3,7 @@ import { foldName } from '../../language/fold.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Acronym, AcronymIndex, Point } from './types.ts'
 
-const LETTERS = '[A-Z]{3,6}'
+const LETTERS = '[A-Z]{2,6}'
 const WORDS = '[A-Za-z][A-Za-z-]+(?: [A-Za-z][A-Za-z-]*){1,8}'
 /** `DNS(Domain Name System, 도메인 네임 시스템)`, `DNS: Domain Name System`. */
 const BEFORE = new RegExp(

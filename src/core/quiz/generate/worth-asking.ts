@@ -9,7 +9,7 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'picture',
     words:
-      /그림|사진|도식|이미지를 보|표와 같|\b(?:figure|diagram|screenshot|pictured|as shown|(?:this|in the|see the) (?:image|picture))\b|\b(?:image|picture) (?:shows|below|above)\b/iu,
+      /그림(?!자)|사진|도식|이미지를 보|표와 같|\b(?:figure|diagram|screenshot|pictured|as shown|(?:this|in the|see the) (?:image|picture))\b|\b(?:image|picture) (?:shows|below|above)\b/iu,
   },
   {
     name: 'elsewhere',
@@ -24,12 +24,12 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'pronoun',
     words:
-      /^(?:이|그|저|이것|그것|이를|그를|이는|그는|이런|그런|이러한|그러한|이렇게|그렇게|이때|그때|이후|그래서|그러므로|그렇기|그럼|따라서|하지만|그러나|그리고|또한|또|즉|해당|이제|여기|거기|둘 다|대신|반면|다만|단|특히|물론|결국|이외|두 |모두|각각)(?=[\s,]|은|는|을|를|의)|(?:(?:^|[\s,.])(?:이|그|해당) (?=[가-힣])|(?<![가-힣])(?:이로 인|이로써|이에 따라|이것|그것|이러한|그러한|이를 |이 경우|해당 |이와 같[이은]|이처럼|위처럼|앞서|방금))|^(?:it|its|this|that|these|those|they|them|their|he|she|here|there|so|but|and|also|thus|then|both|each|all|which|we|you|i|let's|let)\b|\b(?:this|these|those|it's|they)\b/iu,
+      /^(?:이|그|저|이것|그것|이를|그를|이는|그는|이런|그런|이러한|그러한|이렇게|그렇게|이때|그때|이후|그래서|그러므로|그렇기|그럼|따라서|하지만|그러나|그리고|또한|또|즉|해당|이제|여기|거기|둘 다|대신|반면|다만|단|특히|물론|결국|이외|두 |모두|각각)(?=[\s,]|은|는|을|를|의)|(?:(?:^|[\s,.])(?:이|그|해당) (?=[가-힣])|(?<![가-힣])(?:이로 인|이로써|이에 따라|이것|그것|이러한|그러한|이를 |이 경우|해당 |이와 같[이은]|이처럼|위처럼|앞서|방금))|^(?:it|its|this|that|these|those|they|them|their|he|she|here|there|so|but|and|also|thus|then|both|each|all|which|we|you|i|let's|let)\b(?! ?[가-힣])|\b(?:this|these|those|it's|they)\b(?! ?[가-힣])/iu,
   },
   {
     name: 'talk',
     words:
-      /알아[보본]|살펴[보본]|해보자|볼 것이다|볼 예정|여러분|^(?:why|how to|what) |보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고|링크|출처|TODO|요즘|봤다|봤습니다|했더니|겪었|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
+      /알아[보본]|살펴[보본]|해보자|볼 것이다|볼 예정|여러분|^(?:why|how to|what) |보겠|할 예정|하자\.?$|봅시다|배워|공부|정리하|궁금|합시다|일까|을까|는가\??$|[?？]|참고(?:하[자면여세]|로[ ,]|[:：]| ?(?:자료|문헌|링크|사이트))|^참고|링크(?:[:：)]|를? ?(?:참고|참조|클릭|확인)|$)|^링크|출처(?:[:：)]|$)|^출처|TODO|요즘|봤다|봤습니다|했더니|겪었|\b(?:let's|we will|we'll|you'll|see also|read more|note to self|source:|see (?:the|our|section|note)\b|dedicated note)/iu,
   },
   { name: 'by default', words: /^기본적으로 /u },
   // `64와 47을 비교하면`: numbers that somebody sorts, adds or compares.

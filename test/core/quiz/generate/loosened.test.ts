@@ -3,6 +3,7 @@ import { buildErrata } from '../../../../src/core/facts/errata.ts'
 import { GENERATING_KINDS, generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
 import { tells } from '../../../../src/core/quiz/generate/telling.ts'
 import { isFile, isTerm } from '../../../../src/core/quiz/generate/terms.ts'
+import { isRefused } from '../../../../src/core/quiz/generate/worth-asking.ts'
 import type { Question } from '../../../../src/core/quiz/types.ts'
 import { en } from '../../../../src/text/en.ts'
 import { ko } from '../../../../src/text/ko.ts'
@@ -63,6 +64,18 @@ describe('clues', () => {
       made('clues', ...nested('이는 예를 들어 홍수 때의 일이다')).filter((one) => one.stem.includes('강물이')),
     ).toEqual([]))
 
+  test('of a short heading one whole claim is enough', () => {
+    const short = [
+      '### 나팔',
+      '- 새벽마다 세 번 길게 불어 마을을 깨운다',
+      '### 등불',
+      '- 안개 속에서 다리의 난간을 비춘다',
+    ]
+    expect(made('clues', '# 마을', '## 알림', '### 종탑', bell, ...short).map(rightOf)).toEqual(['종탑'])
+    const long = short.map((one) => one.replace('### 나팔', '### 새벽마다 세 번 길게 부는 나팔'))
+    expect(made('clues', '# 마을', '## 알림', '### 종탑', bell, ...long)).toEqual([])
+  })
+
   test('its own name on the way is a gap', () => {
     const line = '- 홍수가 오기 한 시간 전에 파수꾼은 종탑을 울려 강가에 사는 사람들을 언덕 위로 보낸다'
     const [own] = made('clues', '# 마을', '## 알림', '### 종탑', line, '- 줄은 두 사람이 당긴다', ...beside)
@@ -102,7 +115,7 @@ describe('true or false', () => {
     ['and the other way round', '새 신호기는 두 열차의 간격을 보장한다', 1],
     ['two pairs at once', '제동 장치는 내부에 있고 신호기는 상단에 달린다', 0],
     ['the first of several sentences', '열차의 제동 장치는 차량의 내부에 달린다. 겨울에는 눈을 녹인다', 1],
-    ['a predicate of what stands elsewhere', '예전 열차의 요금과 동일하다', 0],
+    ['a predicate of what stands elsewhere', '새벽의 요금이 예전과 동일하다', 0],
     ['a sum', '열차의 내부 길이는 2 = 1 + 1로 정해진다', 0],
   ])('%s', (_, line, count) => expect(made('changed', '# 철도', '### 차량', `- ${line}`)).toHaveLength(count))
 })
@@ -127,6 +140,16 @@ describe('a second sheet', () => {
   })
 })
 
+test('two letters are spelled out as well', () => {
+  const lines = [
+    '# 철도',
+    '## 안전',
+    '- 열차의 앞에는 기관사가 보는 HL(Head Light) 장치가 있다',
+    '- 밤에는 HL 장치를 켜고 달린다',
+  ]
+  expect(made('acronym', ...lines).map((one) => one.key)).toEqual([['Head Light']])
+})
+
 test('letters are spelled out in the plural, too', () => {
   const lines = [
     '# Rail',
@@ -146,7 +169,7 @@ test('lines of one glossary are told apart though they share words', () => {
     '- 대기: 열차가 승강장에서 출발 신호를 기다리는 상태',
     '- 운행: 열차가 선로 위를 달리고 있는 상태',
   ]
-  const all = made('name', ...lines, '- 회송: 열차가 승객 없이 차고로 돌아가는 상태')
+  const all = made('name', ...lines, '- 회송: 열차가 차고로 돌아간 상태')
   expect(all.map(rightOf).sort()).toEqual(['대기', '운행', '회송'])
 })
 
@@ -214,6 +237,17 @@ describe('causes that readers named', () => {
     expect(made('table-cell', '# 철도', '### 2주차 종합 점검', ...table)).toEqual([])
   })
 })
+
+test.each([
+  ['두 역의 출처가 같아야 하나의 노선으로 본다', false],
+  ['출처: 어느 역의 게시판', true],
+  ['데이터 링크 계층은 선로의 이음매를 살핀다', false],
+  ['자세한 것은 링크를 참고', true],
+  ['그림자는 역의 시계가 없던 때에 쓰였다', false],
+  ['그림에서 보듯 역은 둘로 나뉜다', true],
+  ['this 값이 없으면 전역 객체로 바꾸지 않는다', false],
+  ['this is what a train does at night', true],
+])('%s: refused %s', (text, is) => expect(isRefused(text)).toBe(is))
 
 test.each([
   ['Six Sigma', true],

@@ -11,8 +11,8 @@ import { briefly, WALK_THROUGH, WRONG } from './shared.ts'
 /** Claims that are asked by together. */
 const [FEWEST_TOGETHER, MOST_CLUES] = [2, 3]
 /** Characters that say enough: of one claim, or of those that stand together. */
-const ENOUGH = { ko: 34, en: 60 }
-/** A heading beside others that so many whole claims stand under is a name. */
+const ENOUGH = { ko: 34, en: 56 }
+/** A line, or a long heading, that so many whole claims stand under is a name; of a short heading one claim is enough. */
 const FEWEST_CLAIMS = 2
 const FEWEST_WRONG = 2
 /** A claim on the other thing that repeats so much of a clue may say the same of it. */
@@ -57,9 +57,9 @@ function isUsed(thing: Thing, point: Point, { terms }: Material): boolean {
   if (ABSTRACT.test(name) && !claims.some((one) => isDefinition(one.said))) return false
   const isNamed = bareName(written) !== written || /^[A-Z]{2,6}$/.test(name)
   // A heading beside others, under which stand whole claims: `Logic bomb`, with `Waits for a predefined event`.
-  if (claims.filter((one) => isWhole(one.said, one)).length >= FEWEST_CLAIMS) {
-    if (id === section.id || isShort(name)) return true
-  }
+  const whole = claims.filter((one) => isWhole(one.said, one)).length
+  const isHeading = id === section.id
+  if (isHeading && isShort(name) ? whole > 0 : whole >= FEWEST_CLAIMS && (isHeading || isShort(name))) return true
   return (
     isNamed ||
     claims.some((one) => isDefinition(one.said)) ||
