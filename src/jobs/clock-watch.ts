@@ -1,3 +1,4 @@
+import type { Clock } from '../app.ts'
 import { localDateAt } from '../core/schedule/local-time.ts'
 import { GRACE_MS, nextDue } from '../core/schedule/plan.ts'
 import type { Schedule } from '../core/schedule/types.ts'
@@ -17,34 +18,54 @@ export interface ClockWatch {
   behind(): void
 }
 
+/** A clock that keeps the latest that it told anybody: by that was planned, even where it was put back within the look. */
+export interface SeenClock extends Clock {
+  /** What it says now, and the latest that it had told since the last call; from here on it counts anew. */
+  look(): { readonly now: number; readonly latest: number | undefined }
+}
+
+export function seen(clock: Clock): SeenClock {
+  let latest: number | undefined
+  return {
+    now() {
+      const now = clock.now()
+      latest = Math.max(latest ?? now, now)
+      return now
+    },
+    look() {
+      const before = latest
+      latest = clock.now()
+      return { now: latest, latest: before }
+    },
+  }
+}
+
 /**
  * A clock that was wrong and has been put back, while the bot ran or before it started, has left
  * leases that would not run out, dates skipped that are still to come, and schedules that wait for a far one.
  */
-export function createClockWatch(work: Work): ClockWatch {
-  const { clock, log, store } = work.app
-  let last: number | undefined
+export function createClockWatch(work: Work, clock: SeenClock = seen(work.app.clock)): ClockWatch {
+  const { log, store } = work.app
+  let isFirst = true
   let settledAt = Number.NEGATIVE_INFINITY
   const before = async () => {
-    const now = clock.now()
-    const backMs = last === undefined ? 0 : last - now
-    const isFirst = last === undefined
-    const isBack = !isFirst && backMs >= NOTABLE_MS
-    last = now
+    const { now, latest = now } = clock.look()
+    const begins = isFirst
+    const backMs = begins ? 0 : latest - now
+    const isBack = backMs >= NOTABLE_MS
+    isFirst = false
     if (isBack) log.warn({ backMs }, 'the clock was put back')
-    if (isBack || isFirst) settledAt = now + SETTLING_MS
+    if (isBack || begins) settledAt = now + SETTLING_MS
     else {
       if (now < settledAt) await store.occurrences.openedFarAhead(now)
       return
     }
     await store.occurrences.clockPutBack(now, backMs)
     for (const schedule of await store.schedules.waitingBeyond(now + FURTHEST_MS)) {
-      await comeBack(schedule, isFirst ? now : now - GRACE_MS, work)
+      await comeBack(schedule, begins ? now : now - GRACE_MS, work)
     }
   }
-  const behind = () => {
-    last = Math.max(last ?? 0, clock.now())
-  }
+  const behind = () => void clock.now()
   return { before, behind }
 }
 

@@ -1,7 +1,7 @@
 import type { Shared } from '../app.ts'
 import { randomId } from '../core/random-id.ts'
 import { createAside } from './aside.ts'
-import { createClockWatch } from './clock-watch.ts'
+import { createClockWatch, type SeenClock, seen } from './clock-watch.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { createLanes } from './lanes.ts'
 import { type Links, startLinks } from './links.ts'
@@ -27,8 +27,9 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
   let stopped = false
   let processes = 1
   const owner = randomId(app.random)
+  const clock = seen(app.clock)
   const work: Work = {
-    app,
+    app: { ...app, clock },
     settings,
     owner,
     turn: createPace(() => processes),
@@ -43,7 +44,7 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
     processes = await app.store.processes.beat(owner, LOOKS_MISSED * settings.pollMs)
     await housekeeping.look()
   }
-  const look = createLooker(work, before, links)
+  const look = createLooker(work, clock, before, links)
   const live = startLive({ ...work, turn: createPace(() => processes, LIVE_PER_SECOND) })
   const tick = () => {
     timer = setTimeout(tick, settings.pollMs)
@@ -83,8 +84,13 @@ const LIVE_PER_SECOND = 5
 const LOOKS_MISSED = 4
 
 /** One look at a time; asked again in the meantime, it looks once more. */
-function createLooker(work: Work, before: () => Promise<void>, links: Links): () => Promise<void> {
-  const clock = createClockWatch(work)
+function createLooker(
+  work: Work,
+  seenClock: SeenClock,
+  before: () => Promise<void>,
+  links: Links,
+): () => Promise<void> {
+  const clock = createClockWatch(work, seenClock)
   let running: Promise<void> | undefined
   let again = false
   const run = async () => {

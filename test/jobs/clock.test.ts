@@ -135,6 +135,33 @@ test('a clock that was ahead from the middle of one look to its end is noticed b
   await until(() => openOn(stage, '2026-11-24'))
 })
 
+test('so is one that was ahead within one look, and right again before its end', async () => {
+  const stage = await aStage()
+  const { libraries, store } = stage.app
+  const jobs = startJobs(stage.app, { ...SETTINGS, pollMs: DAY }, noReason)
+  onTestFinished(() => jobs.stop())
+  await until(() => openOn(stage, '2026-11-23'))
+  const { ended } = store.occurrences
+  store.occurrences.ended = (now) => {
+    store.occurrences.ended = ended
+    stage.now = NINE + 30 * DAY
+    return ended(now)
+  }
+  let looks = 0
+  libraries.look = async () => {
+    stage.now = NINE + HOUR
+    looks++
+  }
+  jobs.wake()
+  await until(() => looks > 0)
+  jobs.wake()
+  await until(() => looks > 1)
+  libraries.look = async () => {}
+  stage.now = NINE + DAY
+  jobs.wake()
+  await until(() => openOn(stage, '2026-11-24'))
+})
+
 test('what was on its way while the clock was put right, and is written down behind the look, is open no longer for that', async () => {
   const { stage, put } = await running()
   const { occurrences } = stage.store
