@@ -34,6 +34,8 @@ const DEFAULT_LIMIT = 10
 const SUGGESTIONS = 5
 /** The first few hits decide whether the notes answer, and are shown when they do; the others only when they come near the best. */
 const SURE = 3
+/** Sections that may define one name. */
+const MOST_DEFINE = 2
 /** Share of the best hit's score. */
 const NEAR_BEST = 0.35
 
@@ -88,7 +90,9 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
       read.push({ section, score, evidence: yield* reader.evidenceOf(section) })
       yield
     }
-    const hasHeading = read.some(({ evidence }) => evidence.name > 0 || evidence.heading >= NAMED)
+    // What more sections than that begin statements with is no thing that one of them defines: `Kim (1975) …`.
+    const isCommon = read.filter(({ evidence }) => evidence.titled === 1).length > MOST_DEFINE
+    const hasHeading = isCommon || read.some(({ evidence }) => evidence.name > 0 || evidence.heading >= NAMED)
     const ranked = read.map(({ section, score, evidence }): Ranked => {
       const { index: leads, statements } = sectionOf(section)
       const asks = statements.every(({ text }) => asksOnly(text))

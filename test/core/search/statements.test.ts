@@ -147,6 +147,26 @@ test.each([
   },
 )
 
+test('what many sections begin their lines with is defined by none of them', () => {
+  const cited = buildSearch(
+    notebookOf(
+      ...['# Birds', '', '## Jane Heron', '', '- She was born by the sea. Heron wrote of herons, Heron drew them.', ''],
+      ...[
+        '## Nests',
+        '',
+        '- Heron: a nest is made of sticks.',
+        '',
+        '## Eggs',
+        '',
+        '- Heron (1975) said that eggs are blue.',
+        '',
+      ],
+      ...['## Flight', '', '- Heron: the flight is slow.', '', '## Song', '', '- It is loud.'],
+    ),
+  )
+  expect(cited.find('Heron').results[0]?.section.title).toBe('Jane Heron')
+})
+
 test('a number in letters says how many, and what is cheap is a reason', () => {
   expect(saysMany('each nest can have four feathers', { kind: 'number' })).toBe(true)
   expect(saysMany('each nest is grey', { kind: 'number' })).toBe(false)

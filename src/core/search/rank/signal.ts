@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts'
 export interface Candidate extends Evidence {
   /** What its words say by BM25, as a share of the query's mass. */
   readonly words: number
-  /** Some section that was found has the query for its heading. */
+  /** Some section that was found has the query for its heading, or too many speak of it to define it. */
   readonly hasHeading: boolean
   /** It only leads elsewhere: a table of contents. */
   readonly isIndex: boolean
