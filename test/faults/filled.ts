@@ -2,8 +2,7 @@ import type Database from 'better-sqlite3'
 import { hash32 } from '../../src/core/hash.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 
-/** What a large server has after years, where its bank is as large; of a smaller one as much less. */
-const LARGE_BANK = 3_000
+/** What a large server has after years. */
 const DAY = 86_400_000
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -26,12 +25,16 @@ export interface Filled {
   readonly now: number
   /** Asked one a day, the first yesterday. */
   readonly questions: readonly Question[]
+  /** How much of it, 1 for all. */
+  readonly share: number
 }
 
-export function fillStore(db: Database.Database, { guildId, scheduleId, memberId, now, questions }: Filled): void {
+export function fillStore(
+  db: Database.Database,
+  { guildId, scheduleId, memberId, now, questions, share }: Filled,
+): void {
   const track = { guild_id: guildId, track_id: 'main' }
-  const some = <T>(count: number, make: (at: number) => T) =>
-    times(Math.ceil((count * questions.length) / LARGE_BANK), make)
+  const some = <T>(count: number, make: (at: number) => T) => times(Math.ceil(count * share), make)
   const on = some(1_500, (at) => ({ at, question: questions[at % questions.length] as Question }))
   const members = times(40, (at) => (at === 0 ? memberId : `9${at}`))
   db.transaction(() => {
@@ -171,6 +174,14 @@ export function fillStore(db: Database.Database, { guildId, scheduleId, memberId
           lapses: at % 4,
         },
         ...{ state: 2, interval_days: 3, last_review_ms: now - DAY, buried_until_ms: 0, suspended: '' },
+      })),
+    )
+    insert(
+      db,
+      'reviews',
+      on.map(({ at, question }) => ({
+        ...{ ...track, member_id: memberId, question_id: question.id, source: 'daily' },
+        ...{ ref: `f${at.toString(36).padStart(11, '0')}`, at_ms: now - at * DAY, grade: 1, first: 0 },
       })),
     )
     insert(
