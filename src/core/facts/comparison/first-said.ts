@@ -47,7 +47,8 @@ function tells(text: string): boolean {
 const SENTENCE = /^(?:[^.。]|\.(?=\S))*(?:([가-힣])니다|([가-힣])다)(?:[.。]|$)/u
 /** A syllable's final consonants, none among them: behind one 다 makes no noun a predicate. */
 const FINALS = 28
-const ADJECTIVE = /^(?:[^.。]|\.(?=\S))*(?:[가-힣]르|크|[가-힣]하|[쁘프]|느리|비싸)다(?:[.。]|$)/u
+const ADJECTIVE =
+  /^(?:[^.。]|\.(?=\S))*(?:[빠다이고바]르|(?<![가-힣])(?:크|싸|세|차)|[가-힣]하|[나바기예아슬고]프|[나바기예]쁘|느리|비싸)다(?:[.。]|$)/u
 
 const FIRST_SAID: Attribute = {
   id: 'first-said',

@@ -61,8 +61,8 @@ const ANY_THING =
 
 function isKoreanDefinition(sentence: string): boolean {
   const end = sentence.replace(/(?<![.!:。])[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''
-  // An adjective says what it is like.
-  if (/[가-힣]적(?:이다|입니다|임)$/.test(end)) return false
+  // An adjective says what it is like; an area is a thing.
+  if (/[가-힣](?<!면|흔|목|업|표|누|내|외|유|서|실|궤|자)적(?:이다|입니다|임)$/.test(end)) return false
   if (/(?:때문|까닭|이유|마찬가지|문제|중요|가능|필요|당연|경우)(?:이다|입니다|임)$/.test(end)) return false
   if (/^(?:주로|자주|보통|흔히|일반적으로|가장|많이)(?: 많이)? (?:사용|쓰|이용|활용)\S* \S+$/.test(end)) return false
   if (/^(?:모든|대부분의|하지만|그러나|또한|따라서|그래서|반면|반면에|만약|\S+의 경우)(?:\s|,)/.test(end)) return false

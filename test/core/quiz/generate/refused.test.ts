@@ -664,8 +664,12 @@ describe('what readers of a law, a cloud and a computer science sheet threw out'
     expect(from('철도', '출발 과정')).toContain('next-step')
   })
   test.each([
-    ['- An ephemeral ticket is valid for the ride on that one day only.', 0],
-    ['- The ephemeral ticket is valid for the ride on that one day only.', 1],
+    ['- The ticket of the night is an ephemeral pass for the ride on that one day.', 0],
+    ['- The ticket of the night is the ephemeral pass for the ride on that one day.', 1],
+    // The permanent one may be so, too.
+    ['- The ephemeral ticket is valid for the ride on that one day only.', 0],
+    ['- 외부 승강장은 열차를 타고 내리는 곳이다.', 0],
+    ['- 승객은 열차를 외부 승강장에서 타고 내린다.', 1],
   ])('an article that tells what was turned: %s', (line, count) =>
     expect(kinds('### Tickets', line).filter((one) => one === 'changed')).toHaveLength(count),
   )

@@ -115,6 +115,7 @@ function turn({ said: text, language }: Point): Turned | undefined {
     !only ||
     others.length > 0 ||
     repeats(text, only) ||
+    !isInPredicate(only, text, language) ||
     // `함과 동시에`: at once, not at one time.
     (only.was === '동시에' && /[과와] $/.test(text.slice(0, only.at))) ||
     // `정적 램(dynamic RAM)`: the name beside it says which.
@@ -129,6 +130,13 @@ function turn({ said: text, language }: Point): Turned | undefined {
     is: only.is,
     text: `${text.slice(0, only.at)}${only.is}${text.slice(only.at + only.was.length)}`,
   }
+}
+
+/** `정적 라우팅은 …`, `A public method is …`: turned before its predicate, the sentence speaks of another thing, and may be as true of that. */
+function isInPredicate({ was, at }: { readonly was: string; readonly at: number }, text: string, language: string) {
+  if ((language === 'ko' ? /[다함됨짐듦남음]$/ : /s$/).test(was)) return true
+  const told = (language === 'ko' ? /[가-힣A-Za-z\d)](?:은|는|이|가) / : SAYS).exec(text)
+  return told !== null && told.index <= at
 }
 
 function isInParentheses(at: number, text: string): boolean {
