@@ -88,7 +88,7 @@ test('docs/postgresql.md: each command of its blocks as it stands there, but for
 
 test('a backup by PostgreSQL’s own programs comes back as docs/postgresql.md says', async ({ skip }) => {
   const url = await emptyDatabase()
-  const lines = [...PAGE.matchAll(/`(pg_(?:dump|restore) [^`]+)`/g)].map(([, line = '']) => line)
+  const lines = [...PAGE.matchAll(/`((?:pg_dump|pg_restore) [^`]+)`/g)].map(([, line = '']) => line)
   expect(lines).toHaveLength(2)
   const folder = tempFolder()
   const run = (line = '') => execFileSync('sh', ['-c', line], { cwd: folder, env: { PATH, DATABASE_URL: url } })
