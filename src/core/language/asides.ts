@@ -1,5 +1,5 @@
-/** Laughter and tears: `ㅋㅋㅋ`, `뭐ㅠㅠ`; no end of initials: `ㅇㅎㅎ`. */
-export const LAUGHS = /(?<![ㄱ-ㅎㅏ-ㅣ])[ㅋㅎㅠㅜ]{2,}(?![ㄱ-ㅎㅏ-ㅣ가-힣])/g
+/** Laughter and tears: `ㅋㅋㅋ`, `뭐ㅠㅠ`, and behind other letters what ends no initials: `ㄷㄷㅋㅋㅋ`, not `ㅇㅎㅎ`. */
+export const LAUGHS = /(?:(?<![ㄱ-ㅎㅏ-ㅣ])[ㅋㅎㅠㅜ]{2,}|ㅋ{3,}|ㅎ{3,}|[ㅠㅜ]{2,})(?![ㄱ-ㅎㅏ-ㅣ가-힣])/g
 /** An emoji by its name, as it is typed where no picture can stand. */
 const EMOJI_NAME = /(?<!\S)(?::[a-z][a-z0-9_+-]{1,31}:)+(?!\S)/gi
 /** An auxiliary and its `not`, and what else is short for a verb, or for whose it is. */

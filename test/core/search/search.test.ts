@@ -271,6 +271,8 @@ test.each([
 test.each([
   ['DAX 캐시 유지 시간ㅋㅋㅋ', 'DAX 캐시 유지 시간'],
   ['ㅠㅠ DAX 캐시 유지 시간', 'DAX 캐시 유지 시간'],
+  ['오로라 백업 ㄷㄷㅋㅋㅋ', '오로라 백업 ㄷㄷ'],
+  ['오로라 엔드포인트 ㅈㅅㅠㅠ', '오로라 엔드포인트 ㅈㅅ'],
   [':thinking: DAX 캐시 유지 시간 :wave::skin-tone-2:', 'DAX 캐시 유지 시간'],
   ['@민수 DAX 캐시 유지 시간', 'DAX 캐시 유지 시간'],
   ["what's a custom endpoint?", 'what is a custom endpoint?'],

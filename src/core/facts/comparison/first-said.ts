@@ -48,7 +48,7 @@ const SENTENCE = /^(?:[^.。]|\.(?=\S))*(?:([가-힣])니다|([가-힣])다)(?:[
 /** A syllable's final consonants, none among them: behind one 다 makes no noun a predicate. */
 const FINALS = 28
 const ADJECTIVE =
-  /^(?:[^.。]|\.(?=\S))*(?:[빠다이고바]르|(?<![가-힣])(?:크|싸|세|차)|[가-힣]하|[나바기예아슬고]프|[나바기예]쁘|느리|비싸)다(?:[.。]|$)/u
+  /^(?:[^.。]|\.(?=\S))*(?:[가-힣](?<!장|누아|느와)르|(?<![가-힣])(?:크|싸|세|차)|[가-힣]하|[나바기예아슬고헤]프|[나바기예]쁘|느리|비싸|거세|어나)다(?:[.。]|$)/u
 
 const FIRST_SAID: Attribute = {
   id: 'first-said',

@@ -62,7 +62,7 @@ const ANY_THING =
 function isKoreanDefinition(sentence: string): boolean {
   const end = sentence.replace(/(?<![.!:。])[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''
   // An adjective says what it is like; an area is a thing.
-  if (/[가-힣](?<!면|흔|목|업|표|누|내|외|유|서|실|궤|자)적(?:이다|입니다|임)$/.test(end)) return false
+  if (/[가-힣](?<!(?<![가-힣])(?:면|흔|목|업|표|누|유|서|실|궤))적(?:이다|입니다|임)$/.test(end)) return false
   if (/(?:때문|까닭|이유|마찬가지|문제|중요|가능|필요|당연|경우)(?:이다|입니다|임)$/.test(end)) return false
   if (/^(?:주로|자주|보통|흔히|일반적으로|가장|많이)(?: 많이)? (?:사용|쓰|이용|활용)\S* \S+$/.test(end)) return false
   if (/^(?:모든|대부분의|하지만|그러나|또한|따라서|그래서|반면|반면에|만약|\S+의 경우)(?:\s|,)/.test(end)) return false
@@ -97,7 +97,7 @@ export function describes({ text }: Statement): boolean {
 }
 
 /** Plain forms of verbs and adjectives that end in an open syllable: 빠르다, 크다, 필요하다. */
-const VERB_END = /(?:르|크|하|되|지|리|프|쁘|세|나|쓰|느|기|뜨|끄|주|두|내|오|가|서|보|치|키|히|시)다$/
+const VERB_END = /(?:르|크|하|되|지|리|프|쁘|세|나|쓰|느|기|뜨|끄|주|두|내|오|가|서|보|치|키|히|시|싸)다$/
 /** `is enabled by default`, `are set on nodes` says how it is found, not what it is. */
 function isState(word: string, rest: string): boolean {
   return (

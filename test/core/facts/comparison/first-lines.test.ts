@@ -268,3 +268,33 @@ test('rows of a table without a name are one row, and a table of contents is non
     ['Heat', 'low', 'high'],
   ])
 })
+
+test.each([
+  ['다른 곳과 달리 독자적이다.', '노트에 적힌 말'],
+  ['물레방아는 화덕보다 게으르다.', '노트에 적힌 말'],
+  ['물레방아는 화덕보다 값이 싸다.', '노트에 적힌 말'],
+  ['물레방아는 힘이 뛰어나다.', '노트에 적힌 말'],
+  ['물레방아는 개울의 흔적이다.', '무엇인가'],
+  ['물레방아는 방앗간의 프레임워크다.', '무엇인가'],
+])('what it is like is no definition, whatever word says it: %s', (first, label) => {
+  const { rows } = worldOf(
+    ['# 물레방아', '', `- ${first}`, '- 개울가에 세운다고 한다.'],
+    ['# 화덕', '', '- 화덕은 흙으로 지은 부엌이다.', '- 마당에 둔다고 한다.'],
+  )
+  expect(rows('물레방아', '화덕')[0]?.[0]).toBe(label)
+})
+
+test.each([
+  ['Built in the valley, 1914-1918', true],
+  ['Opening hours of the mill, 9-17', true],
+  ['The reserved gates are those of 0-1023', true],
+  ['Harbour Masters, pp. 12-34', false],
+  ['Harbour Masters pp 12-34', false],
+  ['See Harbour Masters', false],
+])('where else something is told is no line of it, and years are no pages: %s: %s', (line, shown) => {
+  const { rows } = worldOf(
+    ['# Mill', '', `- ${line}`, '- Turns slowly, they say.'],
+    ['# Oven', '', '- Made of clay, they say.'],
+  )
+  expect(JSON.stringify(rows('Mill', 'Oven')).includes(line)).toBe(shown)
+})
