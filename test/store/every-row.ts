@@ -34,6 +34,8 @@ function fill(db: Database.Database, guildId: string, memberId: string): void {
     if (table === 'migrations') continue
     const references = db.pragma(`foreign_key_list(${table})`) as Reference[]
     const columns = columnsOf(db, table)
+    // An older database has fewer tables.
+    if (columns.length === 0) continue
     const values = columns.map((column) => cellOf(table, column, references, { guildId, memberId }))
     const into = `insert into ${table} (${columns.map((one) => one.name).join(', ')})`
     // What belongs to the server alone is there once.
