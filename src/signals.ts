@@ -2,7 +2,11 @@
 const SAME_WISH_MS = 3_000
 const PARENT_EVERY_MS = 500
 
-const NAMES = { SIGINT: 'Ctrl-C (SIGINT)', SIGTERM: 'asked to end (SIGTERM)' } as const
+const NAMES = {
+  SIGINT: 'Ctrl-C (SIGINT)',
+  SIGTERM: 'asked to end (SIGTERM)',
+  SIGHUP: 'its terminal was closed (SIGHUP)',
+} as const
 
 export interface StopWishes {
   /** The first signal, or the end of the npm that started the process. */
@@ -11,10 +15,19 @@ export interface StopWishes {
   readonly now: (reason: string) => void
 }
 
-/** Listens for whatever ends a process: a terminal, a supervisor, and npm, which is killed and leaves its child behind. */
-export function listenForStop({ stop, now }: StopWishes, startedBy = process.env.npm_lifecycle_event): void {
+/**
+ * Listens for whatever ends a process: a terminal, a supervisor, and npm, which is killed and leaves its child behind. A shell
+ * around npm that is killed alone looks like one that went away and meant the bot to stay (`nohup`, `disown`), and ends nothing.
+ */
+export function listenForStop(
+  { stop, now }: StopWishes,
+  startedBy = process.env.npm_lifecycle_event,
+  atTerminal = process.stdout.isTTY,
+): void {
   let first: number | undefined
   for (const [signal, name] of Object.entries(NAMES)) {
+    // Without a terminal it asks for the content to be read again, or is ignored, as `nohup` wants it.
+    if (signal === 'SIGHUP' && !atTerminal) continue
     process.on(signal, () => {
       const at = performance.now()
       if (first === undefined) stop(name)
