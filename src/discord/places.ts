@@ -1,4 +1,5 @@
 import {
+  type Channel,
   ChannelType,
   type Client,
   DiscordAPIError,
@@ -54,7 +55,7 @@ export const TO_WELCOME = [
 export function createCachedPlaces(client: Client): Places {
   return {
     permissions: (guildId, channelId) => missingPermissions(client, guildId, channelId),
-    asking: (_guildId, channelId) => (client.channels.cache.has(channelId) ? 0 : 1),
+    asking: (_guildId, channelId) => (isKnown(client.channels.cache.get(channelId)) ? 0 : 1),
     role: (guildId, roleId) => roleState(client, guildId, roleId),
     roleTrouble: (guildId, roleId) => roleTrouble(client, guildId, roleId),
     async welcoming(guildId) {
@@ -154,10 +155,17 @@ export function isNoServer({ code }: Pick<DiscordAPIError, 'code'>): boolean {
 
 async function channelNow(client: Client, channelId: string): Promise<GuildBasedChannel | undefined> {
   const cached = client.channels.cache.get(channelId)
-  // With its channel a thread is gone, of which the gateway says nothing.
-  const stale = cached?.isThread() === true && !cached.parent
-  const channel = stale || !cached ? await client.channels.fetch(channelId, { force: stale }) : cached
+  const channel = isKnown(cached) ? cached : await client.channels.fetch(channelId, { force: true })
   return channel && !channel.isDMBased() ? channel : undefined
+}
+
+/**
+ * Whether the cache says how it stands there. With its channel a thread is gone, of which the gateway says nothing; and a private one
+ * that the bot is not in comes with whatever a member does in it.
+ */
+function isKnown<Of extends Channel>(cached: Of | undefined): cached is Of {
+  if (!cached?.isThread()) return cached !== undefined
+  return cached.parent !== null && (cached.type !== ChannelType.PrivateThread || cached.joined)
 }
 
 /** In a thread another right counts than in its channel, and a locked one is for moderators. */

@@ -1,8 +1,16 @@
 import { isAway, isDm } from './model/away.ts'
-import { isThread } from './model/channels.ts'
+import { CHANNEL_TYPES, isThread } from './model/channels.ts'
+import { has } from './model/permissions.ts'
 import type { State, StateEvent } from './model/state.ts'
 import type { WireChannel } from './model/types.ts'
-import { wireChannel, wireCommandPermissions, wireGuildCreate, wireMember, wireMessage } from './model/wire.ts'
+import {
+  ownMember,
+  wireChannel,
+  wireCommandPermissions,
+  wireGuildCreate,
+  wireMember,
+  wireMessage,
+} from './model/wire.ts'
 
 export interface GatewayEvent {
   readonly name: string
@@ -65,7 +73,15 @@ export function eventFor(state: State, change: StateEvent): GatewayEvent | undef
     case 'channel-created':
     case 'channel-updated':
     case 'channel-deleted':
-      return isAway(change.channel) ? undefined : channelEvent(change.kind, change.channel)
+      return isAway(change.channel) || isShut(state, change.channel)
+        ? undefined
+        : channelEvent(change.kind, state, change.channel)
+    case 'thread-joined':
+      return change.memberId === state.bot.user.id ? channelEvent('channel-created', state, change.channel) : undefined
+    case 'thread-left': {
+      const data = { id: change.channel.id, ...guild, member_count: 1, removed_member_ids: [change.memberId] }
+      return change.memberId === state.bot.user.id ? { name: 'THREAD_MEMBERS_UPDATE', data, intent: GUILDS } : undefined
+    }
     case 'role-updated':
       return { name: 'GUILD_ROLE_UPDATE', data: { role: change.role, ...guild }, intent: GUILDS }
     case 'role-deleted':
@@ -87,11 +103,17 @@ export function eventFor(state: State, change: StateEvent): GatewayEvent | undef
   }
 }
 
-function channelEvent(kind: keyof typeof CHANNEL_EVENTS, channel: WireChannel): GatewayEvent {
+/** A private thread that the bot is not in. */
+function isShut(state: State, channel: WireChannel): boolean {
+  const isPrivate = channel.type === CHANNEL_TYPES.privateThread
+  return isPrivate && !has(state.permissionsIn(state.bot.user.id, channel), 'viewChannel')
+}
+
+function channelEvent(kind: keyof typeof CHANNEL_EVENTS, state: State, channel: WireChannel): GatewayEvent {
   const thread = isThread(channel)
   const name = `${thread ? 'THREAD' : 'CHANNEL'}_${CHANNEL_EVENTS[kind]}`
   const created = thread && kind === 'channel-created' ? { newly_created: true } : {}
-  return { name, data: { ...wireChannel(channel), ...created }, intent: GUILDS }
+  return { name, data: { ...wireChannel(channel), ...ownMember(state, channel), ...created }, intent: GUILDS }
 }
 
 const CHANNEL_EVENTS = {

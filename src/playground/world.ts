@@ -123,12 +123,12 @@ export class World {
     return id
   }
 
-  /** A thread, or a forum's post, opened by a member. Returns its id. */
-  createThread(parentId: string, name: string, member: string | number = 0): string {
+  /** A thread, or a forum's post, opened by a member; a private one is hers alone at first. Returns its id. */
+  createThread(parentId: string, name: string, member: string | number = 0, isPrivate = false): string {
     const parent = this.state.channels.get(parentId)
     if (parent === undefined) throw new Error(`no channel ${parentId} in the playground`)
     const at = new Date(this.#backend.now()).toISOString()
-    const thread = threadOf(parent, { id: this.state.ids.next(), name, ownerId: this.member(member).id, at })
+    const thread = threadOf(parent, { id: this.state.ids.next(), name, ownerId: this.member(member).id, at, isPrivate })
     this.state.addChannel(thread)
     return thread.id
   }
@@ -140,13 +140,31 @@ export class World {
     this.state.changeThread(channel, { archived: true, locked })
   }
 
+  /** Somebody is added to a thread by a mention there, or taken out of it. */
+  setInThread(threadId: string, memberId: string, isIn: boolean): void {
+    const channel = this.state.channels.get(threadId)
+    if (channel === undefined || !isThread(channel)) throw new Error(`no thread ${threadId} in the playground`)
+    this.state.setInThread(channel, memberId, isIn)
+  }
+
+  /** A leader turns a text channel into one for announcements, or back. */
+  changeKind(channelId: string, kind: 'text' | 'announcement'): void {
+    const channel = this.state.channels.get(channelId)
+    if (channel === undefined) throw new Error(`no channel ${channelId} in the playground`)
+    channel.type = CHANNEL_TYPES[kind]
+    this.state.tell({ kind: 'channel-updated', channel })
+  }
+
   /** What its members may do everywhere, and where it stands among the others. */
-  changeRole(roleId: string, change: { permissions?: readonly Permission[]; position?: number }): void {
+  changeRole(
+    roleId: string,
+    change: { permissions?: readonly Permission[]; position?: number; mentionable?: boolean },
+  ): void {
     const role = this.state.roles.get(roleId)
     if (role === undefined) throw new Error(`no role ${roleId} in the playground`)
-    const { permissions, position = role.position } = change
+    const { permissions, position = role.position, mentionable = role.mentionable } = change
     const rights = permissions === undefined ? role.permissions : bits(...permissions).toString()
-    const changed = { ...role, position, permissions: rights }
+    const changed = { ...role, position, mentionable, permissions: rights }
     this.state.roles.set(roleId, changed)
     this.state.tell({ kind: 'role-updated', role: changed })
   }

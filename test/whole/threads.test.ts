@@ -33,6 +33,31 @@ test.each(['thread', 'forum'] as const)(
   },
 )
 
+test('in a private thread the question comes once the bot was mentioned there, and leaders hear where it was taken out', async () => {
+  const { world, clock, leader, talk } = await open()
+  const bot = world.state.bot.user.id
+  const thread = world.createThread(talk, '우리끼리', 0, true)
+  const within = async (command: string, values = {}) => shown(await leader.command(thread, command, values))
+  // What is done there tells the bot of the thread, and lets it in no more than before.
+  expect(await within('settings daily', { channel: thread })).toContain(
+    '비공개 스레드라면 그 안에서 새김을 멘션해 주세요.',
+  )
+  world.setInThread(thread, bot, true)
+  await expect.poll(() => within('settings daily', { channel: thread })).toContain('저장했어요.')
+  clock.advance(DAY)
+  await world.until(() => world.messages(thread).length === 1)
+  world.setInThread(thread, bot, false)
+  await expect.poll(() => within('settings show')).toContain('비공개 스레드라면 그 안에서 새김을 멘션해')
+  clock.advance(DAY)
+  await expect.poll(() => within('settings show')).toMatch(/올리지 못함.*마감하는 중/s)
+  world.setInThread(thread, bot, true)
+  await expect.poll(() => within('settings resume')).toContain('올리지 못한 문제를 지금 올려요.')
+  await world.until(() => world.messages(thread).length === 2)
+  clock.advance(HOUR)
+  await world.until(() => world.messages(thread)[0]?.editedAt !== undefined)
+  expect(world.log.problems).toEqual([])
+})
+
 test('a server from before hears which right a thread wants, and the address that adds it', async () => {
   const { world, set, talk, playground } = await open()
   const thread = world.createThread(talk, '기출')

@@ -21,6 +21,7 @@ export const POSTABLE = [
   ChannelType.GuildAnnouncement,
   ChannelType.PublicThread,
   ChannelType.AnnouncementThread,
+  ChannelType.PrivateThread,
 ] as const
 
 const TITLES_SHOWN = 3

@@ -2,7 +2,14 @@ import type { Permission } from './permissions.ts'
 import type { ThreadState, WireChannel } from './types.ts'
 
 /** Discord's numbers, those that exist here. */
-export const CHANNEL_TYPES = { text: 0, announcement: 5, announcementThread: 10, thread: 11, forum: 15 } as const
+export const CHANNEL_TYPES = {
+  text: 0,
+  announcement: 5,
+  announcementThread: 10,
+  thread: 11,
+  privateThread: 12,
+  forum: 15,
+} as const
 
 export type Thread = WireChannel & { readonly parent_id: string; readonly thread: ThreadState }
 
@@ -22,18 +29,25 @@ export function takesMessages(channel: WireChannel): boolean {
 
 export function threadOf(
   parent: WireChannel,
-  thread: { readonly id: string; readonly name: string; readonly ownerId: string; readonly at: string },
+  thread: {
+    readonly id: string
+    readonly name: string
+    readonly ownerId: string
+    readonly at: string
+    readonly isPrivate?: boolean
+  },
 ): Thread {
-  const { id, name, ownerId, at } = thread
+  const { id, name, ownerId, at, isPrivate = false } = thread
+  const open = parent.type === CHANNEL_TYPES.announcement ? CHANNEL_TYPES.announcementThread : CHANNEL_TYPES.thread
   return {
     id,
     guild_id: parent.guild_id,
-    type: parent.type === CHANNEL_TYPES.announcement ? CHANNEL_TYPES.announcementThread : CHANNEL_TYPES.thread,
+    type: isPrivate ? CHANNEL_TYPES.privateThread : open,
     name,
     topic: '',
     position: 0,
     permission_overwrites: [],
     parent_id: parent.id,
-    thread: { archived: false, locked: false, ownerId, createdAt: at, archivedAt: at },
+    thread: { archived: false, locked: false, ownerId, createdAt: at, archivedAt: at, memberIds: [ownerId] },
   }
 }

@@ -1,5 +1,5 @@
 import { awayPermissions, dmChannel, isAway, OTHER_CHANNEL_ID, otherChannel } from './away.ts'
-import { isThread, type Thread } from './channels.ts'
+import { CHANNEL_TYPES, isThread, type Thread } from './channels.ts'
 import { attachmentsAfter, numberComponents, settleEmbeds, storeUpload } from './compose.ts'
 import { Files } from './files.ts'
 import { type MentionRules, mentionsIn } from './mentions.ts'
@@ -27,6 +27,7 @@ import {
 export type StateEvent =
   | { readonly kind: 'message-created' | 'message-updated' | 'message-deleted'; readonly message: Message }
   | { readonly kind: 'channel-created' | 'channel-updated' | 'channel-deleted'; readonly channel: WireChannel }
+  | { readonly kind: 'thread-joined' | 'thread-left'; readonly channel: Thread; readonly memberId: string }
   | { readonly kind: 'role-updated' | 'role-deleted'; readonly role: WireRole }
   | { readonly kind: 'member-updated'; readonly member: GuildMember }
   | { readonly kind: 'commands' }
@@ -113,7 +114,10 @@ export class State {
     if (this.left.has(memberId)) return 0n
     const member = this.members.get(memberId)
     const decides = isThread(channel) ? this.channels.get(channel.parent_id) : channel
-    return member === undefined || decides === undefined ? 0n : channelPermissions(this, member, decides)
+    const held = member === undefined || decides === undefined ? 0n : channelPermissions(this, member, decides)
+    const isShut = isThread(channel) && channel.type === CHANNEL_TYPES.privateThread
+    const isIn = !isShut || channel.thread.memberIds?.includes(memberId) || has(held, 'manageThreads')
+    return isIn ? held : 0n
   }
 
   addChannel(channel: WireChannel): void {
@@ -126,6 +130,13 @@ export class State {
       archived === channel.thread.archived ? channel.thread.archivedAt : new Date(this.#now()).toISOString()
     channel.thread = { ...channel.thread, archived, locked, archivedAt }
     this.tell({ kind: 'channel-updated', channel })
+  }
+
+  /** Somebody is added to a thread, or taken out of it. */
+  setInThread(channel: Thread, memberId: string, isIn: boolean): void {
+    const others = (channel.thread.memberIds ?? []).filter((id) => id !== memberId)
+    channel.thread = { ...channel.thread, memberIds: isIn ? [...others, memberId] : others }
+    this.tell({ kind: isIn ? 'thread-joined' : 'thread-left', channel, memberId })
   }
 
   /** With a channel go its threads, of which nobody is told by themselves. */

@@ -32,8 +32,8 @@ export interface WireChannel {
   readonly id: string
   /** Empty for a direct message. */
   readonly guild_id: string
-  /** 0 text, 1 a direct message, 5 announcements, 10 and 11 threads, 15 a forum. */
-  readonly type: 0 | 1 | 5 | 10 | 11 | 15
+  /** 0 text, 1 a direct message, 5 announcements, 10 and 11 threads, 12 a private one, 15 a forum. */
+  type: 0 | 1 | 5 | 10 | 11 | 12 | 15
   readonly name: string
   readonly topic: string
   readonly position: number
@@ -51,6 +51,8 @@ export interface ThreadState {
   readonly ownerId: string
   readonly createdAt: string
   readonly archivedAt: string
+  /** Those in it: a private one is seen by nobody else but moderators. */
+  readonly memberIds?: readonly string[]
 }
 
 export interface GuildMember {

@@ -1,5 +1,5 @@
 import { isAway, isDm } from './away.ts'
-import { isThread, type Thread } from './channels.ts'
+import { CHANNEL_TYPES, isThread, type Thread } from './channels.ts'
 import { looseAttachments } from './compose.ts'
 import { has } from './permissions.ts'
 import type { State } from './state.ts'
@@ -118,8 +118,16 @@ function wireThread({ id, guild_id, parent_id, type, name, thread }: Thread): ob
       auto_archive_duration: 1_440,
       archive_timestamp: archivedAt,
       create_timestamp: createdAt,
+      ...(type === CHANNEL_TYPES.privateThread ? { invitable: true } : {}),
     },
   }
+}
+
+/** The bot's place in a thread, told where it is in it. */
+export function ownMember(state: State, channel: WireChannel): object {
+  const { id: user_id } = state.bot.user
+  if (!isThread(channel) || !channel.thread.memberIds?.includes(user_id)) return {}
+  return { member: { id: channel.id, user_id, join_timestamp: channel.thread.createdAt, flags: 1 } }
 }
 
 export function wireGuild(state: State): object {
@@ -168,7 +176,7 @@ export function wireGuildCreate(state: State): object {
     member_count: state.members.size,
     members: [wireMember(state.bot)],
     channels: [...state.channels.values()].filter((one) => !isThread(one) && !isAway(one)).map(wireChannel),
-    threads: activeThreads(state).map(wireChannel),
+    threads: activeThreads(state).map((one) => ({ ...wireChannel(one), ...ownMember(state, one) })),
     presences: [],
     voice_states: [],
     stage_instances: [],

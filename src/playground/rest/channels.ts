@@ -4,13 +4,16 @@ import { MESSAGE_DEFAULTS } from '../model/mentions.ts'
 import { has, type Permission } from '../model/permissions.ts'
 import { compareIds, isSnowflake } from '../model/snowflakes.ts'
 import type { Message, MessageBody, Upload, WireChannel } from '../model/types.ts'
-import { wireChannel, wireMessage } from '../model/wire.ts'
+import { ownMember, wireChannel, wireMessage } from '../model/wire.ts'
 import { isEmpty, readMessageBody } from '../rules/messages.ts'
 import { ApiError } from './api-error.ts'
 import { type Answer, type Backend, type Call, NOTHING, ok, route } from './call.ts'
 
 export const channelRoutes = [
-  route('GET /channels/:channel', (call, backend) => ok(wireChannel(visibleChannel(call, backend)))),
+  route('GET /channels/:channel', (call, backend) => {
+    const channel = visibleChannel(call, backend)
+    return ok({ ...wireChannel(channel), ...ownMember(backend.state, channel) })
+  }),
   route('POST /channels/:channel/typing', (call, backend) => {
     const channel = visibleChannel(call, backend)
     needs(backend, channel, writePermission(channel))

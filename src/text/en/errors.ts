@@ -111,7 +111,8 @@ export const errors: typeof ko = {
   everyoneRole: () => 'I do not notify @everyone. Make a role for the study group and choose that.',
   missingPermissions: (channel, names, url) =>
     `I lack permissions in ${channel}: ${names.map((one) => `**${one}**`).join(', ')}. Grant them and try again; what the whole server lacks is [added at this address](<${url}>). Nothing was changed yet.`,
-  channelNotSeen: (channel) => `I cannot see ${channel}. Choose a channel that I am let into.`,
+  channelNotSeen: (channel) =>
+    `I cannot see ${channel}. Choose a channel that I am let into, or, if it is a private thread, mention me there.`,
   discordSilent: (channel) => `I could not check the permissions in ${channel} just now. Please try again in a moment.`,
   internal: (reference) => `Something went wrong. If it keeps happening, tell the operator this number: ${reference}`,
   unknownSubject: (name) => `“${name}” is not in the notes.`,

@@ -166,7 +166,8 @@ export const settings: typeof ko = {
     createPublicThreads: 'Create Public Threads',
   },
   unknownPermissions: 'Discord does not tell the permissions just now.',
-  channelGone: 'I cannot see this channel: it was deleted, or I am not let in.',
+  channelGone:
+    'I cannot see this channel: it was deleted, or I am not let in. Into a private thread I come when you mention me there.',
   addPermissions: (url) => `[Add what I lack](${url})`,
   historyWarning: 'Without “Read Message History” a question whose posting was cut off cannot be recovered.',
   mentionWarning:

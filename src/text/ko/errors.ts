@@ -121,7 +121,8 @@ export const errors = {
   everyoneRole: () => '@everyone에게는 알릴 수 없어요. 스터디 역할을 하나 만들어 골라 주세요.',
   missingPermissions: (channel: string, names: readonly string[], url: string) =>
     `${channel} 채널에서 새김에게 권한이 모자라요: ${names.map((one) => `**${one}**`).join(', ')}. 권한을 주고 다시 해 주세요. 서버 전체 권한이라면 [이 주소에서 더할 수 있어요](<${url}>). 아직 아무것도 바꾸지 않았어요.`,
-  channelNotSeen: (channel: string) => `${channel} 채널을 볼 수 없어요. 새김이 들어갈 수 있는 채널을 골라 주세요.`,
+  channelNotSeen: (channel: string) =>
+    `${channel} 채널을 볼 수 없어요. 새김이 들어갈 수 있는 채널을 고르거나, 비공개 스레드라면 그 안에서 새김을 멘션해 주세요.`,
   discordSilent: (channel: string) => `지금 ${channel} 채널의 권한을 확인하지 못했어요. 잠시 뒤에 다시 해 주세요.`,
   internal: (reference: string) => `문제가 생겼어요. 계속되면 운영자에게 이 번호를 알려 주세요: ${reference}`,
   unknownSubject: (name: string) => `「${name}」${josa(name, '은/는')} 노트에 없어요.`,

@@ -158,7 +158,8 @@ export const settings = {
     createPublicThreads: '공개 스레드 만들기',
   },
   unknownPermissions: '지금은 디스코드에서 권한을 확인할 수 없어요.',
-  channelGone: '이 채널을 볼 수 없어요. 지워졌거나 새김이 들어갈 수 없는 채널이에요.',
+  channelGone:
+    '이 채널을 볼 수 없어요. 지워졌거나 새김이 들어갈 수 없는 채널이에요. 비공개 스레드라면 그 안에서 새김을 멘션해 들어오게 해 주세요.',
   addPermissions: (url: string) => `[새김에게 권한 더하기](${url})`,
   historyWarning: '「메시지 기록 보기」가 없으면, 올리다가 연결이 끊긴 문제를 되찾을 수 없어요.',
   mentionWarning:
