@@ -1,6 +1,6 @@
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
-import type { FileChange } from '../../src/content/libraries.ts'
+import type { FileChange } from '../../src/content/track-source.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { TrackKey } from '../../src/core/track.ts'
 import type { TrackLink } from '../../src/store/tracks/link-store.ts'

@@ -1,11 +1,11 @@
 import type { Fault } from '../core/fault.ts'
-import type { TrackContent, TrackKey } from '../core/track.ts'
+import type { TrackKey } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import type { Library } from './library.ts'
-import { isNote } from './note-files.ts'
 import { type OnReadable, readLibraryInTurns } from './read.ts'
 import { createSlots } from './slots.ts'
-import { type FoundFile, filesSource, folderSource, layered, type Source } from './source.ts'
+import type { Source } from './source.ts'
+import { bytesOf, type FileChange, fileToBe, type OwnContent, sourceOf } from './track-source.ts'
 
 /** What each track can be told. */
 export interface Libraries {
@@ -25,20 +25,6 @@ export interface Libraries {
   failed(track: TrackKey): boolean
   /** What comes with the bot: the content folder's. */
   shipped(): Library
-}
-
-/** A file of a track to be: without content it goes. */
-export interface FileChange {
-  readonly path: string
-  readonly content?: Uint8Array
-}
-
-/** What was added to a track. */
-export interface OwnContent {
-  /** One a track, another one after every change: for many at once. */
-  stamps(tracks: readonly TrackKey[]): Promise<readonly string[]>
-  files(track: TrackKey): Promise<readonly FoundFile[]>
-  content(track: TrackKey): Promise<TrackContent>
 }
 
 export interface LibrarySettings {
@@ -254,29 +240,6 @@ async function built(
   if (!from) return { both: false, stamp, bytes: 0 }
   const library = await readLibraryInTurns(from.source, text, ending, onReadable)
   return { library, both: from.both, stamp, bytes: bytesOf(from.source) }
-}
-
-/** Undefined where the track has nothing of its own. */
-async function sourceOf(track: TrackKey, files: readonly FoundFile[], { own, folder }: LibrarySettings) {
-  if (files.length === 0) return undefined
-  const both = (await own.content(track)) === 'both' || !files.some(({ file }) => isOwnNote(file))
-  const added = filesSource(files)
-  const source: Source = both ? layered(folderSource(folder), added) : added
-  return { source, both }
-}
-
-function fileToBe({ path: file, content }: FileChange): FoundFile[] {
-  return content ? [{ file, bytes: content.length, read: () => content, load: async () => content }] : []
-}
-
-/** A question or a glossary line alone does not stand in for the notes. */
-function isOwnNote(file: string): boolean {
-  return file.startsWith('notes/') && isNote(file)
-}
-
-function bytesOf(source: Source): number {
-  const notes = source.walk('notes').files.filter(({ file }) => isNote(file))
-  return [...notes, ...source.walk('questions').files].reduce((sum, { bytes }) => sum + bytes, 1)
 }
 
 function keyOf({ guildId, trackId }: TrackKey): string {

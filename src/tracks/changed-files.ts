@@ -1,4 +1,4 @@
-import type { FileChange } from '../content/libraries.ts'
+import type { FileChange } from '../content/track-source.ts'
 import type { UploadedFile } from '../content/uploads.ts'
 import type { TrackKey } from '../core/track.ts'
 import type { Store } from '../store/store.ts'

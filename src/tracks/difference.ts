@@ -1,5 +1,5 @@
-import type { FileChange } from '../content/libraries.ts'
 import type { Library } from '../content/library.ts'
+import type { FileChange } from '../content/track-source.ts'
 import type { Difference } from '../core/links.ts'
 import type { Section } from '../core/notes/types.ts'
 import type { Question } from '../core/quiz/types.ts'

@@ -1,4 +1,4 @@
-import type { FileChange } from '../content/libraries.ts'
+import type { FileChange } from '../content/track-source.ts'
 import type { NewTrackFile } from '../store/tracks/track-port.ts'
 
 type By = Pick<NewTrackFile, 'addedBy' | 'addedAt' | 'changeId'>

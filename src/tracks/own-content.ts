@@ -1,5 +1,5 @@
-import type { OwnContent } from '../content/libraries.ts'
 import type { FoundFile } from '../content/source.ts'
+import type { OwnContent } from '../content/track-source.ts'
 import type { TrackKey } from '../core/track.ts'
 import type { Store } from '../store/store.ts'
 import type { TrackFile } from '../store/tracks/track-port.ts'

@@ -1,5 +1,5 @@
 import type { Shared } from '../app.ts'
-import type { FileChange } from '../content/libraries.ts'
+import type { FileChange } from '../content/track-source.ts'
 import type { ReadUpload, UploadedFile } from '../content/uploads.ts'
 import { LINKED, type LinkTrouble, type RepositoryLink } from '../core/links.ts'
 import type { TrackKey } from '../core/track.ts'

@@ -1,5 +1,5 @@
 import { UserError } from '../chat/errors.ts'
-import type { FileChange } from '../content/libraries.ts'
+import type { FileChange } from '../content/track-source.ts'
 import type { TrackFile } from '../store/tracks/track-port.ts'
 import { isPicture } from './own-content.ts'
 
