@@ -18,6 +18,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { backUp } from '../../src/store/backup/backup.ts'
 import { restore } from '../../src/store/backup/restore.ts'
 import { openStore } from '../../src/store/open.ts'
+import { bundled } from '../bundle.ts'
 import { contentFolder } from '../content-folder.ts'
 import { openPlayground } from '../playground/fixture.ts'
 import { beside, emptyDatabase, onPostgres } from '../postgres/databases.ts'
@@ -32,8 +33,11 @@ import { smallDisk } from './small-disk.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const now = () => NINE
 
-/** What `npm start` runs, until it ends; or until it says that, when it is asked to. `as`: an account of its own. */
-async function start(env: Record<string, string>, { as, until }: { as?: number | undefined; until?: RegExp } = {}) {
+/** What `npm start` runs, until it ends, as it is asked to where it serves. `as`: an account of its own. */
+async function start(
+  env: Record<string, string>,
+  { as, serves = false }: { as?: number | undefined; serves?: boolean } = {},
+) {
   const playground = await openPlayground()
   onTestFinished(() => playground.close())
   const { PATH = '', NODE_OPTIONS = '', CLOCK_AHEAD_MS = '0' } = process.env
@@ -41,7 +45,7 @@ async function start(env: Record<string, string>, { as, until }: { as?: number |
   const bot = { DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl }
   const content = { CONTENT_DIR: contentFolder({ 'notes/a.md': '# A\n\n## B\n\n- **TTL**: five minutes.\n' }) }
   if (as !== undefined) for (const name of ['', 'notes']) chmodSync(join(content.CONTENT_DIR, name), 0o755)
-  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
+  const child = spawn(process.execPath, [await bundled('src/main.mjs')], {
     env: { ...bare, ...bot, ...content, ...env },
     ...(as === undefined ? {} : { uid: as, gid: as }),
   })
@@ -50,10 +54,10 @@ async function start(env: Record<string, string>, { as, until }: { as?: number |
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => {
       said += data.toString()
-      if (until?.test(said)) child.kill('SIGTERM')
+      if (said.includes('Invite: ')) child.kill('SIGTERM')
     })
   const [code] = await once(child, 'exit')
-  expect([said, playground.world.gateway.identifies]).toEqual([said, until ? 1 : 0])
+  expect([said, playground.world.gateway.identifies]).toEqual([said, serves ? 1 : 0])
   return { code: Number(code), said }
 }
 
@@ -259,7 +263,7 @@ test.skipIf(onPostgres())(
     bot.kill('SIGTERM')
     await dead(bot)
     expect(answersIn(stage.place)).toBe(2)
-    const { said } = await start({ DATA_DIR: link }, { until: /Invite: / })
+    const { said } = await start({ DATA_DIR: link }, { serves: true })
     expect(said).toMatch(/is a link to/)
     expect(said).toMatch(/write-ahead file \(-wal\) is not there/)
   },
