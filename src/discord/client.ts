@@ -16,6 +16,8 @@ const REQUEST_TIMEOUT_MS = 10_000
 export function createClient(settings: ClientSettings): Client {
   const none = Object.fromEntries(UNCACHED.map((name) => [name, 0]))
   const client = new Client({
+    // As many connections as Discord asks for: more than one from some 2,500 servers on.
+    shards: 'auto',
     intents: [GatewayIntentBits.Guilds],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },

@@ -24,10 +24,20 @@ const GUILD_MEMBERS = 1 << 1
 const GUILD_MESSAGES = 1 << 9
 const DIRECT_MESSAGES = 1 << 12
 
-/** What a bot is told right after it identified. */
-export function wireReady(state: State, sessionId: string, url: string): GatewayEvent[] {
+interface Begun {
+  readonly sessionId: string
+  readonly url: string
+  readonly shard: readonly [at: number, of: number]
+  /** Of the server, by this connection. */
+  readonly isTold: boolean
+}
+
+/** What a bot is told right after it identified: that it did, and of its servers. */
+export function wireReady(state: State, begun: Begun): [GatewayEvent, ...GatewayEvent[]] {
+  const { sessionId, url, shard } = begun
   const { user } = state.bot
-  const guilds = state.botPresent ? [{ id: state.guild.id, unavailable: true }] : []
+  const isTold = begun.isTold && state.botPresent
+  const guilds = isTold ? [{ id: state.guild.id, unavailable: true }] : []
   const ready = {
     v: 10,
     user: { ...user, verified: true, mfa_enabled: true, email: null, flags: 0 },
@@ -36,9 +46,9 @@ export function wireReady(state: State, sessionId: string, url: string): Gateway
     session_type: 'normal',
     resume_gateway_url: url,
     application: { id: user.id, flags: 0 },
-    shard: [0, 1],
+    shard,
   }
-  return [{ name: 'READY', data: ready, intent: 0 }, ...(state.botPresent ? [guildCreated(state)] : [])]
+  return [{ name: 'READY', data: ready, intent: 0 }, ...(isTold ? [guildCreated(state)] : [])]
 }
 
 export function guildCreated(state: State): GatewayEvent {

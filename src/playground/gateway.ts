@@ -11,15 +11,19 @@ const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15)
 /** Closing with these ends the session for the client too. */
 const FINAL_BY_CLIENT = new Set([1000, 1001])
 
+/** A bot's connection: the how manieth, of how many. */
+export type Shard = readonly [at: number, of: number]
+
 interface Session {
   readonly id: string
+  readonly shard: Shard
   readonly intents: number
   seq: number
   readonly events: { readonly seq: number; readonly text: string }[]
   socket: WebSocket | undefined
 }
 
-/** Discord's gateway for one bot and one shard: hello, identify, heartbeats, events, resume. */
+/** Discord's gateway for one bot: hello, identify, heartbeats, events, resume. */
 export class Gateway {
   readonly #state: State
   readonly #token: string
@@ -27,6 +31,8 @@ export class Gateway {
   readonly #sessions = new Map<string, Session>()
   readonly #sockets = new Set<WebSocket>()
   readonly #watchers = new Set<(online: boolean) => void>()
+  /** Connections that are demanded of a bot: one, as long as it is in few servers. */
+  shards = 1
   identifies = 0
   resumes = 0
   heartbeats = 0
@@ -37,9 +43,10 @@ export class Gateway {
     this.#url = url
   }
 
-  /** Whether a bot listens now. */
+  /** Whether a bot listens now, where it is told of the server. */
   get online(): boolean {
-    return [...this.#sessions.values()].some((session) => session.socket !== undefined)
+    const { id } = this.#state.guild
+    return [...this.#sessions.values()].some(({ shard, socket }) => socket !== undefined && hears(shard, id))
   }
 
   watch(watcher: (online: boolean) => void): void {
@@ -87,15 +94,19 @@ export class Gateway {
   #identify(socket: WebSocket, d: Record<string, unknown>): void {
     this.identifies += 1
     const intents = Number(d.intents)
-    const refusal = this.#refusal(d.token) ?? intentRefusal(intents)
+    const shard = shardIn(d.shard)
+    const refusal = this.#refusal(d.token) ?? intentRefusal(intents) ?? this.#shardRefusal(shard)
     if (refusal !== undefined) {
       socket.close(refusal.code, refusal.reason)
       return
     }
-    const session: Session = { id: randomUUID().replaceAll('-', ''), intents, seq: 0, events: [], socket }
-    this.#dropStale()
+    const session: Session = { id: randomUUID().replaceAll('-', ''), shard, intents, seq: 0, events: [], socket }
+    this.#dropStale(shard)
     this.#sessions.set(session.id, session)
-    for (const event of wireReady(this.#state, session.id, this.#url)) this.#offer(session, event)
+    const isTold = hears(shard, this.#state.guild.id)
+    const [ready, ...servers] = wireReady(this.#state, { sessionId: session.id, url: this.#url, shard, isTold })
+    this.#send(session, ready)
+    for (const event of servers) this.#offer(session, event)
     this.#tellWatchers()
   }
 
@@ -121,8 +132,14 @@ export class Gateway {
     return token === this.#token ? undefined : { code: 4004, reason: 'Authentication failed.' }
   }
 
+  #shardRefusal([at, of]: Shard): Refusal | undefined {
+    if (!(at >= 0 && at < of)) return { code: 4010, reason: 'Invalid shard.' }
+    return of < this.shards ? { code: 4011, reason: 'Sharding required.' } : undefined
+  }
+
   #offer(session: Session, event: GatewayEvent): void {
-    if (event.intent === 0 || session.intents & event.intent) this.#send(session, event)
+    const isAsked = event.intent === 0 || session.intents & event.intent
+    if (isAsked && hears(session.shard, guildOf(event))) this.#send(session, event)
   }
 
   #send(session: Session, event: GatewayEvent): void {
@@ -134,8 +151,9 @@ export class Gateway {
   }
 
   /** A new identify means that nobody will resume what lost its socket. */
-  #dropStale(): void {
-    for (const session of this.#sessions.values()) if (session.socket === undefined) this.#sessions.delete(session.id)
+  #dropStale([place]: Shard): void {
+    for (const { id, shard, socket } of this.#sessions.values())
+      if (socket === undefined && shard[0] === place) this.#sessions.delete(id)
   }
 
   #leave(socket: WebSocket, code: number): void {
@@ -150,6 +168,23 @@ export class Gateway {
   #tellWatchers(): void {
     for (const watcher of this.#watchers) watcher(this.online)
   }
+}
+
+/** Discord's own rule; what is of no server the first one is told. */
+function hears([at, of]: Shard, guildId: string | undefined): boolean {
+  return BigInt(at) === (BigInt(guildId ?? 0) >> 22n) % BigInt(of)
+}
+
+function guildOf({ name, data }: GatewayEvent): string | undefined {
+  const { guild_id, id } = (data ?? {}) as { readonly guild_id?: string; readonly id?: string }
+  return guild_id ?? (/^GUILD_(?:CREATE|DELETE)$/.test(name) ? id : undefined)
+}
+
+function shardIn(told: unknown): Shard {
+  const [at, of] = Array.isArray(told) ? told.map(Number) : []
+  return Number.isSafeInteger(at) && Number.isSafeInteger(of)
+    ? [at as number, of as number]
+    : [0, told === undefined ? 1 : 0]
 }
 
 interface Refusal {

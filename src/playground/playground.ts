@@ -21,7 +21,7 @@ import { World } from './world.ts'
  * to be its members in. For trying the bot without a token, and for tests over the real wire.
  *
  * Goals: a bug that Discord would show shows here (late answers, limits, permissions, pings, lost connections).
- * Non-goals: several servers, voice, reactions, Components V2, sharding, real rate limits.
+ * Non-goals: several servers, voice, reactions, Components V2, real rate limits.
  */
 export interface PlaygroundOptions {
   /** 0 for any; one in use means the next free one. */

@@ -149,3 +149,22 @@ withGateway('what was given for a while is no way in once it was taken back, an 
   world.setCommand('question', {})
   expect(await send(token)).toContain('「서버 관리하기」 권한이 있거나')
 })
+
+withGateway(
+  'where Discord demands several connections the bot has them all, and is asked on the one that is told of its server',
+  async () => {
+    const { playground, restart } = await startDaily({ notes: NOTES, questions: QUESTIONS })
+    const { channelIds, world } = playground
+    const { gateway } = world
+    const before = gateway.identifies
+    gateway.shards = 3
+    await restart()
+    expect(gateway.identifies - before).toBe(3)
+    const asked = async () => (await world.member(1).command(channelIds[1], 'service', { name: 'Aurora' })).kind
+    expect(await asked()).toBe('message')
+    gateway.cut()
+    await expect.poll(() => gateway.resumes).toBe(3)
+    expect(await asked()).toBe('message')
+    expect(gateway.identifies - before).toBe(3)
+  },
+)

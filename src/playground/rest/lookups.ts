@@ -57,15 +57,16 @@ function application({ state, endpoint }: Backend): object {
 }
 
 function gatewayBot(backend: Backend): object {
-  const used = backend.gateway.identifies
+  const { identifies: used, shards } = backend.gateway
   return {
     url: backend.gatewayUrl,
-    shards: 1,
+    shards,
     session_start_limit: {
       total: 1_000,
       remaining: Math.max(0, 1_000 - used),
       reset_after: 24 * 60 * 60_000,
-      max_concurrency: 1,
+      // One by one they would take five seconds each.
+      max_concurrency: shards,
     },
   }
 }
