@@ -42,7 +42,7 @@ export async function sendReminders(work: Work): Promise<void> {
     )
     if (one) owed.push(one)
   }
-  let servers: Promise<readonly Server[]> | undefined
+  let servers: Promise<Servers> | undefined
   const serversOnce = () => {
     servers ??= serversNow(work)
     return servers
@@ -59,13 +59,18 @@ export async function sendReminders(work: Work): Promise<void> {
   await reminders.dropOlder(now - KEPT_MS)
 }
 
-/** `servers`: those that the bot is in, asked once a look. */
-type Reminding = ClaimedWork & { readonly servers: () => Promise<readonly Server[]> }
+/** Those that the bot is in; undefined where Discord does not say. */
+type Servers = readonly Server[] | undefined
+/** `servers`: asked once a look. */
+type Reminding = ClaimedWork & { readonly servers: () => Promise<Servers> }
 
 async function remind(owed: OwedReminder, work: Reminding): Promise<unknown> {
   const { app, settings } = work
   const { reminders } = app.store
   if (app.clock.now() - owed.at > LATE_MS) return await reminders.settle(owed.id, 'lost')
+  const servers = await work.servers()
+  // Asked there of each member, Discord would refuse them all, every day until the server is purged.
+  if (servers && !servers.some(({ id }) => id === owed.guildId)) return await reminders.settle(owed.id, 'dropped')
   await work.turn()
   const member = await app.channels.member(owed.guildId, owed.memberId)
   if (member === 'unknown') return await later(owed, work)
@@ -120,7 +125,7 @@ async function messageFor(owed: OwedReminder, { app, servers }: Reminding) {
   const wants = await store.reminders.of(owed)
   if (!track || !wants) return undefined
   const place = {
-    server: (await servers()).find((one) => one.id === owed.guildId)?.name ?? '',
+    server: (await servers())?.find((one) => one.id === owed.guildId)?.name ?? '',
     track,
     several: tracks.length > 1,
   }
@@ -139,10 +144,9 @@ async function messageFor(owed: OwedReminder, { app, servers }: Reminding) {
   return open.length === 0 ? undefined : reminderView(owed, place, { open }, text)
 }
 
-/** None where Discord does not say: the message names no server then. */
-async function serversNow({ app, turn }: Work): Promise<readonly Server[]> {
+async function serversNow({ app, turn }: Work): Promise<Servers> {
   await turn()
-  return await app.channels.servers().catch(() => [])
+  return await app.channels.servers().catch(() => undefined)
 }
 
 async function zoneOf(track: TrackKey, { app }: Work): Promise<string> {

@@ -48,7 +48,7 @@ export class FakeDiscord implements Channels {
   serversAsked = 0
   guildProblem: ChannelProblem | undefined
   /** Servers by name; members who left; inboxes that take nothing. */
-  names: readonly Server[] = []
+  names: readonly Server[] = [{ id: '100', name: '' }]
   readonly gone = new Set<string>()
   readonly shut = new Set<string>()
   publishProblem: ChannelProblem | undefined

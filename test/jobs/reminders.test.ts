@@ -243,6 +243,30 @@ describe('an inbox', () => {
     expect(await stage.store.reminders.of(of(ANNE))).toEqual(wants(ANNE, { beforeClose: 60 }))
   })
 
+  test('of a server that is not among the bot’s is asked for at Discord by nobody, on no day; back again, she is reminded', async () => {
+    const { stage } = await anOpenQuestion()
+    const { names } = stage.discord
+    await stage.store.reminders.save(wants(ANNE, { beforeClose: 60, reviewAt: '08:00' }), NINE + 23 * HOUR)
+    stage.discord.names = []
+    const { member } = stage.discord
+    let asked = 0
+    stage.discord.member = async (...one) => {
+      asked++
+      return await member.apply(stage.discord, one)
+    }
+    await stage.tick(23 * HOUR)
+    await stage.tick(24 * HOUR)
+    expect([asked, stage.discord.serversAsked, told(stage).length]).toEqual([0, 0, 0])
+    stage.discord.names = names
+    await post(stage.store, aSchedule({ paused: 'admin' }), { localDate: '2026-11-25', at: stage.now })
+    await stage.tick(23 * HOUR)
+    expect(
+      told(stage)
+        .map((one) => one.channelId)
+        .sort(),
+    ).toEqual([`dm-${ANNE}`, `dm-${BOB}`])
+  })
+
   test('of whoever never asked for it gets none', async () => {
     const stage = await aStage({ paused: 'admin' })
     await post(stage.store, aSchedule({ paused: 'admin' }))
