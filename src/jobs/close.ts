@@ -5,11 +5,11 @@ import { relatedNote } from '../core/quiz/related.ts'
 import type { NoticeOf } from '../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PostedOccurrence } from '../core/schedule/types.ts'
 import { textOf } from '../text/text.ts'
-import { choosersOf } from '../views/choosers.ts'
+import { ASK_WITHIN_MS, choosersOf } from '../views/choosers.ts'
 import { closedPost } from '../views/daily-card.ts'
 import { todaysResult } from '../views/day-result.ts'
 import { diagramFiles, diagramsOn } from '../views/diagrams.ts'
-import { permissionsIn } from './pace.ts'
+import { membersInTurn, permissionsIn } from './pace.ts'
 import { removeLateTwins } from './record.ts'
 import { meansGone, meansRemoved, refusalOf } from './refusals.ts'
 import { openTalk } from './talk-thread.ts'
@@ -129,18 +129,20 @@ function noticeOf({ localDate, channelId, messageId }: Shown): NoticeOf<'results
 }
 
 /** The results with the explanation, and the picture that the notes have of it. */
-export async function resultsOf(settled: PostedOccurrence, { app }: Work): Promise<Message> {
-  const { noteUrl, pictures } = app
+export async function resultsOf(settled: PostedOccurrence, work: Work): Promise<Message> {
+  const { app } = work
+  const { noteUrl, pictures, store } = app
   const library = await app.libraries.of(settled)
   const { citations } = settled.question
   const related = relatedNote(settled.question, library.search)
-  const suggester = await app.store.suggestions.suggesterOf(settled, settled.question.id)
+  const suggester = await store.suggestions.suggesterOf(settled, settled.question.id)
   const errata = library.errata.shownAt(citations)
-  const named = (await app.store.schedules.of(settled))?.choiceNames === true
+  const named = (await store.schedules.of(settled))?.choiceNames === true
+  const channels = membersInTurn(work, ASK_WITHIN_MS)
   const message = closedPost(settled, textOf(settled.language), noteUrl, errata, {
     ...(related === undefined ? {} : { related }),
     ...(suggester === undefined ? {} : { suggestedBy: suggester }),
-    ...(named ? { choosers: await choosersOf(settled, app) } : {}),
+    ...(named ? { choosers: await choosersOf(settled, { store, channels }) } : {}),
   })
   const files = await diagramFiles(diagramsOn(library.diagrams, citations), pictures, 1)
   return files.length > 0 ? { ...message, files } : message

@@ -12,7 +12,7 @@ import { labelsShown } from './question-text.ts'
 const NAMED = [25, 15, 10, 6, 4, 3, 2, 1, 0]
 /** Those who left make room for others, who may have left as well. */
 const MOST_ROUNDS = 3
-const ASK_WITHIN_MS = 10_000
+export const ASK_WITHIN_MS = 10_000
 
 /** Members who chose the same, those of the key first. */
 export interface Choosers {

@@ -102,6 +102,16 @@ test('a finished board takes one for each member of whom it asks whether she is 
   expect(await asked(stage, 7 * DAY - 9 * HOUR)).toEqual(['member', 'member', 'send'])
 })
 
+test('where leaders have it told who chose what, the close takes one for each of whom it asks whether she is there', async () => {
+  const { stage, id } = await anOpenQuestion({ choiceNames: true })
+  stage.discord.messages.push(aMessage((await stage.store.occurrences.newest(TRACK))[0]?.messageId))
+  const answered = { occurrenceId: id, pressId: '1', now: stage.now }
+  for (const memberId of ['11', '12'])
+    await stage.store.answers.record({ ...answered, memberId, chosen: ['A'], correct: false })
+  await stage.store.answers.record({ ...answered, memberId: '13', chosen: ['B'], correct: true })
+  expect(await asked(stage, DAY)).toEqual(['member', 'member', 'member', 'edit'])
+})
+
 test('of nobody any more where the wait for turns has taken the time that there is', async () => {
   const { app } = await aStage()
   let now = 0
