@@ -240,6 +240,8 @@ async function placeOf(request: Pressed, app: App): Promise<RoundPlace> {
   if (!round || round.memberId !== request.member.id || round.guildId !== request.guildId) {
     throw new UserError('oldButton')
   }
+  // The one behind the last is its summary's.
+  if (Number(place) > round.questionIds.length) throw new UserError('oldButton')
   return { round, place: Number(place) }
 }
 

@@ -101,6 +101,8 @@ const ALL = ['all', '모두', '전체', '전부']
 
 async function servicesOf(typed: string, app: App, text: Text): Promise<readonly string[]> {
   const parts = [...new Set(typed.split(/[,，]/).map((part) => part.trim()))].filter((part) => part !== '')
+  // Of nothing but commas it would be all of them, which nobody asked for.
+  if (parts.length === 0) throw new UserError('valueUnknown', text.settings.options.services.name)
   if (parts.some((part) => [...ALL, text.settings.allServices].includes(part.toLowerCase()))) return []
   const topics = new Set<string>()
   for (const part of parts) {

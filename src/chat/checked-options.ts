@@ -34,9 +34,14 @@ export function checked(command: Command): Command {
 
 /** What no option declares was looked at by nobody. */
 function onlyDeclared(request: CommandRequest, options: readonly APIApplicationCommandBasicOption[]): CommandRequest {
-  const names = new Set(options.map(({ name }) => name))
-  const given = Object.entries(request.options).filter(([name]) => names.has(name))
-  return { ...request, options: Object.fromEntries(given.map(([name, value]) => [name, asRead(value)])) }
+  const named = new Map(options.map((option) => [option.name, option]))
+  const read = Object.entries(request.options).map(([name, value]) => [name, asRead(value)] as const)
+  const given = read.filter(([name, value]) => {
+    const option = named.get(name)
+    // Where nothing need be written, what nobody sees is nothing written.
+    return option && (option.required || option.type !== Type.String || value !== '')
+  })
+  return { ...request, options: Object.fromEntries(given) }
 }
 
 /** Nobody sees them, and they come along with what is pasted: blanks of any kind, joiners and marks of direction. */
@@ -100,10 +105,10 @@ function refusal(
   { locale }: CommandRequest,
 ): UserError {
   const name = option.name_localizations?.[LOCALES[locale]] ?? option.name
-  if (value === undefined) return new UserError('valueUnknown', name)
-  if ('min_value' in option || 'max_value' in option)
+  const isShown = typeof value === 'number' || (typeof value === 'string' && /\P{C}/u.test(value))
+  if (isShown && ('min_value' in option || 'max_value' in option))
     return new UserError('numberOutOfRange', name, option.min_value, option.max_value, String(value))
-  if (option.type === Type.String && !('choices' in option))
+  if (value !== undefined && option.type === Type.String && !('choices' in option))
     return new UserError('textTooLong', name, longestOf(option))
   return new UserError('valueUnknown', name)
 }

@@ -8,7 +8,7 @@ const DISCORD = /^https:\/\/(?:cdn|media)\.discordapp\.(?:com|net)\//
 export function createFetchFile(apiUrl: string | undefined, log: Shared['log']): Shared['fetchFile'] {
   const own = apiUrl === undefined ? undefined : new URL(apiUrl).origin
   return async (url, most) => {
-    if (!DISCORD.test(url) && (own === undefined || new URL(url).origin !== own)) return undefined
+    if (!DISCORD.test(url) && (own === undefined || URL.parse(url)?.origin !== own)) return undefined
     try {
       const answer = await fetch(url, { signal: AbortSignal.timeout(WITHIN_MS), redirect: 'error' })
       return answer.ok && answer.body ? await bytesOf(answer.body, most) : undefined

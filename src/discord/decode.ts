@@ -41,8 +41,15 @@ export function decodeCommand(interaction: ChatInputCommandInteraction): Decoded
 export function decodeAutocomplete(interaction: AutocompleteInteraction): Decoded<AutocompleteRequest> {
   const base = decodeBase(interaction)
   if (!base) return 'not-in-a-server'
-  const { name, value } = interaction.options.getFocused(true)
-  return { ...base, kind: 'autocomplete', ...commandPart(interaction), focused: { name, value } }
+  const focused = focusedOf(interaction)
+  if (!focused) return 'not-ours'
+  return { ...base, kind: 'autocomplete', ...commandPart(interaction), focused }
+}
+
+/** What is being typed, if that is text: an odd client may send anything, or nothing. */
+export function focusedOf(interaction: AutocompleteInteraction): AutocompleteRequest['focused'] | undefined {
+  const typed = givenTo(interaction).find((option) => 'focused' in option && option.focused)
+  return typed && typeof typed.value === 'string' ? { name: typed.name, value: typed.value } : undefined
 }
 
 export function decodePress(interaction: MessageComponentInteraction): Decoded<PressRequest> {
@@ -88,7 +95,7 @@ export function decodeSubmit(interaction: ModalSubmitInteraction): Decoded<Submi
 function filesOf({ fields }: ModalSubmitInteraction): Pick<SubmitRequest, 'files'> {
   const sent = [...fields.fields.values()].flatMap((field) =>
     'attachments' in field && field.attachments
-      ? [[field.customId, [...field.attachments.values()].map(sentFile)] as const]
+      ? [[field.customId, [...field.attachments.values()].flatMap(sentFile)] as const]
       : [],
   )
   return sent.length > 0 ? { files: Object.fromEntries(sent) } : {}
@@ -145,17 +152,25 @@ export function roleIdsOf({ member }: BaseInteraction): readonly string[] {
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
 }
 
-function sentFile({ name, title, url, size }: Attachment): SentFile {
-  return { name, url, bytes: size, ...(title ? { title } : {}) }
+/** None of one that Discord says nothing of. */
+function sentFile({ name, title, url, size }: Attachment): SentFile[] {
+  if (typeof name !== 'string' || typeof url !== 'string') return []
+  return [{ name, url, bytes: size, ...(title ? { title } : {}) }]
 }
 
-function commandPart(interaction: ChatInputCommandInteraction | AutocompleteInteraction) {
+type Given = ChatInputCommandInteraction | AutocompleteInteraction
+
+function givenTo({ options }: Given): readonly CommandInteractionOption[] {
+  return options.data.flatMap((option): readonly CommandInteractionOption[] => option.options ?? [option])
+}
+
+function commandPart(interaction: Given) {
   const subcommand = interaction.options.getSubcommand(false)
-  const given = interaction.options.data.flatMap(
-    (option): readonly CommandInteractionOption[] => option.options ?? [option],
-  )
+  const given = givenTo(interaction)
   const options = given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]))
-  const files = given.flatMap(({ name, attachment }) => (attachment ? [[name, sentFile(attachment)] as const] : []))
+  const files = given.flatMap(({ name, attachment }) =>
+    (attachment ? sentFile(attachment) : []).map((file) => [name, file] as const),
+  )
   return {
     command: interaction.commandName,
     options: Object.fromEntries(options),

@@ -20,6 +20,8 @@ export function mendInteractions(client: Client): void {
 
 /** Changes what it is given: discord.js reads the very same value next. */
 export function mend(interaction: Fields): void {
+  // Read as text by whoever answers.
+  if (typeof interaction.locale !== 'string') delete interaction.locale
   if (interaction.type !== PRESS && interaction.type !== FORM) return
   const data = isFields(interaction.data) ? interaction.data : {}
   interaction.data = data

@@ -8,7 +8,7 @@ import { languageOfLocale } from '../core/languages.ts'
 import { type Text, textOf } from '../text/text.ts'
 import { costOf } from './allowance.ts'
 import { Conversation, LostReply } from './conversation.ts'
-import { decodeAutocomplete, isAway } from './decode.ts'
+import { decodeAutocomplete, focusedOf, isAway } from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
 import { atHome, needsOf } from './in-track.ts'
 import { createTeller, letIn, type Teller } from './leaders.ts'
@@ -83,7 +83,8 @@ async function suggestions(
 
 /** Of whoever types too fast to be advised: what she typed can be sent as it is. */
 function asTyped(interaction: AutocompleteInteraction): Choice[] {
-  const { value } = interaction.options.getFocused(true)
+  const { value } = focusedOf(interaction) ?? {}
+  if (!value) return []
   return [{ name: textOf(languageOfLocale(interaction.locale)).common.asTyped(value), value }]
 }
 

@@ -59,6 +59,8 @@ test.each([
   ['settings', 'daily', { hours: Number.POSITIVE_INFINITY }, '「마감」'],
   ['settings', 'daily', { count: 2.000_000_1 }, '「개수」'],
   ['settings', 'daily', { count: true }, '「개수」'],
+  ['settings', 'daily', { count: '' }, '「개수」의 값을 알 수 없어요'],
+  ['settings', 'daily', { count: '\u0000' }, '「개수」의 값을 알 수 없어요'],
   ['settings', 'daily', { publish: 1 }, '의 값을 알 수 없어요'],
   ['settings', 'daily', { role: 'everyone' }, '「알림역할」의 값을 알 수 없어요'],
   ['settings', 'daily', { role: 5 }, '「알림역할」의 값을 알 수 없어요'],

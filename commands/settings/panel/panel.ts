@@ -40,7 +40,10 @@ async function set(request: PressRequest, app: App, text: Text): Promise<Reply> 
 }
 
 async function setTime(request: SubmitRequest, app: App, text: Text): Promise<Reply> {
-  const { guildId, fields: options } = request
+  const { guildId } = request
+  // What the form has no input for was checked by nobody; one that came without its inputs says nothing to be saved.
+  const options = Object.fromEntries(Object.entries(request.fields).filter(([name]) => TIME_INPUTS.includes(name)))
+  if (Object.keys(options).length === 0) throw new UserError('oldButton')
   const fields = await fieldsGiven({ guildId, options }, await wished(request, app), app, text)
   return await saved(request, fields, app, text)
 }
@@ -96,6 +99,8 @@ async function act(request: PressRequest, app: App, text: Text): Promise<Reply> 
   if (!run) throw new UserError('oldButton')
   return await run(request, app, text)
 }
+
+const TIME_INPUTS: readonly string[] = ['time', 'zone', 'weekdays']
 
 /** Discord takes no form after 3 s: where the store takes long, it opens with what a first one would say. */
 const FORM_WAIT_MS = 1_000
