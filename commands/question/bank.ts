@@ -5,6 +5,7 @@ import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { asTyped, escapeText, plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { paginate } from '../../src/chat/pages.ts'
 import type { Choice, Message, Reply } from '../../src/chat/reply.ts'
@@ -16,12 +17,20 @@ import type { AuthoredQuestion } from '../../src/core/quiz/form/resolve.ts'
 import type { QuestionFields } from '../../src/core/quiz/form/write.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
+import { mapInSteps, Pace, type Steps } from '../../src/core/steps.ts'
 import type { Text } from '../../src/text/text.ts'
 import { fieldsOfMade, fieldsOfQuestion } from './fields.ts'
 import { retireQuestion } from './writing.ts'
 
 const PAGE = { room: 3500, most: 20 }
 const STEM_SHOWN = 90
+/** A label begins with the id, so far at least: no other is made to be compared. */
+const LABEL_BEGINS = 50
+/** What a line costs beside reading the stem, in characters read. */
+const WORK_OF_LINE = 50
+
+type Named = Pick<Question, 'id' | 'stem'>
+type Suspended = App['library']['questionBank']['suspended'][number]
 
 /** Of the bank, by its key or its id, also one that is suspended: that is how it is mended. */
 export function questionIn(named: string, app: App): AuthoredQuestion | undefined {
@@ -81,15 +90,18 @@ async function listView(page: number, app: App, text: Text): Promise<Message> {
   const said = text.question
   const stats = new Map((await app.store.questions.stats(app.track)).map((one) => [one.questionId, one]))
   const reported = await reportsOf(app)
-  const asked = questions.map((one) => {
-    const { times = 0, answers = 0, right = 0 } = stats.get(one.id) ?? {}
-    const line = said.asked(escapeText(one.id), stemOf(one), { times, answers, right })
-    const reports = reported.get(hash32(one.id)) ?? 0
-    return reports > 0 ? `${line} · ${said.reported(reports)}` : line
-  })
-  const waiting = questionBank.suspended.map(({ question: { id, file, line, stem }, why }) =>
-    said.suspended(escapeText(id), `${escapeText(file)}:${line}`, stemOf({ stem }), why),
+  // What goes onto a page is known by its length: of a bank of thousands each line is made, and others have their turns.
+  const asked = await inSteps(
+    mapInSteps(questions, workOf, (one) => {
+      const { times = 0, answers = 0, right = 0 } = stats.get(one.id) ?? {}
+      const line = said.asked(escapeText(one.id), stemOf(one), { times, answers, right })
+      const reports = reported.get(hash32(one.id)) ?? 0
+      return reports > 0 ? `${line} · ${said.reported(reports)}` : line
+    }),
   )
+  const suspended = ({ question: { id, file, line, stem }, why }: Suspended) =>
+    said.suspended(escapeText(id), `${escapeText(file)}:${line}`, stemOf({ stem }), why)
+  const waiting = await inSteps(mapInSteps(questionBank.suspended, ({ question }) => workOf(question), suspended))
   const gone = retired.filter(({ file }) => file === undefined).map(({ id }) => said.gone(escapeText(id)))
   const lines = [...asked, ...waiting, ...gone].map((line) => ({ text: line }))
   const pages = paginate(lines, PAGE)
@@ -98,6 +110,10 @@ async function listView(page: number, app: App, text: Text): Promise<Message> {
   const title = said.counts({ questions: questions.length, suspended: waiting.length, retired: gone.length })
   const buttons = turnButtons(at, pages.length, (to) => writeCustomId('question.list', String(to)), text)
   return { embeds: [{ color: COLORS.plain, title, description }], components: buttons.length > 0 ? [row(buttons)] : [] }
+}
+
+function workOf({ stem }: Pick<Question, 'stem'>): number {
+  return WORK_OF_LINE + stem.length
 }
 
 /** How many reports wait for a decision, by the key of the question that they are about. */
@@ -116,27 +132,37 @@ export function stemOf({ stem }: Pick<Question, 'stem'>): string {
 }
 
 /** Those whose stem or id has what is typed; what is suspended first, as it is to be mended. */
-export function questionChoices(typed: string, app: App): Choice[] {
-  const folded = foldName(typed)
-  return suggested(app)
-    .filter(({ id, stem }) => id.length <= LIMITS.choiceText && foldName(`${id} ${stem}`).includes(folded))
-    .slice(0, LIMITS.choices)
-    .map((one) => ({ name: labelOf(one), value: one.id }))
+export async function questionChoices(typed: string, app: App): Promise<Choice[]> {
+  const found = await inSteps(withWords(foldName(typed), app))
+  return found.map((one) => ({ name: labelOf(one), value: one.id }))
+}
+
+function* withWords(folded: string, app: App): Steps<Named[]> {
+  const found: Named[] = []
+  const pace = new Pace()
+  for (const one of suggested(app)) {
+    const { id, stem } = one
+    if (id.length <= LIMITS.choiceText && foldName(`${id} ${stem}`).includes(folded)) found.push(one)
+    if (found.length === LIMITS.choices) break
+    if (pace.isDue(workOf(one))) yield
+  }
+  return found
 }
 
 /** The id of what was picked: a suggestion, or its own label, which some clients send. */
 export function pickedQuestion(typed: string, app: App): string {
   const named = typed.trim()
   const known = suggested(app)
-  const one = known.find(({ id }) => id === named) ?? known.find((other) => labelOf(other) === named)
+  const isLabel = (one: Named) => named.startsWith(one.id.slice(0, LABEL_BEGINS)) && labelOf(one) === named
+  const one = known.find(({ id }) => id === named) ?? known.find(isLabel)
   return one?.id ?? named
 }
 
-function suggested({ library: { questions, questionBank } }: App): readonly Pick<Question, 'id' | 'stem'>[] {
+function suggested({ library: { questions, questionBank } }: App): readonly Named[] {
   const suspended = questionBank.suspended.map(({ question }) => ({ ...question, stem: `⏸️ ${question.stem}` }))
   return [...suspended, ...questions]
 }
 
-function labelOf({ id, stem }: Pick<Question, 'id' | 'stem'>): string {
+function labelOf({ id, stem }: Named): string {
   return truncate(`${id} · ${plainLabel(maskBlanks(stem))}`, LIMITS.choiceText)
 }

@@ -15,6 +15,7 @@ import { parseQuestions } from '../../src/core/quiz/form/form.ts'
 import { writeForm } from '../../src/core/quiz/form/write.ts'
 import { textOf } from '../../src/text/text.ts'
 import { longText } from '../core/quiz/long.ts'
+import { countTurns } from '../count-turns.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 
 const text = textOf('ko')
@@ -67,6 +68,30 @@ const fileOf = (message: Message) => {
   const [file] = message.files ?? []
   return { name: file?.name, text: new TextDecoder().decode(file?.data) }
 }
+
+describe('a bank of thousands', () => {
+  const [asked] = shippedLibrary.questions
+  const many = Array.from({ length: 3_000 }, (_, at) => ({ ...asked, id: `many-${at}` }))
+  const store = { questions: { stats: async () => [] }, reports: { waiting: async () => [] } }
+  const full = { ...app, library: { ...shippedLibrary, questions: many }, store } as unknown as App
+
+  it('is listed while the loop has turns', async () => {
+    const turns = countTurns()
+    const reply = await question.run({ ...command, subcommand: 'list' }, full, text)
+    expect(turns()).toBeGreaterThan(many.length / 100)
+    expect(JSON.stringify(reply)).toContain('many-0')
+  })
+
+  it('is looked through for what is typed while the loop has turns', async () => {
+    const turns = countTurns()
+    const options = { question: 'many-2999' }
+    const focused = { name: 'question', value: 'many-2999' }
+    const typing = { ...base, kind: 'autocomplete', command: 'question', options, focused } as const
+    const found = await question.autocomplete?.(typing, full, text)
+    expect(turns()).toBeGreaterThan(many.length / 100)
+    expect(found?.map((one) => one.value)).toEqual(['many-2999'])
+  })
+})
 
 describe('a question of the bank', () => {
   it('opens in its form so that, sent back as it is, it reads the same', async () => {

@@ -1,21 +1,7 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { countTurns } from '../count-turns.ts'
 import { besideStore, post, tempStore } from './fixtures.ts'
 import { aSchedule, NINE } from './values.ts'
-
-/** Counts turns of the event loop: whoever waits for a timer or a socket is served in each. */
-function countTurns(): () => number {
-  let turns = 0
-  let counting = true
-  const count = () => {
-    turns++
-    if (counting) setImmediate(count)
-  }
-  setImmediate(count)
-  onTestFinished(() => {
-    counting = false
-  })
-  return () => turns
-}
 
 test('however much waits for the store, each transaction leaves the loop a turn', async () => {
   const store = await tempStore()
@@ -37,6 +23,30 @@ test('presses that come together on one question are one transaction, and the lo
   await Promise.all(Array.from({ length: 100 }, (_, at) => press(String(at))))
   // The first by itself, and twenty at a time behind it.
   expect(turns()).toBeGreaterThanOrEqual(5 * 4)
+})
+
+test('whoever answered for years before there were cards gets them while the loop has turns', async () => {
+  const store = await tempStore()
+  const { id } = await post(store, aSchedule({ reveal: 'press' }))
+  const given = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, pressId: '1', now: NINE }
+  await store.answers.record(given)
+  const db = besideStore(store)
+  const again = (table: string, changed: (at: number) => object) => {
+    const row = db.prepare(`select * from ${table}`).get() as object
+    const names = Object.keys(row)
+    const insert = db.prepare(`insert into ${table} values (${names.map((name) => `@${name}`).join(', ')})`)
+    db.transaction(() => {
+      for (let at = 0; at < 600; at++) insert.run({ ...row, ...changed(at) })
+    })()
+  }
+  again('occurrences', (at) => ({ id: `again${at}`, number: at + 2, question_id: `q${at}` }))
+  again('answers', (at) => ({ occurrence_id: `again${at}` }))
+  const turns = countTurns()
+  const learner = { guildId: '100', trackId: 'main', memberId: '1' }
+  await store.cards.catchUp(learner)
+  // A hundred at a time: once to keep their gradings, once to count the cards by them.
+  expect(turns()).toBeGreaterThanOrEqual(2 * 5)
+  expect(await store.cards.all(learner)).toHaveLength(601)
 })
 
 test('another process that writes is waited for asleep, and refuses nobody', async () => {

@@ -10,7 +10,7 @@ import type { CardRow } from './study-tables.ts'
 import type { Tables } from '../tables.ts'
 
 /** Rows of one statement. */
-const AT_ONCE = 200
+const AT_ONCE = 100
 
 export interface Graded extends CardKey {
   readonly source: 'daily' | 'practice' | 'review' | 'exam' | 'live'
@@ -21,11 +21,8 @@ export interface Graded extends CardKey {
 
 /** Keeps gradings of one track, each of another card, and moves the cards by them. */
 export async function moveCards(tx: Kysely<Tables>, all: readonly Graded[]): Promise<void> {
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    // A close may have a thousand answers: timers and sockets are served in between.
-    if (from > 0) await nextTurn()
-    await moveSome(tx, all.slice(from, from + AT_ONCE))
-  }
+  // A close may have a thousand answers.
+  await eachSome(all, (some) => moveSome(tx, some))
 }
 
 async function moveSome(tx: Kysely<Tables>, some: readonly Graded[]): Promise<void> {
@@ -42,7 +39,10 @@ async function moveSome(tx: Kysely<Tables>, some: readonly Graded[]): Promise<vo
     tx,
     inOrder.map((one) => [one, graded(before(one), one.grade, one.at)]),
   )
-  for (const one of late) await rebuildCards(tx, one, [one.memberId], one.questionId)
+  for (const one of late) {
+    await nextTurn()
+    await rebuildCards(tx, one, [one.memberId], one.questionId)
+  }
 }
 
 /** The answers of an occurrence whose result may be known now, or those of some members. */
@@ -57,12 +57,12 @@ export async function moveByAnswers(
         { occurrenceId },
         memberIds.map((memberId) => ({ memberId })),
       )
-    : await answersKnown(tx).where('answers.occurrence_id', '=', occurrenceId).execute()
+    : await answersGraded(tx).where('answers.occurrence_id', '=', occurrenceId).execute()
   await moveCards(tx, answers.map(gradedAnswer))
 }
 
 const findKnown = statement((db, of: Slots<{ occurrenceId: string }>, rows: readonly Slots<{ memberId: string }>[]) =>
-  answersKnown(db)
+  answersGraded(db)
     .where('answers.occurrence_id', '=', of.occurrenceId)
     .where(
       'answers.member_id',
@@ -73,7 +73,8 @@ const findKnown = statement((db, of: Slots<{ occurrenceId: string }>, rows: read
 
 /**
  * Cards anew from their gradings, those of daily answers from the answers themselves: all of these members, or of one
- * question. What they put away, or for later, stays so.
+ * question. What they put away, or for later, stays so. A member may have thousands: whatever is read, counted or written
+ * of them has turns of the loop in between.
  */
 export async function rebuildCards(
   tx: Kysely<Tables>,
@@ -81,34 +82,80 @@ export async function rebuildCards(
   memberIds: readonly string[],
   questionId?: string,
 ): Promise<void> {
-  const daily = tx.deleteFrom('reviews').where('guild_id', '=', guildId).where('track_id', '=', trackId)
-  const ofMembers = daily.where('member_id', 'in', memberIds).where('source', '=', 'daily')
-  await (questionId === undefined ? ofMembers : ofMembers.where('question_id', '=', questionId)).execute()
-  let answers = answersKnown(tx).where('answers.guild_id', '=', guildId).where('answers.track_id', '=', trackId)
-  answers = answers.where('answers.member_id', 'in', memberIds)
-  if (questionId !== undefined) answers = answers.where('occurrences.question_id', '=', questionId)
-  const derived = (await answers.execute()).map(gradedAnswer)
-  for (let from = 0; from < derived.length; from += AT_ONCE) {
-    if (from > 0) await nextTurn()
-    await keepReviews(
-      tx,
-      derived.slice(from, from + AT_ONCE).map((one) => ({ ...one, first: 0 })),
-    )
-  }
+  const ofTrack = tx.deleteFrom('reviews').where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  const daily = ofTrack.where('member_id', 'in', memberIds).where('source', '=', 'daily')
+  await (questionId === undefined ? daily : daily.where('question_id', '=', questionId)).execute()
+  let known = answersKnown(tx).select(['answers.occurrence_id', 'answers.member_id'])
+  known = known.where('answers.guild_id', '=', guildId).where('answers.track_id', '=', trackId)
+  known = known.where('answers.member_id', 'in', memberIds)
+  if (questionId !== undefined) known = known.where('occurrences.question_id', '=', questionId)
+  // In an order in which a few of them are of few members: what is asked of each with all is read no more than once.
+  const answers = await known.orderBy('answers.member_id').orderBy('answers.occurrence_id').execute()
+  await eachSome(answers, (some) => keepAnswers(tx, some))
   await forget(tx, { guildId, trackId }, memberIds, questionId)
-  if (derived.length > AT_ONCE) await nextTurn()
-  let reviews = tx.selectFrom('reviews').selectAll().where('guild_id', '=', guildId).where('track_id', '=', trackId)
-  reviews = reviews.where('member_id', 'in', memberIds)
-  if (questionId !== undefined) reviews = reviews.where('question_id', '=', questionId)
-  const rows = await reviews.orderBy('at_ms').orderBy('source').orderBy('ref').execute()
-  const memories = [...Map.groupBy(rows, (row) => keyOf(keyOfRow(row))).values()].flatMap((own) => {
+  let reviewed = tx.selectFrom('reviews').select(['guild_id', 'track_id', 'member_id', 'question_id']).distinct()
+  reviewed = reviewed.where('guild_id', '=', guildId).where('track_id', '=', trackId)
+  reviewed = reviewed.where('member_id', 'in', memberIds)
+  if (questionId !== undefined) reviewed = reviewed.where('question_id', '=', questionId)
+  const cards = (await reviewed.orderBy('member_id').orderBy('question_id').execute()).map(keyOfRow)
+  await eachSome(cards, (some) => countAnew(tx, { guildId, trackId }, some))
+}
+
+/** Gradings of answers that have none. */
+async function keepAnswers(
+  tx: Kysely<Tables>,
+  answers: readonly { readonly occurrence_id: string; readonly member_id: string }[],
+): Promise<void> {
+  const of = new Set(answers.map(({ occurrence_id, member_id }) => `${occurrence_id} ${member_id}`))
+  const rows = await answersGraded(tx)
+    .where('answers.occurrence_id', 'in', distinct(answers, 'occurrence_id'))
+    .where('answers.member_id', 'in', distinct(answers, 'member_id'))
+    .execute()
+  const meant = rows.filter(({ occurrence_id, member_id }) => of.has(`${occurrence_id} ${member_id}`))
+  await keepReviews(
+    tx,
+    meant.map((row) => ({ ...gradedAnswer(row), first: 0 })),
+  )
+}
+
+async function countAnew(tx: Kysely<Tables>, { guildId, trackId }: TrackKey, cards: readonly CardKey[]): Promise<void> {
+  const keys = new Map(cards.map((card) => [keyOf(card), card]))
+  const rows = await tx
+    .selectFrom('reviews')
+    .select(['guild_id', 'track_id', 'member_id', 'question_id', 'at_ms', 'grade'])
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
+    .where('member_id', 'in', distinct(cards, 'memberId'))
+    .where('question_id', 'in', distinct(cards, 'questionId'))
+    .orderBy('at_ms')
+    .orderBy('source')
+    .orderBy('ref')
+    .execute()
+  const reviews = Map.groupBy(rows, (row) => keyOf(keyOfRow(row)))
+  const memories: (readonly [CardKey, Memory])[] = []
+  let counted = 0
+  for (const [key, card] of keys) {
+    const own = reviews.get(key) ?? []
     const memory = replayed(own.map((row) => ({ at: row.at_ms, grade: gradeOfRow(row.grade) })))
-    return own[0] && memory ? [[keyOfRow(own[0]), memory] as const] : []
-  })
-  for (let from = 0; from < memories.length; from += AT_ONCE) {
-    if (from > 0) await nextTurn()
-    await saveMemories(tx, memories.slice(from, from + AT_ONCE))
+    if (memory) memories.push([card, memory])
+    counted += own.length
+    if (counted < AT_ONCE) continue
+    await nextTurn()
+    counted = 0
   }
+  await saveMemories(tx, memories)
+}
+
+/** A turn of the loop for others between so many and the next. */
+async function eachSome<Item>(all: readonly Item[], work: (some: readonly Item[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    if (from > 0) await nextTurn()
+    await work(all.slice(from, from + AT_ONCE))
+  }
+}
+
+function distinct<Name extends string>(rows: readonly Readonly<Record<Name, string>>[], name: Name): string[] {
+  return [...new Set(rows.map((row) => row[name]))]
 }
 
 /** Nothing is known any more; the row stays for what the member put away. */
@@ -127,22 +174,11 @@ export async function forget(
   await (questionId === undefined ? cards : cards.where('question_id', '=', questionId)).execute()
 }
 
-/** Answers whose result the member may know, with how they are graded. */
-function answersKnown(tx: Kysely<Tables>) {
+/** Answers whose result the member may know. */
+export function answersKnown(tx: Kysely<Tables>) {
   return tx
     .selectFrom('answers')
     .innerJoin('occurrences', 'occurrences.id', 'answers.occurrence_id')
-    .select([
-      'answers.guild_id',
-      'answers.track_id',
-      'answers.member_id',
-      'answers.occurrence_id',
-      'answers.answered_at_ms',
-      'answers.correct',
-      'answers.guessed',
-      sql<string>`coalesce(occurrences.question_id, '')`.as('question_id'),
-      jsonText(tx, 'occurrences.question', 'kind').as('kind'),
-    ])
     .where('occurrences.question_id', 'is not', null)
     .where('occurrences.state', '<>', 'void')
     .where((where) =>
@@ -150,7 +186,22 @@ function answersKnown(tx: Kysely<Tables>) {
     )
 }
 
-type Known = Awaited<ReturnType<ReturnType<typeof answersKnown>['execute']>>[number]
+/** With how they are graded. */
+function answersGraded(tx: Kysely<Tables>) {
+  return answersKnown(tx).select([
+    'answers.guild_id',
+    'answers.track_id',
+    'answers.member_id',
+    'answers.occurrence_id',
+    'answers.answered_at_ms',
+    'answers.correct',
+    'answers.guessed',
+    sql<string>`coalesce(occurrences.question_id, '')`.as('question_id'),
+    jsonText(tx, 'occurrences.question', 'kind').as('kind'),
+  ])
+}
+
+type Known = Awaited<ReturnType<ReturnType<typeof answersGraded>['execute']>>[number]
 
 function gradedAnswer(row: Known): Graded {
   const typed = row.kind === 'typed' || row.kind === 'cloze'

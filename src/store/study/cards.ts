@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Card, CardKey } from '../../core/study/cards.ts'
-import { forget, moveCards, rebuildCards } from './card-moves.ts'
+import { answersKnown, forget, moveCards, rebuildCards } from './card-moves.ts'
 import type { CardCounts, Cards, GradePlan, Learner } from './card-port.ts'
 import { inGuild } from '../engine/engine.ts'
 import { cardOf } from './study-rows.ts'
@@ -53,18 +53,11 @@ export function createCards(db: Kysely<Tables>): Cards {
 
 /** Whoever answered before there were cards has fewer gradings than answers. */
 async function catchUp(db: Kysely<Tables>, learner: Learner): Promise<void> {
-  const { answers } = await db
-    .selectFrom('answers')
-    .innerJoin('occurrences', 'occurrences.id', 'answers.occurrence_id')
+  const { answers } = await answersKnown(db)
     .select(({ fn }) => fn.countAll().as('answers'))
     .where('answers.guild_id', '=', learner.guildId)
     .where('answers.track_id', '=', learner.trackId)
     .where('answers.member_id', '=', learner.memberId)
-    .where('occurrences.question_id', 'is not', null)
-    .where('occurrences.state', '<>', 'void')
-    .where((where) =>
-      where.or([where('occurrences.reveal', '=', 'press'), where('occurrences.results', 'is not', null)]),
-    )
     .executeTakeFirstOrThrow()
   const daily = reviewsOf(db, learner).where('source', '=', 'daily')
   const { reviews } = await daily.select(({ fn }) => fn.countAll().as('reviews')).executeTakeFirstOrThrow()
