@@ -21,6 +21,7 @@ import type { Run } from './types.ts'
 
 /** The parent of what hangs from nothing. */
 const NOWHERE = -1
+const TOP: Under = { parent: undefined, depth: 0 }
 const MOST_FOLDS = 50
 /** Blocks that a tool answers in its own window: nothing that the author wrote. */
 const QUERIES = new Set(['dataview', 'dataviewjs', 'query', 'tasks', 'base'])
@@ -91,12 +92,14 @@ export class Collector {
 
   #list(list: List, under: Under): void {
     list.children.forEach((item, at) => {
-      this.#item(item, list.ordered ? (list.start ?? 1) + at : undefined, under)
+      const ordinal = list.ordered ? (list.start ?? 1) + at : undefined
+      // Between the steps of a list, a name in bold is no name of those that follow.
+      this.#item(item, ordinal, under, ordinal === undefined || at === list.children.length - 1)
     })
   }
 
   /** An item's own text is its first paragraph; the rest is nested under it. */
-  #item(item: ListItem, ordinal: number | undefined, under: Under): void {
+  #item(item: ListItem, ordinal: number | undefined, under: Under, mayEnd: boolean): void {
     const { line, lastLine } = this.writer.linesOf(item)
     const count = this.#ownCount(item)
     const own = item.children.slice(0, count)
@@ -105,7 +108,7 @@ export class Collector {
     // Read in the slice before: what follows hangs from it.
     if (line < this.#lines.first) index = this.#to.into.statements.findLast((one) => one.line === line)?.index
     else if (own.length > 0) {
-      const name = this.#nameBelow(item)
+      const name = mayEnd ? this.#nameBelow(item) : undefined
       const below = name && this.writer.linesOf(name)
       const ends = below ? below.line - 1 : this.writer.linesOf(own.at(-1) ?? item).lastLine
       const inline = own.flatMap((child, at) => [...(at === 0 ? [] : [LINE_FEED]), ...inlineOf(child)])
@@ -116,7 +119,7 @@ export class Collector {
         ...under,
         ...(ordinal === undefined ? {} : { ordinal }),
       })
-      if (name && below) this.writer.text([name], { kind: 'paragraph', ...below, ...under })
+      if (name && below) this.writer.text([name], { kind: 'paragraph', ...below, ...this.#around(item, name, under) })
     } else if (!rest[0] || line < this.writer.linesOf(rest[0]).line) {
       this.#to.blocks.push({ kind: 'rule', line, lastLine: rest[0] ? line : lastLine })
     }
@@ -127,13 +130,20 @@ export class Collector {
     folds.length = Math.min(folds.length, outside)
   }
 
+  /** At the margin below a nested list, a name is over the outermost. */
+  #around({ position }: ListItem, name: Strong, under: Under): Under {
+    return name.position?.start.column === position?.start.column ? under : TOP
+  }
+
   /** `**Drawbacks**` at the margin right below an item: its author left out the blank line that would part the two. */
   #nameBelow({ children: [own, ...rest], position }: ListItem): Strong | undefined {
     if (this.#forms || rest.length > 0 || own?.type !== 'paragraph') return undefined
     const [before, name] = own.children.slice(-2)
     const isOnItsLine = before?.type === 'break' || (before?.type === 'text' && /\n[ \t]*$/.test(before.value))
     if (name?.type !== 'strong' || !isOnItsLine || !position || !isName(name)) return undefined
-    return name.position?.start.column === position.start.column ? name : undefined
+    const { column } = name.position?.start ?? {}
+    const isAtMargin = column === 1 && this.#to.folds.length === 0
+    return column === position.start.column || isAtMargin ? name : undefined
   }
 
   /** Under a statement, where one came of it. */
@@ -241,7 +251,7 @@ export class Collector {
     const note = draft('', 0, line, line)
     this.#to.into = note
     this.writer.inFootnote = true
-    for (const child of node.children) this.collect(child, { parent: undefined, depth: 0 })
+    for (const child of node.children) this.collect(child, TOP)
     this.writer.inFootnote = false
     this.#to.into = into
     if (note.statements.length === 0) this.writer.mark('rule', node)

@@ -4,6 +4,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   rceil: '⌉',
   lfloor: '⌊',
   rfloor: '⌋',
+  lbrace: '{',
+  rbrace: '}',
+  lvert: '|',
+  rvert: '|',
+  lVert: '‖',
+  rVert: '‖',
+  Vert: '‖',
   times: '×',
   cdot: '·',
   div: '÷',
@@ -20,6 +27,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   rightarrow: '→',
   leftarrow: '←',
   Rightarrow: '⇒',
+  longrightarrow: '→',
+  Longrightarrow: '⇒',
+  rightleftharpoons: '⇌',
   infty: '∞',
   sum: '∑',
   prod: '∏',
@@ -28,6 +38,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   notin: '∉',
   subset: '⊂',
   subseteq: '⊆',
+  supset: '⊃',
+  supseteq: '⊇',
+  wedge: '∧',
+  vee: '∨',
+  mp: '∓',
+  degree: '°',
+  colon: ':',
   cup: '∪',
   cap: '∩',
   forall: '∀',
@@ -35,6 +52,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   land: '∧',
   lor: '∨',
   neg: '¬',
+  lnot: '¬',
+  top: '⊤',
+  bot: '⊥',
+  perp: '⊥',
+  vdash: '⊢',
+  models: '⊨',
   alpha: 'α',
   beta: 'β',
   gamma: 'γ',
@@ -99,6 +122,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   xi: 'ξ',
   rho: 'ρ',
   tau: 'τ',
+  ell: 'ℓ',
+  hbar: 'ħ',
   varphi: 'φ',
   chi: 'χ',
   psi: 'ψ',
@@ -119,24 +144,50 @@ export function readableTex(tex: string): string {
 }
 
 function readableRow(tex: string): string {
-  return tex
-    .replace(
-      /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g,
-      (_, over: string, under: string) => `${part(over)}/${part(under)}`,
-    )
-    .replace(/\\sqrt\s*\{([^{}]*)\}/g, '√($1)')
-    .replace(/\\(?:text\w*|math[a-z]+|operatorname|boldsymbol|bm|vec|hat|bar|overline|underline)\s*\{([^{}]*)\}/g, '$1')
-    .replace(/\\([A-Za-z]+)/g, (whole, name: string) => SIGNS[name] ?? whole.slice(1))
+  return withoutBraces(tex)
+    .replace(/\\([A-Za-z]+)/g, (_, name: string, at: number, all: string) => SIGNS[name] ?? nameAt(name, at, all))
     .replace(/\\[,;:!\s]|(?<!\\)&/g, ' ')
     .replace(/\\\|/g, '‖')
     .replace(/\\([{}$%&#_])/g, '$1')
-    .replace(/([_^])\{([^{}]*)\}/g, (_, sign: string, inner: string) => `${sign}${part(inner)}`)
     .replace(/\s+/g, ' ')
     .trim()
 }
 
+/** What takes something in braces, from the innermost out: `\frac{1}{x^{2}}`, `\frac1n`, `\binom{n}{k}`. */
+function withoutBraces(tex: string): string {
+  let text = tex
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const before = text
+    text = text
+      .replace(/([_^])\{([^{}]*)\}/g, (_, sign: string, inner: string) => `${sign}${part(inner)}`)
+      .replace(
+        /\\(?:text\w*|math[a-z]+|operatorname|boldsymbol|bm|vec|hat|bar|overline|underline)\s*\{([^{}]*)\}/g,
+        '$1',
+      )
+      .replace(/\\sqrt\s*\{([^{}]*)\}/g, '√($1)')
+      .replace(
+        FRACTION,
+        (_, over = '', one = '', under = '', other = '') => `${part(over + one)}/${part(under + other)}`,
+      )
+      .replace(/\\[dt]?binom\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, 'C($1, $2)')
+    if (text === before) break
+  }
+  return text
+}
+
+/** Of what stands in braces, or is one letter, digit or sign without them. */
+const FRACTION =
+  /\\[dt]?frac\s*(?:\{([^{}]*)\}|(\d|(?<=\s)[A-Za-z]|\\[A-Za-z]+))\s*(?:\{([^{}]*)\}|([A-Za-z0-9]|\\[A-Za-z]+))/g
+/** A formula in a line of notes nests no deeper. */
+const DEEPEST = 8
+
+/** A function's name stands apart from the letter before it: `x\ln x`. */
+function nameAt(name: string, at: number, tex: string): string {
+  return /[A-Za-z0-9)]/.test(tex.charAt(at - 1)) ? ` ${name}` : name
+}
+
 const LOOKS_LIKE_TEX =
-  /[\\^_{}]|[A-Za-z0-9)]\s*[=+×*/<>-]\s*[A-Za-z0-9(]|^[A-Za-z]{1,2}'?$|^[A-Za-z]{1,8}\([\w\s,|]{1,20}\)$|^-?\d[\d.,]*%?$/
+  /[\\^_{}]|[A-Za-z0-9)]\s*[=+×*/<>-]\s*[A-Za-z0-9(]|^[A-Za-z]{1,2}'?$|^[A-Za-z]{1,8}\([\w\s,|]{1,20}\)$|^[A-Za-z](?::[A-Za-z]|!)$|^-?\d[\d.,]*%?$/
 
 /** Between two dollar signs there may be a formula, or a price and words. */
 export function looksLikeTex(text: string): boolean {

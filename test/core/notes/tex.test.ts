@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { looksLikeTex, readableTex } from '../../../src/core/notes/tex.ts'
+
+describe('a formula in a line of notes is read', () => {
+  test.each([
+    [String.raw`\lceil \frac{size}{4KB} \rceil`, '⌈ size/4KB ⌉'],
+    [String.raw`U=\lbrace u\rbrace`, 'U={ u}'],
+    [String.raw`\lnot p\implies q`, '¬ p⇒ q'],
+    // A letter or a digit needs no braces.
+    [String.raw`f(x)=\frac1n`, 'f(x)=1/n'],
+    [String.raw`\frac12 + \frac ab + \frac\pi2`, '1/2 + a/b + π/2'],
+    // Braces within braces, from the innermost out.
+    [String.raw`\frac{(n-2)!}{x^{n-1}}`, '((n-2)!)/(x^(n-1))'],
+    [String.raw`e^{-\frac{x}{2}}`, 'e^(-x/2)'],
+    [String.raw`\mathbb{R}^{n}`, 'R^n'],
+    [String.raw`\binom{n}{r}`, 'C(n, r)'],
+    [String.raw`x\ln x`, 'x ln x'],
+  ])('%s', (tex, read) => {
+    expect(readableTex(tex)).toBe(read)
+  })
+
+  test('deeply nested, it is read in a few rounds', () => {
+    const deep = `${String.raw`\frac{`.repeat(2_000)}1${'}{2}'.repeat(2_000)}`
+    expect(readableTex(deep)).toContain('1/2')
+  })
+})
+
+test.each([
+  ['i:j', true],
+  ['r!', true],
+  ['5', true],
+  ['10 and costs', false],
+])('%s between dollar signs', (text, isFormula) => {
+  expect(looksLikeTex(text)).toBe(isFormula)
+})
