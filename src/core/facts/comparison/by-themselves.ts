@@ -53,7 +53,7 @@ const CONCLUDES =
   /^(?:so|thus|therefore|hence|this means|that is|in other words|as a result|in this case)\b|^(?:즉|이때|이 때|따라서|그래서|그러므로|결국|결과적으로)[\s,]/i
 
 const CONTINUES =
-  /^(?:also|then|so|instead|otherwise|in addition|this|that|these|those|it also|they also|(?:an?|the|one|another) (?:solution|problem|advantage|drawback|disadvantage|alternative|result|reason|exception) (?:to|of|with|for) (?:this|that|these|those|it)\b)\b|^(?:또|그리고|그러므로|반면에|이 때|즉|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i
+  /^(?:also|then|so|instead|otherwise|in addition|this|that|these|those|it also|they also|(?:an?|the|one|another) (?:solution|problem|advantage|drawback|disadvantage|alternative|result|reason|exception) (?:to|of|with|for) (?:this|that|these|those|it)\b|(?:all|both|each|some|many|most|none|one) of (?:which|these|those|them)\b)\b|^(?:또|그리고|그러므로|반면에|이 때|즉|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i
 /** `and the process ends`, from the line over it. */
 const JOINS = /^(?:and|or|which|because) /
 
@@ -70,7 +70,7 @@ const IDLE = [
   // Which ones, nobody sees.
   /(?:^|\s)(?:아래|다음)[와과] 같은 [^.。]{0,60}(?:이다|있다|있습니다|입니다|속한다|포함된다|해당한다)[.]?$/,
   // Where else it is told, and by whom.
-  /^(?:[Ss]ee|[Cc]f\.?)\s(?:also\s)?\p{Lu}[^.!?]{0,100}$/u,
+  /^(?:[Ss]ee|[Cc]f\.?)\s(?:also\s)?(?:\p{Lu}|(?:above|below)\b)(?:[^.!?]|\.(?!\s\p{Ll}|\s\p{Lu}\p{Ll}))*$/u,
   /^[^.!?:]{3,60}[\s,]pp?\.?\s?\d{1,4}\s?[-–]\s?\d{1,4}$/,
   // To what stood before.
   /^(?:yes|no|true|false|아니요|아니오|정답|맞다|틀리다)(?:[.!,]\s|\s*[:：]\s)/i,

@@ -27,6 +27,7 @@ import {
   saysAlike,
   saysLess,
   saysSame,
+  saysSameOrders,
   type Verdict,
   verdictOf,
 } from './verdict.ts'
@@ -215,7 +216,7 @@ function* rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], aroun
     attribute.apart ||
     areApart(cells) ||
     saysAlike(cells) ||
-    (isUnprepared && (saysLess(cells, columns) || areOfOne(columns)))
+    (isUnprepared && (saysLess(cells, columns) || saysSameOrders(cells) || areOfOne(columns)))
   if (isOneSided(row) || isUnsure) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   return { ...row, tone: 'differs', verdict: verdictOf(cells) }
 }

@@ -11,7 +11,14 @@ import { isNameOf } from '../extraction/statements-about.ts'
 import { addTo } from '../subjects/subject-names.ts'
 import type { Fact, Subject } from '../types.ts'
 import { byThemselves, wordsOf, workOf } from './by-themselves.ts'
-import { isNameAlone, isSignature, withoutContents, withoutTornLists, withoutTornNumbers } from './fragments.ts'
+import {
+  isNameAlone,
+  isSignature,
+  withoutContents,
+  withoutExamples,
+  withoutTornLists,
+  withoutTornNumbers,
+} from './fragments.ts'
 import { namedIn } from './naming.ts'
 
 /** As much as anybody reads beside another one's. */
@@ -35,7 +42,7 @@ export function* excerptOf(
   const own = yield* filterInSteps(yield* withoutContents(all), workOf, isOwn)
   const count = own.reduce((sum, { statements }) => sum + statements.length, 0)
   const sorted = yield* byThemselves(yield* sortInSteps(own, (a, b) => placeOf(a) - placeOf(b)), subject)
-  const standing = yield* withoutTornLists(sorted, subject, notebook)
+  const standing = yield* withoutExamples(yield* withoutTornLists(sorted, subject, notebook), notebook)
   const told = yield* mapInSteps(standing, workOf, (one) => lineOf(placed(one), subject, notebook))
   const lines = (yield* inNamedLists(told)).map((one) => ({
     ...one,

@@ -87,6 +87,31 @@ function placeOf({ section, index }: Statement): string {
   return `${section}\n${index}`
 }
 
+/**
+ * Without what works an example out, `Example:` and the formulas below it, up to the next title: what holds of one case is told as
+ * if it held of all. A list right below such a line is all of the example.
+ */
+export function* withoutExamples(facts: readonly Fact[], { byId }: Notebook): Steps<readonly Fact[]> {
+  const sections = new Set(facts.flatMap(({ statements }) => statements.map(({ section }) => section)))
+  const worked = new Set<Statement>()
+  for (const id of sections) {
+    let isWorked: false | 'list' | 'rest' = false
+    const own = byId.get(id)?.statements ?? []
+    yield* eachInSteps(own, WORK_OF_STATEMENT, (one) => {
+      if (one.kind === 'paragraph' && EXAMPLE.test(one.text))
+        isWorked = own[one.index + 1]?.kind === 'item' ? 'list' : 'rest'
+      else if (isWorked === 'list' && one.kind !== 'item') isWorked = false
+      else if (one.kind === 'paragraph' && one.term === one.text) isWorked = false
+      if (isWorked) worked.add(one)
+    })
+  }
+  return yield* filterInSteps(facts, workOf, ({ statements }) => !statements.every((one) => worked.has(one)))
+}
+
+/** With nothing behind it, or with what is to be worked out. */
+const EXAMPLE =
+  /^(?:(?:worked |an )?examples?|예제|예시|보기)(?: ?\d{1,2})?(?:\s*[.:)：]?\s*$|\s*[.:)：]\s*(?:prove|show|find|compute|calculate|solve|evaluate|determine|let|consider|suppose)\b|\s*[.:)：]\s.*(?:구하|증명하|계산하|구해)\S*[.?]?$)/i
+
 /** Without `2. …`, where the first of that list is no line that is told. */
 export function withoutTornNumbers<T extends { readonly fact: Fact }>(lines: readonly T[]): readonly T[] {
   const numbers = new Map<string, Set<number>>()

@@ -177,12 +177,13 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
     return [...byColumn].map(([at, column]) => [at, LISTED, columnText(table, column)])
   }
   if (byColumn.size > 1) {
-    return table.rows.flatMap(({ name, cells }) =>
-      inRow(
-        [...byColumn].map(([at, column]) => toldIn(at, name, said(cells[column]), vocabulary)),
-        name,
-      ),
-    )
+    return table.rows.flatMap(({ name, cells }, nth) => {
+      const label = withWhatOf(name, table.rows[nth - 1]?.name)
+      return inRow(
+        [...byColumn].map(([at, column]) => toldIn(at, label, said(cells[column]), vocabulary)),
+        label,
+      )
+    })
   }
   const names = table.rows.map(({ name = '' }) => name)
   // `Benefits` and `Drawbacks` of anything are no parts of titles that end so.
@@ -191,16 +192,25 @@ function inTable(table: NoteTable, isAtHome: boolean, columns: readonly Subject[
   if (byRow.size < 2) return []
   if (table.headless) return [...byRow].map(([at, row]) => [at, LISTED, rowText(table.rows[row]?.cells ?? [])])
   const isNamed = table.columns.some((label) => label.trim() !== '')
-  return table.columns.flatMap((label, column) =>
-    inRow(
+  return table.columns.flatMap((written, column) => {
+    const label = withWhatOf(written, table.columns[column - 1])
+    return inRow(
       [...byRow].map(([at, row]): Told => {
         const text = said(table.rows[row]?.cells[column])
         return isNamed ? toldIn(at, label, text, vocabulary) : [at, LISTED, text]
       }),
       label,
-    ),
-  )
+    )
+  })
 }
+
+/** `이유` behind `멱등?` is why that is so: without it, nobody knows of what it is the reason. */
+function withWhatOf<T extends string | undefined>(label: T, before: string | undefined): T | string {
+  const of = before?.replace(/[?？\s]+$/, '')
+  return of && label !== undefined && REASON.test(label.trim()) ? `${of}${UNDER}${label.trim()}` : label
+}
+
+const REASON = /^(?:이유|까닭|근거|why\??|reasons?|because|rationale)$/i
 
 /** What each of them chooses by, in a word or two, is no way to choose one of them: `선택 기준`, 정점 and 간선. */
 function inRow(told: Told[], name = ''): Told[] {
@@ -244,7 +254,10 @@ function placesOf(
   takesParts: boolean,
 ): ReadonlyMap<number, number> {
   const held = new Map<number, number[]>()
+  // Of commands, each names what it is done to.
+  const areCommands = names.some((name) => COMMAND.test(name))
   names.forEach((name, place) => {
+    if (areCommands && !columns.some((one) => isNameAlone(name, one))) return
     const words = contentOf(name)
     const naming = namedIn(name, columns)
     const named =
@@ -264,6 +277,9 @@ function placesOf(
   const all = [...places]
   return new Map(all.filter(([at, place]) => !isQualified(names[place] ?? '', names, columns[at], columns)))
 }
+
+/** `prune --all`: with an option behind it. */
+const COMMAND = /^[`$]?\s*[a-z][\w.-]*\s.*(?<=\s)--?[a-z]/
 
 /** A bare number, or a letter, stands for too much: the first record of a sample is no `First Form (1NF)`. */
 function isTelling(word: string): boolean {

@@ -3,7 +3,7 @@ import { englishStem, isParticle } from '../../language/stems.ts'
 import type { Statement } from '../../notes/types.ts'
 import { mapInSteps, Pace, type Steps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
-import { isRemark } from '../extraction/labels.ts'
+import { isRemark, labelled } from '../extraction/labels.ts'
 import { isNth } from '../extraction/named-attributes.ts'
 import type { Fact, Subject } from '../types.ts'
 import { foldText } from '../values/value.ts'
@@ -28,15 +28,49 @@ function repeats({ value, statements }: Fact, one: Fact): boolean {
   return value.kind === 'statement' ? value.statement.text === text : value.kind === 'text' && value.text.endsWith(text)
 }
 
-/** Each column says no more than its name does: `Oracle` of RDS for Oracle. */
+/** Each column says no more than its name does: `Oracle` of RDS for Oracle; or than that and what all of them say. */
 export function saysNames(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
-  return cells.every((facts, at) => saysName(facts, columns[at]))
+  return cells.every((facts, at) => saysName(facts, columns[at])) || saysNamesBeside(cells, columns)
+}
+
+/** `리소스 전체 대체` and `리소스 부분 수정`, of `PUT - 전체 대체` and `PATCH - 부분 수정`. */
+function saysNamesBeside(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
+  if (columns.some(({ sheet }) => sheet) || !cells.every(isOneCell)) return false
+  const told = cells.map(
+    ([fact]) => new Set(fact && fact.detail === undefined ? foldedWords(wordsOf(fact.value) ?? '') : []),
+  )
+  const common = told.reduce((all, own) => all.intersection(own))
+  return told.every((own, at) => {
+    const rest = own.difference(common)
+    return rest.size > 0 && rest.isSubsetOf(new Set(foldedWords(columns[at]?.name ?? '')))
+  })
+}
+
+function isOneCell(facts: readonly Fact[]): boolean {
+  return facts.length === 1 && facts.every(({ statements }) => statements.every(({ table }) => table !== undefined))
 }
 
 /** Examples of two things are not to be compared, nor are addresses, nor is a row without a name that one side alone has. */
 export function isIdleRow({ attribute, cells }: NamedRow, columns: readonly Subject[]): boolean {
   if (columns.some(({ sheet }) => sheet)) return false
-  return attribute.id === EXAMPLE || cells.some(areAddresses) || (isNth(attribute) && !isOfOneTable(cells))
+  if (attribute.id === EXAMPLE || cells.some(areAddresses) || isOneLink(cells)) return true
+  return isNth(attribute) && !isOfOneTable(cells)
+}
+
+/** `Section: [[…]]`, the same of all: where their pages belong, and nothing of what they are about. */
+function isOneLink(cells: readonly (readonly Fact[])[]): boolean {
+  const told = new Set(cells.map((facts) => facts.map(({ value }) => wordsOf(value)).join('\n')))
+  return (
+    told.size === 1 &&
+    cells.every((facts) => facts.length > 0 && facts.every((one) => one.statements.every(isLinkAlone)))
+  )
+}
+
+/** Nothing but a link, and a label before it. */
+function isLinkAlone(statement: Statement): boolean {
+  const { runs, table } = labelled(statement)?.said ?? statement
+  const told = runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return !table && told.length > 0 && told.every(({ url, target }) => url !== undefined || target !== undefined)
 }
 
 /** Where something is to be found, `Test it at: https://…`, and nothing of it. */

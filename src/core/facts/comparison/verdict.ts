@@ -102,6 +102,20 @@ export function areApart(cells: readonly (readonly Fact[])[]): boolean {
   return axes.every((own, at) => axes.every((other, to) => at === to || own.isDisjointFrom(other)))
 }
 
+/** Costs by the same orders, `O(V+E)` and `O(V+E)`, in whatever words: no difference that anybody told. */
+export function saysSameOrders(cells: readonly (readonly Fact[])[]): boolean {
+  const told = cells.map((facts) => new Set(facts.flatMap(({ value }) => ordersIn(value))))
+  const [first = new Set(), ...others] = told
+  return first.size > 0 && others.every((own) => own.symmetricDifference(first).size === 0)
+}
+
+function ordersIn(value: Value): string[] {
+  const text = value.kind === 'statement' ? value.statement.text : value.kind === 'text' ? value.text : ''
+  return [...text.matchAll(/(?<![\p{L}\p{N}])[OΘΩ]\(((?:[^()]|\([^()]*\)){1,40})\)/gu)].map(([one]) =>
+    one.replace(/\s/g, ''),
+  )
+}
+
 /**
  * Sentences of the notes of which one says with nearly all of its words what the other says with more: whether they differ
  * nobody knows who does not understand them. A number or a denial of one alone is a difference.

@@ -34,9 +34,14 @@ function endsInNameOf(sentence: string, name: string): boolean {
       .split(/\s+/)
       .at(-1) ?? ''
   const end = sentence.replace(/(?<![.!:。])[.!:。]+$/u, '').replace(/들$/, '')
-  const isPraise = /가장 (?:\S+ )?(?:핵심|중요|기본|유명|대표)/.test(end)
-  return /^[가-힣]{2,}$/.test(last) && end.endsWith(` ${last}`) && foldName(end) !== foldName(name) && !isPraise
+  return (
+    /^[가-힣]{2,}$/.test(last) && end.endsWith(` ${last}`) && foldName(end) !== foldName(name) && !PRAISES.test(end)
+  )
 }
+
+/** `가장 핵심이 되는 모델`, `the most important step`: how much it matters, and not what it is. */
+const PRAISES =
+  /가장 (?:\S+ )?(?:핵심|중요|기본|유명|대표)|^(?:the|an?) (?:most|very) (?:important|common|popular|basic|useful|famous)\b[^,]{0,40}$/i
 
 /** `이 방식은`, and of 접근 제어 `이 제어는`, stands for the subject itself; `이 데이터는` is about some data. */
 function isAboutAnother(sentence: string, name: string): boolean {
@@ -61,6 +66,7 @@ const ANY_THING =
 
 function isKoreanDefinition(sentence: string): boolean {
   const end = sentence.replace(/(?<![.!:。])[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''
+  if (PRAISES.test(end)) return false
   // An adjective says what it is like; an area is a thing.
   if (/[가-힣](?<!(?<![가-힣])(?:면|흔|목|업|표|누|유|서|실|궤))적(?:이다|입니다|임)$/.test(end)) return false
   if (/(?:때문|까닭|이유|마찬가지|문제|중요|가능|필요|당연|경우)(?:이다|입니다|임)$/.test(end)) return false

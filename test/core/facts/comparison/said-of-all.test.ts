@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { worldOf } from './world.ts'
+
+const labels = (rows: readonly (readonly string[])[]) => rows.map(([label]) => label)
+
+test('what is worked out below an example is told of nothing else', () => {
+  const { rows } = worldOf(
+    [
+      ...['# Rope Sum', '', 'Adds up the lengths of all ropes on a boat.', '', 'Example:', ''],
+      ...['The boat has three ropes of two metres.', '', 'Therefore the sum is six metres.'],
+    ],
+    ['# Rope Mean', '', 'Divides the sum of all ropes by how many they are.', '', 'It says nothing of the longest.'],
+  )
+  expect(rows('Rope Sum', 'Rope Mean')).toEqual([
+    [
+      '노트에 적힌 말',
+      'Adds up the lengths of all ropes on a boat.',
+      'Divides the sum of all ropes by how many they are. / It says nothing of the longest.',
+    ],
+  ])
+})
+
+test('behind the list that an example is, more is told of all', () => {
+  const { rows } = worldOf(
+    ['# Raft', '', 'Examples:', '', '- Three logs and a rope.', '', 'A raft without a rope parts in the first wave.'],
+    ['# Ferry', '', 'A ferry without a cable drifts to the sea.'],
+  )
+  expect(rows('Raft', 'Ferry').flat().join('\n')).toContain('A raft without a rope parts in the first wave.')
+})
+
+test('why something is so is told with what it is the reason of', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '| Boat | Sinks? | Why |', '|---|---|---|'],
+    ...['| Raft | no | its logs are lighter than water |', '| Barge | yes | its hull is of iron |'],
+    ...['', '## Raft', '', '- Logs.', '', '## Barge', '', '- Iron.'],
+  ])
+  expect(rows('Raft', 'Barge')).toContainEqual([
+    'Sinks › Why',
+    'its logs are lighter than water',
+    'its hull is of iron',
+  ])
+})
+
+test('a table of commands tells what those do, and nothing of what they are done to', () => {
+  const table = (...names: string[]) => [
+    ...['# Kitchen', '', '| Command | Target |', '|---|---|'],
+    ...[`| ${names[0]} | jars that nobody opened |`, `| ${names[1]} | plates that are broken |`],
+    ...[
+      '',
+      '## Jar',
+      '',
+      '- A jar keeps what is in it dry.',
+      '',
+      '## Plate',
+      '',
+      '- A plate is washed after each meal.',
+    ],
+  ]
+  expect(labels(worldOf(table('kitchen jar tidy', 'kitchen plate tidy --all')).rows('Jar', 'Plate'))).not.toContain(
+    'Target',
+  )
+  expect(labels(worldOf(table('Tidy Jar', 'Tidy Plate')).rows('Jar', 'Plate'))).toContain('Target')
+})
+
+test('costs of the same orders are no difference, whatever else is said of them', () => {
+  const side = (name: string, ...lines: string[]) => [`## ${name}`, '', '### Complexity', '', ...lines, '']
+  const tone = (other: string) =>
+    worldOf([
+      ...['# Walks', ''],
+      ...side('Wide Walk', '- Setting up takes `O(V)` time.', '- In all it takes `O(V+E)`.'),
+      ...side('Deep Walk', '- Each vertex is coloured once, `O(V)`.', `- The total is \`${other}\`.`),
+    ])
+      .compared('Wide Walk', 'Deep Walk')
+      .rows.find(({ attribute }) => attribute.name.en === 'Complexity')?.tone
+  expect([tone('O(V+E)'), tone('O(V * E)')]).toEqual(['partial', 'differs'])
+})
+
+test('a row that says the names again is none', () => {
+  const { rows } = worldOf([
+    ...['# Swaps', '', '| Way | Does | Costs |', '|---|---|---|'],
+    ...['| Whole | trade of the whole | much |', '| Part | trade of the part | little |'],
+    ...['', '## Whole', '', '- Everything goes.', '', '## Part', '', '- Something stays.'],
+  ])
+  expect(rows('Whole', 'Part')).toContainEqual(['비용', 'much', 'little'])
+  expect(rows('Whole', 'Part').flat().join('\n')).not.toContain('trade')
+})
+
+test('where both pages belong is no matter in which they agree', () => {
+  const page = (name: string, line: string) => [`Shelf: [[Boats]]`, `# ${name}`, '', `- ${line}`]
+  const files = [page('Raft', 'Logs that a rope holds.'), page('Ferry', 'Goes between two shores at noon.')]
+  expect(labels(worldOf(...files).rows('Raft', 'Ferry'))).not.toContain('Shelf')
+})
+
+test('what goes on from a list that is not told is not told', () => {
+  const { rows } = worldOf(
+    [
+      ...['# Voyage', '', 'Voyages begin where the sea does.', '', 'They take:', '', '- Water', '- Bread', ''],
+      'All of which can be bought at the port.',
+    ],
+    ['# Hike', '', 'Hikes begin at any door.', '', 'They need no port at all.'],
+  )
+  expect(rows('Voyage', 'Hike').flat().join('\n')).not.toContain('All of which')
+})
+
+test('how much something matters says not what it is', () => {
+  const { rows } = worldOf([
+    ...['# 배의 설계', '', '## 뼈대 모형', '', '- 세 모형 중 가장 핵심이 되는 모형!', '- 목재의 굵기를 정한다.', ''],
+    ...['## 겉모양 모형', '', '- 선체의 겉모양을 종이에 나타낸 모형'],
+  ])
+  expect(labels(rows('뼈대 모형', '겉모양 모형'))).not.toContain('무엇인가')
+})
+
+test('a name in bold at the margin below a nested list is over what follows; between numbered steps it is none', () => {
+  const { notebook } = worldOf(
+    ['# Raft', '', '**Good**', '- Cheap', '  - nearly free', '**Bad**', '- Wet'],
+    ['# Ferry', '', '1. Tie the logs', '**Note**', '2. Push off'],
+  )
+  const said = notebook.sections.map(({ statements }) =>
+    statements.map(({ kind, text, parent }) => [kind, text, parent]),
+  )
+  expect(said).toEqual([
+    [
+      ['paragraph', 'Good', undefined],
+      ['item', 'Cheap', undefined],
+      ['item', 'nearly free', 1],
+      ['paragraph', 'Bad', undefined],
+      ['item', 'Wet', undefined],
+    ],
+    [
+      ['item', 'Tie the logs\nNote', undefined],
+      ['item', 'Push off', undefined],
+    ],
+  ])
+})
