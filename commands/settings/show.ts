@@ -21,7 +21,16 @@ const DAYS_OFF = 3
 export async function show(_request: CommandRequest, app: App, text: Text): Promise<Reply> {
   const schedule = await app.store.schedules.of(app.track)
   if (!schedule) throw new UserError('noSchedule')
-  return { message: { ...(await settingsView(schedule, app, text)), content: nextLine(schedule, app, text) } }
+  const back = (await mayPostAgain(schedule, app)) ? [text.settings.mayPostAgain] : []
+  const content = [nextLine(schedule, app, text), ...back].join('\n')
+  return { message: { ...(await settingsView(schedule, app, text)), content } }
+}
+
+/** What stopped it is no longer so: whoever gave the right back looks here whether that was all. */
+async function mayPostAgain({ paused, guildId, channelId }: Schedule, { channels }: App): Promise<boolean> {
+  if (paused !== 'no-permission' && paused !== 'no-channel') return false
+  const held = await channels.permissions(guildId, channelId)
+  return held.ok && !held.missing.some((name) => NEEDED_TO_POST.includes(name))
 }
 
 /**

@@ -490,6 +490,16 @@ describe('a right that is given back the same day', () => {
     expect(stage.discord.messages).toHaveLength(1)
   })
 
+  test('show tells whoever gave it back that this was all', async () => {
+    await broken()
+    stage.discord.missing = ['embedLinks']
+    expect(await run('show')).not.toContain(ko.settings.mayPostAgain)
+    stage.discord.missing = []
+    expect(await run('show')).toContain(`다음 문제: 내일 09:00 · <t:1795478400:f>\n${ko.settings.mayPostAgain}`)
+    await run('resume')
+    expect(await run('show')).not.toContain(ko.settings.mayPostAgain)
+  })
+
   test('services without a question, changed in time, give today its question', async () => {
     await app.store.schedules.save(aSchedule({ services: ['nowhere'] }))
     stage.now = NINE

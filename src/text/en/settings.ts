@@ -144,6 +144,7 @@ export const settings: typeof ko = {
     'no-channel': '⏸️ Stopped: the channel is gone. Choose one with `/settings daily`.',
     'bot-removed': '⏸️ Stopped: I was removed from the server. Start again with `/settings resume`.',
   },
+  mayPostAgain: '✅ I can post in this channel now. It goes on by itself from the next date.',
   paused: 'The daily question is paused. What is posted already closes as planned.',
   resumed: 'The daily question starts again.',
   posting: 'Today’s question is being posted.',

@@ -136,6 +136,8 @@ export const settings = {
     'no-channel': '⏸️ 채널이 없어져서 멈췄어요. `/설정 매일`로 채널을 다시 골라 주세요.',
     'bot-removed': '⏸️ 새김이 서버에서 나가서 멈췄어요. `/설정 재개`로 다시 시작해요.',
   },
+  /** Below the reason for which it stopped. */
+  mayPostAgain: '✅ 지금은 이 채널에 글을 올릴 수 있어요. 기다리면 다음 날짜부터 저절로 이어져요.',
   paused: '오늘의 문제를 멈췄어요. 이미 올라간 문제는 예정대로 마감해요.',
   resumed: '오늘의 문제를 다시 시작해요.',
   posting: '오늘의 문제를 지금 올려요.',
