@@ -10,6 +10,8 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'several-blanks': () => 'there is more than one blank {{…}}; keep one and make another question of the rest',
   'blank-empty': () => 'the blank has no answer; write {{answer}}, or "- Answer: …"',
   'stem-too-long': (problem) => `the question has ${problem.length} characters; shorten it to Discord's ${problem.max}`,
+  'line-too-long': ({ length, max }) =>
+    `a line of ${length} characters was not read; part it into lines of at most ${max}`,
   'lines-count': ({ count, max }) => `this has ${count} lines; a question has at most ${max}: shorten it`,
   'marks-count': ({ count, max }) => `there are ${count} marks (*, _, [ ]); at most ${max} are read: use fewer`,
   'choices-count': (problem) => `there are ${problem.count} choices; write 2 to 6`,

@@ -11,6 +11,7 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'several-blanks': () => '빈칸 {{…}}이 둘 이상입니다. 한 문제에 하나만 두고 나머지는 다른 문제로 나눠 주세요.',
   'blank-empty': () => '빈칸의 답이 없습니다. {{답}}처럼 적거나 「- 정답: 답」을 적어 주세요.',
   'stem-too-long': (problem) => `문제가 ${problem.length}자입니다. 디스코드 한도 ${problem.max}자 아래로 줄여 주세요.`,
+  'line-too-long': ({ length, max }) => `한 줄이 ${length}자라서 읽지 않았습니다. ${max}자 안으로 나눠 주세요.`,
   'lines-count': ({ count, max }) => `${count}행입니다. 한 문제는 ${max}행까지 적을 수 있으니 줄여 주세요.`,
   'marks-count': ({ count, max }) =>
     `꾸미는 기호(*, _, [ ])가 ${count}개입니다. ${max}개까지 읽을 수 있으니 줄여 주세요.`,

@@ -3,7 +3,7 @@ import type { QuoteProblem } from '../../notes/quote.ts'
 /** What can be wrong with a question as it is written. */
 export type FormProblem =
   | { readonly code: 'stem-missing' | 'answer-missing' | 'key-missing' | 'several-blanks' | 'blank-empty' }
-  | { readonly code: 'stem-too-long'; readonly length: number; readonly max: number }
+  | { readonly code: 'stem-too-long' | 'line-too-long'; readonly length: number; readonly max: number }
   | { readonly code: 'lines-count' | 'marks-count'; readonly count: number; readonly max: number }
   | { readonly code: 'choices-count'; readonly count: number }
   | { readonly code: 'sheet-mismatch'; readonly questions: number; readonly keys: number }
@@ -35,6 +35,7 @@ const ERRORS: ReadonlySet<FormProblem['code']> = new Set([
   'several-blanks',
   'blank-empty',
   'stem-too-long',
+  'line-too-long',
   'lines-count',
   'marks-count',
   'choices-count',

@@ -400,6 +400,18 @@ describe('the form of questions', () => {
       `#### 문제\n- ${'가'.repeat(4097)}\n${CHOICES}#### 정답\n- 정답: A`,
       '1 stem-too-long',
     ],
+    // Not read at all, and so missing from the question without a word.
+    [
+      'an explanation in one line that is too long',
+      `${whole('- 정답: A')}\n- ${'가'.repeat(20_001)}`,
+      '8 line-too-long',
+    ],
+    [
+      'a line of a family of emoji',
+      `#### 문제\n- 무엇? ${'👨‍👩‍👧'.repeat(3_000)}\n${CHOICES}#### 정답\n- 정답: A`,
+      '2 line-too-long',
+    ],
+    ['an explanation of marks', `${whole('- 정답: A')}\n- ${'[a]'.repeat(1_001)}`, '8 marks-count'],
   ])('leaves out %s', (_, text, error) => {
     expect(errors(text).map((line) => line.replace(/^\d+ /, ''))).toEqual([error.replace(/^\d+ /, '')])
   })
