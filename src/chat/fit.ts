@@ -28,8 +28,8 @@ function characterStart(text: string, at: number): number {
   return from
 }
 
-/** The last place at or before `at` where no character is parted. */
-function characterEnd(text: string, at: number): number {
+/** The last place at or before `at` where no character is parted: no emoji, no flag, no syllable of single letters. */
+export function characterEnd(text: string, at: number): number {
   const code = text.charCodeAt(at)
   const end = code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
   if (!GOES_ON.test(text.slice(end, end + 2)) && text[end - 1] !== '\u200D') return Math.max(0, end)

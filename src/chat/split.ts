@@ -1,4 +1,8 @@
+import { characterEnd } from './fit.ts'
+
 const FENCE = '```'
+/** Of a run of backslashes so many are read to tell which one escapes. */
+const ESCAPES = 64
 
 /** Lines as few texts of at most `max` characters, broken between lines where that is possible; a code block goes on as one. */
 export function splitMarkdown(lines: readonly string[], max: number): string[] {
@@ -19,7 +23,7 @@ export function splitMarkdown(lines: readonly string[], max: number): string[] {
   return texts.length > 0 ? texts : ['']
 }
 
-/** One long text in pieces: at the ends of lines, of words, or wherever; never in half a character. */
+/** One long text in pieces: at the ends of lines, of words, or wherever; never within a character or an escape. */
 function piecesOf(text: string, max: number): string[] {
   const pieces: string[] = []
   let left = text
@@ -42,6 +46,7 @@ function breakBefore(text: string, room: number): number {
   if (line > room / 2) return line
   const space = head.lastIndexOf(' ')
   if (space > room / 2) return space
-  const last = text.charCodeAt(room - 1)
-  return last >= 0xd800 && last <= 0xdbff ? room - 1 : room
+  const end = characterEnd(text, room)
+  // An escape goes with what it escapes.
+  return /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, end - ESCAPES), end)) ? end - 1 : end
 }

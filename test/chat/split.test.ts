@@ -2,18 +2,23 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { splitMarkdown } from '../../src/chat/split.ts'
 
-const lines = fc.array(fc.string({ unit: fc.constantFrom('a', '가', ' ', '\n', '😀'), maxLength: 400 }), {
+/** What is more than one UTF-16 unit: single letters of a syllable, a family, a flag, a mark that is escaped. */
+const PARTED = ['글'.normalize('NFD'), '👨‍👩‍👧', '🇰🇷', '\\*']
+
+const lines = fc.array(fc.string({ unit: fc.constantFrom('a', '가', ' ', '\n', '😀', ...PARTED), maxLength: 400 }), {
   maxLength: 12,
 })
 const letters = (text: string) => text.replace(/\s/g, '')
 
-test('nothing is lost, everything fits, and no character is cut in half', () => {
+test('nothing is lost, everything fits, and no character is cut in pieces', () => {
   fc.assert(
     fc.property(lines, fc.integer({ min: 60, max: 500 }), (given, max) => {
       const texts = splitMarkdown(given, max)
       for (const text of texts) {
         expect(text.length).toBeLessThanOrEqual(max)
         expect(text.isWellFormed()).toBe(true)
+        expect(text.trim()).not.toMatch(/^(?:[\u1160-\u11FF]|\u200D|\*)|(?:[\u1100-\u115F]|\u200D|\\)$/)
+        for (const [run] of text.matchAll(/\p{RI}+/gu)) expect([...run].length % 2).toBe(0)
       }
       expect(letters(texts.join(''))).toBe(letters(given.join('')))
     }),
