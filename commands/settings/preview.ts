@@ -164,6 +164,7 @@ function wouldBe(
     dueAt,
     closesAt: closesAt(dueAt, dueAt, openHours),
     fence: 0,
+    replaced: 0,
     question,
     order: question.choices.map((choice) => choice.label),
     reveal,

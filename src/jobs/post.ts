@@ -19,7 +19,7 @@ import { recoverPost } from './recover.ts'
 import { refusalOf, type StopReason } from './refusals.ts'
 import { backOffMs, type ClaimedWork, isForgotten, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
 
-/** Discord may refuse for a reason that all questions share: so many are spent on each that a date was promised, and no more. */
+/** Discord may refuse for a reason that all questions share: so many more are spent on each that a date was promised. */
 const MOST_REPLACED = 2
 
 /** Carries one claimed row as far as it goes: posted, ended with a reason, or given back to be tried again. */
@@ -153,9 +153,8 @@ async function stop(claimed: Occurrence, reason: StopReason, { app }: Work): Pro
 }
 
 async function replaceQuestion(ready: PostedOccurrence, by: RefusedBy, { app, again }: Work): Promise<void> {
-  const { occurrences, questions } = app.store
+  const { occurrences } = app.store
   const lease = leaseOf(ready)
-  const replaced = await questions.refusedSince(ready, ready.dueAt)
-  if (replaced >= MOST_REPLACED * ready.ofDay) await occurrences.end(lease, 'failed', 'refused')
+  if (ready.replaced >= MOST_REPLACED) await occurrences.end(lease, 'failed', 'refused')
   else if (await occurrences.replace(lease, randomId(app.random), app.clock.now(), by)) again()
 }

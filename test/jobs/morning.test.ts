@@ -52,7 +52,14 @@ async function aMorning({ servers, questions, processes }: Morning) {
     const server = Math.floor(at / questions)
     const place = { guildId: `1${server}`, trackId: 'main', channelId: `2${server}`, scheduleId: 's' }
     const shown = { localDate: '2026-11-23', number: (at % questions) + 1, ofDay: questions, dayNumber: 1 }
-    const kept = { state: 'claimed', dueAt: NINE, fence: 0, question, order: ['A', 'B', 'C', 'D'] } as const
+    const kept = {
+      state: 'claimed',
+      dueAt: NINE,
+      fence: 0,
+      replaced: 0,
+      question,
+      order: ['A', 'B', 'C', 'D'],
+    } as const
     const row: Occurrence = {
       id: String(at).padStart(12, '0'),
       ...place,

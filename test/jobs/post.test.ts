@@ -363,6 +363,26 @@ describe('when Discord says no', () => {
     expect(stage.discord.requests.length).toBeLessThanOrEqual(6)
   })
 
+  test.each([
+    ['a leader goes on the same day behind it', 30 * 60_000],
+    ['a clock was a year ahead when it was', 365 * DAY],
+  ])('a date whose rows were refused gives way twice again where %s', async (_, jump) => {
+    const stage = await aStage({}, someQuestions(20))
+    const refuse = (times: number) => {
+      for (let at = 0; at < times; at++)
+        stage.discord.faults.push({ kind: 'answers', problem: refused(400, 200_000).problem })
+    }
+    refuse(3)
+    if (jump > DAY) stage.now += jump
+    await stage.tick()
+    expect((await states(stage)).map((row) => row[2])).toContain('failed')
+    stage.now += jump > DAY ? DAY - jump - 60_000 : jump
+    await stage.store.schedules.change({ first: aSchedule(), fields: {}, now: stage.now, resume: true })
+    refuse(2)
+    await stage.tick(60_000)
+    expect(stage.discord.messages).toHaveLength(1)
+  })
+
   test('what was put off however often still gives way to another where Discord refuses it', async () => {
     const stage = await aStage()
     for (let minutes = 0; minutes < 9; minutes++) {

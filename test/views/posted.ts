@@ -23,6 +23,7 @@ export function posted(parts: Partial<PostedOccurrence> = {}): PostedOccurrence 
     closesAt: CLOSES_AT,
     messageId: '300',
     fence: 1,
+    replaced: 0,
     question: asked,
     order: asked.choices.map((choice) => choice.label),
     reveal: 'close',

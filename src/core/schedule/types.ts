@@ -161,6 +161,8 @@ export interface Occurrence extends TrackKey {
   readonly fence: number
   /** Whole, as posted but for its key, which is the one that counts; set before the send. */
   readonly question?: Question
+  /** Questions that were refused in its place, before this one. */
+  readonly replaced: number
   /** Where leaders decided on its key. */
   readonly corrected?: Corrected
   /** Labels of the question's choices as authored, in the order shown: the first is shown as A. Empty without choices. */

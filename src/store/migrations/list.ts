@@ -27,6 +27,7 @@ import { reviewTimes } from './0025-review-times.ts'
 import { live } from './0026-live.ts'
 import { cardsCounted } from './0027-cards-counted.ts'
 import { cardsByTime } from './0028-cards-by-time.ts'
+import { replaced } from './0029-replaced.ts'
 
 /** In order; only grows. A migration that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   live,
   cardsCounted,
   cardsByTime,
+  replaced,
 ]

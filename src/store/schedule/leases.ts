@@ -203,6 +203,7 @@ async function replace(db: Kysely<Tables>, lease: Lease, newId: string, now: num
       state: NOT_POSTED,
       question_id: null,
       question: null,
+      replaced: row.replaced + 1,
       choice_order: '[]',
       opened_at_ms: null,
       closes_at_ms: null,

@@ -27,6 +27,7 @@ export function occurrenceOf(row: OccurrenceRow): Occurrence {
     ...optional('messageId', row.message_id),
     fence: row.fence,
     ...askedOf(row),
+    replaced: row.replaced,
     order: orderOf(row.choice_order),
     reveal: revealOf(row.reveal),
     language: languageOf(row.language),

@@ -29,6 +29,7 @@ export function plannedRow(
     lease_until_ms: 0,
     question_id: null,
     question: null,
+    replaced: 0,
     choice_order: '[]',
     reveal: schedule.reveal,
     language: schedule.language,

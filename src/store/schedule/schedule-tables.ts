@@ -61,6 +61,8 @@ export interface OccurrenceRow {
   lease_until_ms: number
   question_id: string | null
   question: string | null
+  /** Questions that were refused in this row's place, by Discord or because they cannot be shown. */
+  replaced: number
   choice_order: string
   reveal: string
   language: string

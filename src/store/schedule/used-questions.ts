@@ -46,12 +46,6 @@ export function createUsedQuestions(db: Kysely<Tables>): UsedQuestions {
       return rows.flatMap(({ question }) => (question === null ? [] : (readable(question) ?? [])))
     },
     refused: async (track) => (await refused(db, track)).refused,
-    async refusedSince({ guildId, trackId }, instant) {
-      const ofTrack = db.selectFrom('refused_questions').where('guild_id', '=', guildId).where('track_id', '=', trackId)
-      const since = ofTrack.where('at_ms', '>=', instant)
-      const { n } = await since.select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()
-      return Number(n)
-    },
   }
 }
 

@@ -31,6 +31,4 @@ export interface UsedQuestions {
   openIn(guildId: string, now: number): Promise<readonly Question[]>
   /** Fingerprints (`questionFingerprint`) of questions that were refused in the track's server. */
   refused(track: TrackKey): Promise<ReadonlySet<string>>
-  /** How many of the track were refused since that instant. */
-  refusedSince(track: TrackKey, instant: number): Promise<number>
 }
