@@ -5,9 +5,9 @@ import { splitMarkdown } from '../../src/chat/split.ts'
 /** What is more than one UTF-16 unit: single letters of a syllable, a family, a flag, a mark that is escaped. */
 const PARTED = ['글'.normalize('NFD'), '👨‍👩‍👧', '🇰🇷', '\\*']
 
-const lines = fc.array(fc.string({ unit: fc.constantFrom('a', '가', ' ', '\n', '😀', ...PARTED), maxLength: 400 }), {
-  maxLength: 12,
-})
+const text = (...blanks: readonly string[]) =>
+  fc.string({ unit: fc.constantFrom('a', '가', '😀', ...PARTED, ...blanks), maxLength: 400, size: 'max' })
+const lines = fc.array(fc.oneof(text(' ', '\n'), text()), { maxLength: 12, size: 'max' })
 const letters = (text: string) => text.replace(/\s/g, '')
 
 test('nothing is lost, everything fits, and no character is cut in pieces', () => {
