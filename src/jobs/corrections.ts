@@ -94,7 +94,10 @@ async function tell(post: Told, work: Work): Promise<unknown> {
     if (found.messageId !== undefined) return await store.corrections.done(post, found.messageId)
   }
   await work.turn()
+  const markedAt = clock.now()
   if (!(await store.corrections.marked(post, sentAt))) return
+  // Whoever stood still meanwhile leaves it to the next look, which looks in the channel first: another may have told it.
+  if (isForgotten(markedAt, work)) return
   const sent = await channels.send({
     channelId,
     message: {

@@ -12,12 +12,10 @@ import { membersInTurn, permissionsIn } from './pace.ts'
 import { refusalOf } from './refusals.ts'
 import { someAtOnce } from './some-at-once.ts'
 import { oldestOf, type Posted } from './twins.ts'
-import { isForgotten, LATER_MS, requestMs, type Work } from './work.ts'
+import { type ClaimedWork, hasTime, isForgotten, LATER_MS, requestMs, type Work } from './work.ts'
 
 /** Nobody waits for it, so whoever left is known before it stands there. */
 const ASK_MS = 10_000
-
-type Claimed = Work & { readonly leaseEnds: number }
 
 /**
  * The boards of weeks and months that ended, where leaders want them posted: some at a time, aside, each marked before it is
@@ -46,7 +44,7 @@ export async function postFinals(work: Work): Promise<void> {
   })
 }
 
-async function postFinal(post: BoardPost, work: Claimed): Promise<unknown> {
+async function postFinal(post: BoardPost, work: ClaimedWork): Promise<unknown> {
   const { app } = work
   const { boardPosts, scores } = app.store
   const { from = '', to = '' } = datesOf(post.period) ?? {}
@@ -66,7 +64,7 @@ async function postFinal(post: BoardPost, work: Claimed): Promise<unknown> {
 }
 
 /** True as well where nobody can tell: it waits then. */
-async function isFound(post: BoardPost, work: Claimed): Promise<boolean> {
+async function isFound(post: BoardPost, work: ClaimedWork): Promise<boolean> {
   const found = await oldestOf(postedOf(post), work)
   if (!found.ok) {
     await afterProblem(post, found.problem, work)
@@ -92,14 +90,14 @@ async function messageOf(post: BoardPost, drawn: boolean, work: Work): Promise<M
   return await finalPost(post, board, drawn ? 'picture' : 'text', pictures, textOf(post.language))
 }
 
-async function send(post: BoardPost, message: Message, work: Claimed): Promise<unknown> {
+async function send(post: BoardPost, message: Message, work: ClaimedWork): Promise<unknown> {
   const { app, settings } = work
   const { channels, clock, store } = app
   await work.turn()
   const now = clock.now()
-  // Too little of the lease is left for a request: whoever claims it next begins again.
-  if (now + requestMs(settings) > work.leaseEnds) return
+  if (!hasTime(work)) return
   if (!(await store.boardPosts.mark(post, now))) return
+  if (!hasTime(work)) return
   const sent = await channels.send({
     channelId: post.channelId,
     message,

@@ -17,14 +17,14 @@ import { publishPost } from './publish.ts'
 import { recordSent, removeOrphan } from './record.ts'
 import { recoverPost } from './recover.ts'
 import { refusalOf, type StopReason } from './refusals.ts'
-import { backOffMs, type ClaimedWork, isForgotten, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
+import { backOffMs, type ClaimedWork, hasTime, isForgotten, LATER_MS, leaseOf, requestMs, type Work } from './work.ts'
 
 /** Discord may refuse for a reason that all questions share: so many more are spent on each that a date was promised. */
 const MOST_REPLACED = 2
 
 /** Carries one claimed row as far as it goes: posted, ended with a reason, or given back to be tried again. */
 export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Promise<void> {
-  const { app, settings } = work
+  const { app } = work
   const marked = claimed.openedAt !== undefined
   if (marked && (claimed.reason === 'paused' || isForgotten(claimed.openedAt ?? 0, work))) return lookFor(claimed, work)
   // What is asked and the post itself take their turns in one place: each more would be spent for nothing where the lease ends meanwhile.
@@ -35,10 +35,9 @@ export async function postOccurrence(claimed: Occurrence, work: ClaimedWork): Pr
   // What cannot be read is not the question's fault: the row keeps its lease, and is tried again.
   const message = ready && (await drawn(await readCard(ready, app), marked, work))
   if (!message) return
-  const now = app.clock.now()
-  // Too little of the lease is left for a request: whoever claims it next begins again.
-  if (now + requestMs(settings) > work.leaseEnds) return
-  if (!(await app.store.occurrences.mark(leaseOf(ready), now, ready.closesAt))) return
+  if (!hasTime(work)) return
+  if (!(await app.store.occurrences.mark(leaseOf(ready), app.clock.now(), ready.closesAt))) return
+  if (!hasTime(work)) return
   await afterSend(ready, marked, await sendPost(ready, message, work), work)
 }
 

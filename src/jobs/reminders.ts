@@ -9,7 +9,7 @@ import { textOf } from '../text/text.ts'
 import { OFF_PREFIX, reminderView } from '../views/reminder.ts'
 import { someAtOnce } from './some-at-once.ts'
 import { oldestOf } from './twins.ts'
-import { type ClaimedWork, isForgotten, requestMs, type Work } from './work.ts'
+import { type ClaimedWork, hasTime, isForgotten, requestMs, type Work } from './work.ts'
 
 /** Members that one look may write to. */
 const AT_ONCE = 20
@@ -93,8 +93,7 @@ async function remind(owed: OwedReminder, work: Reminding): Promise<unknown> {
     if (found.messageId !== undefined) return await reminders.settle(owed.id, 'sent')
   }
   await work.turn()
-  // Too little of the lease is left for a request: whoever takes it over begins again.
-  if (app.clock.now() + requestMs(settings) > work.leaseEnds) return
+  if (!hasTime(work)) return
   const signal = AbortSignal.timeout(requestMs(settings))
   const sent = await app.channels.send({ channelId, message, nonce: `m${owed.id}`, signal })
   const waited = sent.ok ? await reminders.settle(owed.id, 'sent') : await failed(owed, sent.problem, work)

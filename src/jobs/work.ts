@@ -57,6 +57,14 @@ export function requestMs({ leaseMs }: JobSettings): number {
 }
 
 /**
+ * Whether a request still ends within the lease; whoever claims the row next begins again. Asked before the mark, and again behind it: a
+ * process that stood still meanwhile would send behind its heir.
+ */
+export function hasTime({ app, leaseEnds, settings }: ClaimedWork): boolean {
+  return app.clock.now() + requestMs(settings) <= leaseEnds
+}
+
+/**
  * Whether Discord may no longer know the nonce of what was sent at `at`. A clock that was put back since, or another process' that is
  * behind, tells nothing of how long ago that is.
  */

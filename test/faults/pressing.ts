@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process'
-import type { Outcome } from '../../src/playground/interactions.ts'
 import { beside, onPostgres } from '../postgres/databases.ts'
 import type { KillStage } from '../whole/kill-stage.ts'
 
@@ -20,30 +19,28 @@ export async function online({ playground: { world } }: KillStage): Promise<void
   await world.until(() => world.gateway.online)
 }
 
-/** What she is told in the end; of an answer that does not come, its kind. */
+/** What she is told in the end, also where the bot first says that it thinks; of an answer that does not come, its kind. */
 export async function press(stage: KillStage, member: number | string, place = 0): Promise<string> {
   const { world } = stage.playground
   const message = await world.until(() => posts(stage)[0])
   const [id = ''] = JSON.stringify(message).match(new RegExp(`quiz\\.answer:[0-9a-z]{12}:${place}`)) ?? []
-  return wordsOf(await world.member(member).press(message, id))
-}
-
-/** What she is told of her press: at once or, where the bot first says that it thinks, when that comes; if nothing does, she presses again. */
-export async function heard(stage: KillStage, member: string | number, place = 0): Promise<string> {
-  const { world } = stage.playground
   const own = world.member(member)
   const latest = () => own.sees(stage.channelId).findLast(({ seenBy }) => seenBy === own.id)
-  for (;;) {
-    const before = latest()
-    const words = await press(stage, member, place)
-    if (words === 'no-answer') continue
-    if (!['later', 'thinking'].includes(words)) return words
-    return (await world.until(() => latest() !== before && latest()))?.content ?? ''
-  }
+  const before = latest()
+  const outcome = await own.press(message, id)
+  if ('message' in outcome) return outcome.message.content
+  if (outcome.kind !== 'later') return outcome.kind
+  const said = world.until(() => latest() !== before && latest())
+  // Whoever said so may have died.
+  return await said.then(({ content }) => content).catch(() => 'no-answer')
 }
 
-function wordsOf(outcome: Outcome): string {
-  return 'message' in outcome ? outcome.message.content : outcome.kind
+/** What she is told of her press: where nothing comes, she presses again. */
+export async function heard(stage: KillStage, member: string | number, place = 0): Promise<string> {
+  for (;;) {
+    const words = await press(stage, member, place)
+    if (words !== 'no-answer') return words
+  }
 }
 
 /** Members besides the first three. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { onPostgres } from '../postgres/databases.ts'
 import { aSchedule } from '../store/values.ts'
 import { type KillStage, openKillStage, POST } from '../whole/kill-stage.ts'
-import { LONG_LEASE, online, pass, posts, press, SAVED } from './pressing.ts'
+import { LONG_LEASE, online, pass, posts, press, heard as pressed, SAVED } from './pressing.ts'
 
 /** Rows of docs/faults.md in which Discord says no, or somebody there takes something away: the whole process, on both engines. */
 
@@ -78,7 +78,7 @@ test('a right that is taken away costs one request at most, leaders are told onc
 
 test('a channel that was deleted stops its schedule with the reason; what was answered stays', async () => {
   const stage = await openToday()
-  expect(await press(stage, 1)).toMatch(SAVED)
+  expect(await pressed(stage, 1)).toMatch(SAVED)
   stage.playground.world.deleteChannel(stage.channelId)
   await heard(stage)
   await pass(stage, DAY)
@@ -89,7 +89,7 @@ test('a channel that was deleted stops its schedule with the reason; what was an
 
 test('a server that the bot was kicked from keeps its rows for a month, and then has none', async () => {
   const stage = await openToday()
-  expect(await press(stage, 1)).toMatch(SAVED)
+  expect(await pressed(stage, 1)).toMatch(SAVED)
   const { world } = stage.playground
   world.removeBot()
   await expect
@@ -127,7 +127,7 @@ test('a question that a moderator deleted before its answer came is void, and is
 
 test('one that was deleted later closes with its points, and is not posted again', async () => {
   const stage = await openToday()
-  expect(await press(stage, 1)).toMatch(SAVED)
+  expect(await pressed(stage, 1)).toMatch(SAVED)
   const [first] = posts(stage)
   stage.playground.world.deleteMessage(first?.id ?? '')
   await pass(stage, DAY)
@@ -145,7 +145,7 @@ test('a right that is missing in the minute of the close delays the results, and
   const stage = await openToday({ openHours: 1 })
   const { world } = stage.playground
   const { id: bot } = world.state.bot.user
-  expect(await press(stage, 1)).toMatch(SAVED)
+  expect(await pressed(stage, 1)).toMatch(SAVED)
   world.overwrite(stage.channelId, bot, { deny: ['viewChannel'] })
   await heard(stage)
   await pass(stage, HOUR)
@@ -166,7 +166,8 @@ test('two presses of one member at once are one answer, the later of them', asyn
   const [{ choice_order: order } = { choice_order: '[]' }] = await stage.all<{ choice_order: string }>(
     'select choice_order from occurrences',
   )
-  expect((await stage.answers()).map(({ chosen }) => JSON.parse(chosen))).toEqual([[JSON.parse(order)[1]]])
+  const chosen = async () => (await stage.answers()).map((one) => JSON.parse(one.chosen))
+  await expect.poll(chosen).toEqual([[JSON.parse(order)[1]]])
 })
 
 /** Tracks beside the first one, with a question at the same minute each. */

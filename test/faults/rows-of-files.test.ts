@@ -25,7 +25,7 @@ import { beside, emptyDatabase, onPostgres } from '../postgres/databases.ts'
 import { close, post, tempFolder, tempPlace } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { dead, openKillStage } from '../whole/kill-stage.ts'
-import { heard, listen, LONG_LEASE, online, pass, SAVED } from './pressing.ts'
+import { heard, LONG_LEASE, listen, online, pass, SAVED } from './pressing.ts'
 import { smallDisk } from './small-disk.ts'
 
 /** Rows of docs/faults.md about the files of the database, or what of it a server says: the process as it is started. */

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { onPostgres } from '../postgres/databases.ts'
 import { dead, kill, openKillStage, POST } from '../whole/kill-stage.ts'
-import { LONG_LEASE, more, online, pass, posts, press, SAVED } from './pressing.ts'
+import { heard, LONG_LEASE, more, online, pass, posts, press, SAVED } from './pressing.ts'
 import { smallDisk } from './small-disk.ts'
 
 /** Rows of docs/faults.md that a real process is needed for; the campaign and the kill tests hold the others. */
@@ -23,7 +23,7 @@ test('a press that comes behind a lost connection, too late to be answered, coun
   bot.kill('SIGCONT')
   await expect.poll(() => gateway.resumes).toBe(1)
   await expect.poll(async () => (await stage.answers()).length).toBe(1)
-  expect(await press(stage, 1, 1)).toMatch(SAVED)
+  expect(await heard(stage, 1, 1)).toMatch(SAVED)
   expect(await stage.answers()).toHaveLength(1)
   expect(bot.exitCode).toBe(null)
 })
@@ -75,7 +75,7 @@ test('a limit of twenty minutes gives the row back; presses go on, and it is pos
   const stage = await openKillStage()
   await stage.start()
   await stage.until('open')
-  expect(await press(stage, 0)).toMatch(SAVED)
+  expect(await heard(stage, 0)).toMatch(SAVED)
   const { faults } = stage.playground.world
   const limited = faults.add(POST, { kind: 'rate-limit', retryAfterMs: 1_300_000, scope: 'shared' })
   // The first has its end tomorrow, a little before.
@@ -105,7 +105,7 @@ test('asked to end with a post in flight it finishes that, gives back what it ho
   expect((await stage.rows()).map((row) => row.state)).toEqual(['open'])
   await stage.start()
   await online(stage)
-  expect(await press(stage, 1)).toMatch(SAVED)
+  expect(await heard(stage, 1)).toMatch(SAVED)
   expect(posts(stage)).toHaveLength(1)
 })
 
@@ -161,7 +161,7 @@ test('on a full disk no press is told that it was saved, nothing is sent, and wi
   const stage = await openKillStage({}, { dataDir })
   const bot = await stage.start()
   await stage.until('open')
-  expect(await press(stage, 0)).toMatch(SAVED)
+  expect(await heard(stage, 0)).toMatch(SAVED)
   const filler = join(dataDir, 'filler')
   writeFileSync(filler, Buffer.alloc(statfsSync(dataDir).bavail * statfsSync(dataDir).bsize))
   const members = more(stage, 30)
@@ -181,7 +181,7 @@ test('on a full disk no press is told that it was saved, nothing is sent, and wi
   }
   rmSync(filler)
   await expect.poll(async () => (await stage.rows()).map((row) => row.state)).toEqual(['closed', 'open'])
-  expect(await press(stage, 1)).toMatch(SAVED)
+  expect(await heard(stage, 1)).toMatch(SAVED)
   expect(bot.exitCode).toBe(null)
   expect(posts(stage)).toHaveLength(1)
 })

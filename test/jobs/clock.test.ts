@@ -9,7 +9,17 @@ import { runTick } from '../../src/jobs/tick.ts'
 import { some } from '../postgres/databases.ts'
 import { sqlBeside } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
-import { aStage, freezeFirstSend, heirOf, lookAs, noReason, SETTINGS, type Stage } from './stage.ts'
+import {
+  aStage,
+  freezeFirstMark,
+  freezeFirstSend,
+  heirOf,
+  lookAs,
+  noReason,
+  SETTINGS,
+  type Stage,
+  sends,
+} from './stage.ts'
 
 const DAY = 24 * HOUR
 
@@ -246,6 +256,16 @@ test('so is one of which its sender never hears: behind a freeze the request is 
   const [row] = await stage.store.occurrences.newest(mainTrack('100'))
   expect(stage.discord.messages).toHaveLength(2)
   expect(stage.discord.standing().map((one) => one.id)).toEqual([row?.messageId])
+})
+
+test('nothing is sent by one that stood still while it was written down that it will', async () => {
+  const stage = await aStage()
+  const heir = heirOf(stage)
+  freezeFirstMark(stage, stage.app.store.occurrences, 'mark', async () => {
+    for (let look = 0; look < 3; look++) await lookAs(heir)
+  })
+  await stage.tick()
+  expect(sends(stage)).toHaveLength(1)
 })
 
 test('of a row that ended without a message none is left by a sender that stood still', async () => {

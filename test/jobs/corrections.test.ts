@@ -5,7 +5,7 @@ import type { Decision } from '../../src/store/disputes/disputes.ts'
 import { close, post } from '../store/fixtures.ts'
 import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
-import { aStage, freezeFirstSend, heirOf, lookAs, type Stage } from './stage.ts'
+import { aStage, freezeFirstMark, freezeFirstSend, heirOf, lookAs, type Stage, sends } from './stage.ts'
 
 const DAY = 24 * HOUR
 const TRACK = mainTrack('100')
@@ -103,6 +103,17 @@ test('a process that stood still before its mark tells nothing that another has 
   }
   await stage.tick()
   expect(stage.discord.messages).toHaveLength(2)
+})
+
+test('nor does one that stood still before it heard of its mark', async () => {
+  const { stage, id } = await asked()
+  await stage.tick(DAY)
+  await decide(stage, id, { what: 'key', key: ['A'] })
+  const heir = heirOf(stage)
+  freezeFirstMark(stage, stage.store.corrections, 'marked', () => lookAs(heir))
+  await stage.tick()
+  await stage.tick(HOUR)
+  expect(sends(stage)).toHaveLength(2)
 })
 
 test('of an open question nothing is shown before its close; that it is void is, and that it is not any more', async () => {

@@ -6,7 +6,7 @@ import type { Work } from '../../src/jobs/work.ts'
 import { close, openBeside, post, sqlBeside } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
-import { aStage, freezeFirstSend, heirOf, lookAs, SETTINGS, type Stage } from './stage.ts'
+import { aStage, freezeFirstMark, freezeFirstSend, heirOf, lookAs, SETTINGS, type Stage, sends } from './stage.ts'
 
 const DAY = 24 * HOUR
 const MINUTE = 60_000
@@ -157,6 +157,15 @@ describe('exactly once', () => {
     expect(stage.discord.standing()).toHaveLength(1)
   })
 
+  test('where a process stood still while it was written down that it sends', async () => {
+    const stage = await aWeek()
+    const heir = heirOf(stage)
+    freezeFirstMark(stage, stage.app.store.boardPosts, 'mark', () => lookAs(heir))
+    await tickAt(stage, WEEK_END)
+    await stage.tick(HOUR)
+    expect(sends(stage)).toHaveLength(1)
+  })
+
   test('where several processes look at the same moment', async () => {
     const stage = await aWeek()
     stage.now = WEEK_END
@@ -174,7 +183,7 @@ describe('exactly once', () => {
       }),
     )
     await Promise.all([...works, ...works].map((work) => postFinals(work)))
-    expect(stage.discord.requests.filter((one) => one.startsWith('send'))).toHaveLength(1)
+    expect(sends(stage)).toHaveLength(1)
   })
 
   test('though in the channel of another server Discord does not answer', async () => {

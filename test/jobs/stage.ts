@@ -160,6 +160,28 @@ export function freezeFirstSend(stage: Stage, meanwhile: () => Promise<void>): v
   }
 }
 
+/** What Discord was asked to post: one that it knows by its nonce is no second message. */
+export const sends = ({ discord }: Stage) => discord.requests.filter((one) => one.startsWith('send'))
+
+type Marking = (...of: never[]) => Promise<unknown>
+
+/** Before it hears that what it is about to send is written down, the process stands still for ten minutes, while `meanwhile` happens. */
+export function freezeFirstMark<Name extends string>(
+  stage: Stage,
+  home: Record<Name, Marking>,
+  name: Name,
+  meanwhile: () => Promise<void>,
+): void {
+  const mark: Marking = home[name]
+  home[name] = async (...of) => {
+    home[name] = mark
+    const marked = await mark(...of)
+    stage.now += 10 * 60_000
+    await meanwhile()
+    return marked
+  }
+}
+
 /** Nothing in these tests is a reason to give up. */
 export function noReason(reason: string): never {
   throw new Error(reason)

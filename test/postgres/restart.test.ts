@@ -1,32 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Outcome } from '../../src/playground/interactions.ts'
-import { more, posts, SAVED } from '../faults/pressing.ts'
+import { heard, more, posts, press, SAVED } from '../faults/pressing.ts'
 import { type KillStage, openKillStage, POST } from '../whole/kill-stage.ts'
 import { beside, lendDatabase } from './databases.ts'
 import { type PostgresServer, startPostgres } from './server.ts'
 
 /** The server itself restarts, blocks or is full, under a real bot. */
-
-async function press(stage: KillStage, member: number | string, place = 0): Promise<string> {
-  const { world } = stage.playground
-  const message = await world.until(() => posts(stage)[0])
-  const [id = ''] = JSON.stringify(message).match(new RegExp(`quiz\\.answer:[0-9a-z]{12}:${place}`)) ?? []
-  return await wordsOf(stage, member, await world.member(member).press(message, id))
-}
-
-/** After "later" what it says comes as a message of its own. */
-async function wordsOf(stage: KillStage, member: number | string, outcome: Outcome): Promise<string> {
-  if ('message' in outcome) return outcome.message.content
-  if (outcome.kind !== 'later') return outcome.kind
-  const { world } = stage.playground
-  const hers = () =>
-    world
-      .member(member)
-      .sees(stage.channelId)
-      .findLast((one) => one.seenBy !== undefined)
-  return (await world.until(hers)).content
-}
 
 /** A server of the test's own, which nobody else uses. */
 async function ownServer(): Promise<{ readonly server: PostgresServer; readonly url: string }> {
@@ -71,26 +50,19 @@ test('a server that restarts under presses and under a post in flight: what was 
 
 test('a statement that is blocked ends by its limit, with a sentence; nothing is saved, and the next press is', async () => {
   const stage = await blocked('perform pg_sleep(60)')
-  const words = await press(stage, 1)
-  expect(words).toContain('저장하지 못했어요')
+  expect(await heard(stage, 1)).toContain('저장하지 못했어요')
   expect(await stage.answers()).toEqual([])
   await beside(stage.place, 'drop trigger blocked on answers')
-  expect(await press(stage, 1)).toMatch(SAVED)
+  expect(await heard(stage, 1)).toMatch(SAVED)
 })
 
 test('a disk of the server that is full refuses the press with a sentence, and never says that it was saved', async () => {
   const stage = await blocked("raise exception 'could not extend file' using errcode = '53100'")
-  expect(await answered(stage, 1)).toContain('저장하지 못했어요')
+  expect(await heard(stage, 1)).toContain('저장하지 못했어요')
   expect(await stage.answers()).toEqual([])
   await beside(stage.place, 'drop trigger blocked on answers')
-  expect(await answered(stage, 1)).toMatch(SAVED)
+  expect(await heard(stage, 1)).toMatch(SAVED)
 })
-
-/** A busy machine may miss Discord's three seconds: then she presses again. What she is told is never asked for twice. */
-async function answered(stage: KillStage, member: number): Promise<string> {
-  const words = await press(stage, member)
-  return words === 'no-answer' ? answered(stage, member) : words
-}
 
 /** An open question, of which no answer can be written. */
 async function blocked(statement: string): Promise<KillStage> {

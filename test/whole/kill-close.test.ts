@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest'
+import { heard, online, press, SAVED } from '../faults/pressing.ts'
 import { dead, type KillStage, kill, openKillStage, PATCH } from './kill-stage.ts'
 
 const HOUR = 3_600_000
-
-async function press({ playground, channelId }: KillStage, member: number, place: number): Promise<string> {
-  const { world } = playground
-  // Of several processes the next one takes the gateway when the dead one's lease has run out.
-  await world.until(() => world.gateway.online)
-  const message = await world.until(() =>
-    world.messages(channelId).find((one) => JSON.stringify(one).includes('quiz.answer:')),
-  )
-  const [id = ''] = JSON.stringify(message).match(new RegExp(`quiz\\.answer:[0-9a-z]{12}:${place}`)) ?? []
-  const outcome = await world.member(member).press(message, id)
-  return outcome.kind
-}
 
 /** Open for one hour, answered by two members, and the hour is over: whoever closes it has died at that moment. */
 async function closedUntil(moment: string): Promise<KillStage> {
@@ -43,8 +32,14 @@ async function leftOpen(): Promise<KillStage> {
   return stage
 }
 
+/** Of several processes the next one takes the gateway when the dead one's lease has run out. */
+async function told(stage: KillStage, member: number, place: number): Promise<string> {
+  await online(stage)
+  return await heard(stage, member, place)
+}
+
 async function answer(stage: KillStage): Promise<void> {
-  expect([await press(stage, 1, 0), await press(stage, 2, 1)]).toEqual(['message', 'message'])
+  for (const member of [1, 2]) expect(await told(stage, member, member - 1)).toMatch(SAVED)
 }
 
 async function expectOneClose(stage: KillStage): Promise<void> {
@@ -91,7 +86,7 @@ test('a bot that dies behind its reply at the close sends no second one', async 
   const stage = await openKillStage({ openHours: 1, resultsTold: 'reply' })
   const bot = await stage.start('before the close is written down')
   await stage.until('open')
-  await press(stage, 1, 0)
+  expect(await told(stage, 1, 0)).toMatch(SAVED)
   stage.advance(HOUR)
   await dead(bot)
   await stage.start()
@@ -104,13 +99,14 @@ test('an answer that was stored before the death counts once; the next press of 
   const stage = await openKillStage()
   const bot = await stage.start('after an answer was stored')
   await stage.until('open')
+  await online(stage)
   const lost = press(stage, 1, 0)
   await dead(bot)
   expect(await lost).toBe('no-answer')
   const stored = await stage.answers()
   expect(stored).toHaveLength(1)
   await stage.start()
-  expect(await press(stage, 1, 1)).toBe('message')
+  expect(await told(stage, 1, 1)).toMatch(SAVED)
   const changed = await stage.answers()
   expect(changed.map((one) => one.member_id)).toEqual(stored.map((one) => one.member_id))
   expect(changed).not.toEqual(stored)
@@ -120,12 +116,13 @@ test('where the press reveals, the member who presses again behind the death rea
   const stage = await openKillStage({ reveal: 'press' })
   const bot = await stage.start('after an answer was stored')
   await stage.until('open')
+  await online(stage)
   const lost = press(stage, 1, 0)
   await dead(bot)
   expect(await lost).toBe('no-answer')
   const stored = await stage.answers()
   await stage.start()
-  expect(await press(stage, 1, 1)).toBe('message')
+  expect(await told(stage, 1, 1)).toMatch(/이미 [A-C]로 답했어요/)
   expect(await stage.answers()).toEqual(stored)
 })
 
@@ -133,8 +130,7 @@ test('an answer that was confirmed survives the death of the bot right behind it
   const stage = await openKillStage()
   const bot = await stage.start()
   await stage.until('open')
-  const confirmed = [await press(stage, 0, 0), await press(stage, 1, 1), await press(stage, 2, 2)]
+  for (const member of [0, 1, 2]) expect(await told(stage, member, member)).toMatch(SAVED)
   await kill(bot)
-  expect(confirmed).toEqual(['message', 'message', 'message'])
   expect(await stage.answers()).toHaveLength(3)
 })
