@@ -1,4 +1,5 @@
 import { goesOn } from '../../language/goes-on.ts'
+import type { Statement } from '../../notes/types.ts'
 import { filterInSteps, type Steps } from '../../steps.ts'
 import { OPENING } from '../attributes.ts'
 import { asksFor, defines } from '../extraction/definition.ts'
@@ -10,11 +11,21 @@ import { namedIn } from './naming.ts'
 /** Facts that say something without what stands around them, or right behind the one that they draw from. */
 export function* byThemselves(facts: readonly Fact[], subject: Subject): Steps<readonly Fact[]> {
   let last: Fact | undefined
+  const torn = new Set<string>()
   return yield* filterInSteps(facts, workOf, (one) => {
-    const isKept = !isIdle(one, subject) && (!hangsOn(one, subject) || concludes(last, one))
+    const [at] = one.statements
+    const isTorn =
+      (hangsOn(one, subject) && !concludes(last, one)) || (at?.parent !== undefined && torn.has(placeOf(at, at.parent)))
+    // What stands under it is said of that.
+    if (isTorn && at) torn.add(placeOf(at, at.index))
+    const isKept = !isTorn && !isIdle(one, subject)
     if (isKept) last = one
     return isKept
   })
+}
+
+function placeOf({ section }: Statement, index: number): string {
+  return `${section}\n${index}`
 }
 
 /** Points at what stands below, answers, asks somebody to do something, or says under a title of definitions what another thing is. */
@@ -34,7 +45,7 @@ function hangsOn({ value }: Fact, subject: Subject): boolean {
   if (kind === 'code' || namedIn(text.slice(0, OPENING_WORDS), [subject]).length > 0) return false
   // What stands first under the title is about that: `This method …`.
   if (index === 0 && section === subject.section.id && OF_TITLE.test(text)) return false
-  return CONTINUES.test(text) || goesOn(text) || (kind === 'item' && JOINS.test(text))
+  return CONTINUES.test(text) || ANAPHORIC.test(text) || goesOn(text) || (kind === 'item' && JOINS.test(text))
 }
 
 const OPENING_WORDS = 40
@@ -46,7 +57,7 @@ function concludes(before: Fact | undefined, { statements: [next], value }: Fact
   const last = before?.statements.at(-1)
   if (value.kind !== 'statement' || value.under !== undefined || !last || !next) return false
   const isBehind = last.section === next.section && last.parent === next.parent && last.index + 1 === next.index
-  return isBehind && CONCLUDES.test(next.text)
+  return isBehind && (CONCLUDES.test(next.text) || ANAPHORIC.test(next.text))
 }
 
 const CONCLUDES =
@@ -54,6 +65,9 @@ const CONCLUDES =
 
 const CONTINUES =
   /^(?:also|then|so|instead|otherwise|in addition|this|that|these|those|it also|they also|(?:an?|the|one|another) (?:solution|problem|advantage|drawback|disadvantage|alternative|result|reason|exception) (?:to|of|with|for) (?:this|that|these|those|it)\b|(?:all|both|each|some|many|most|none|one) of (?:which|these|those|them)\b)\b|^(?:또|그리고|그러므로|반면에|이 때|즉|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i
+/** `그 내부에 …`, `To get around this, …`: of what stood before it, in its first words. */
+const ANAPHORIC =
+  /^(?:그|이) (?:내부|안|위|아래|옆|결과|후|뒤|전|과정|경우|때|점|상태|값|외|밖)(?![가-힣]{2})|^그 \S|^(?:to|in order to|because of|due to|despite|instead of|besides|apart from|in addition to|with|without|after|before|by|from|for|in) (?:[a-z-]+ ){0,3}(?:this|these|those)(?:,| (?:way|case|reason|problem|issue|point|reasons|cases|situation|context|approach|method|step)\b)/i
 /** `and the process ends`, from the line over it. */
 const JOINS = /^(?:and|or|which|because) /
 

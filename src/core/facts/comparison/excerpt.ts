@@ -63,14 +63,16 @@ export function* excerptOf(
 function* fromOwnText(told: readonly Line[], subject: Subject): Steps<readonly Fact[]> {
   const own = told.filter(({ part }) => part === undefined).map(({ fact }) => fact)
   // `the process ends` goes on from the line over its list, where other lines stand by themselves.
-  const whole = own.filter(
-    (one) => !isSignature(one) && !/^[a-z]+ /.test(one.statements[0]?.kind === 'item' ? wordsOf(one) : ''),
-  )
+  const whole = own.filter((one) => !isSignature(one) && !goesOnInEnglish(one))
   const direct = yield* inLists(whole.length > 0 ? whole : own)
   const telling = yield* filterInSteps(direct, workOf, (one) => !isNameAlone(one))
   const naming = yield* filterInSteps(telling, workOf, (one) => namedIn(wordsOf(one), [subject]).length > 0)
   const chosen = new Set(untilLong([...new Set([...naming.slice(0, 1), ...telling, ...direct])]))
   return direct.filter((one) => chosen.has(one))
+}
+
+function goesOnInEnglish(one: Fact): boolean {
+  return one.statements[0]?.kind === 'item' && /^[a-z]+ /.test(wordsOf(one)) && !/[가-힣]/.test(wordsOf(one))
 }
 
 /** As many lines as anybody reads, but no more behind what is long already. */

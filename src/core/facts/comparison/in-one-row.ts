@@ -2,10 +2,13 @@ import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import { type AttributeSet, OPENING, OTHER } from '../attributes.ts'
 import { labelled } from '../extraction/labels.ts'
+import { vocabularyAspect } from '../extraction/named-attributes.ts'
 import { isSection } from '../subjects/from-notes.ts'
 import { isBelow, isNamed, isUnder } from '../subjects/relations.ts'
 import { sideTold } from '../subjects/sides-by-line.ts'
+import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
+import type { Absence } from './absence.ts'
 import { byThemselves } from './by-themselves.ts'
 import { excerptOf, isCode, MOST_LINES, untilLong } from './excerpt.ts'
 import { isDefined } from './first-said.ts'
@@ -16,6 +19,7 @@ interface Row {
   readonly attribute: Attribute
   readonly tone: 'differs' | 'partial' | 'same'
   readonly cells: readonly (readonly Fact[])[]
+  readonly absences: readonly (Absence | undefined)[]
 }
 
 /**
@@ -29,17 +33,26 @@ export function* inOneRow<T extends Row>(
   notebook: Notebook,
   rowOf: (cells: readonly (readonly Fact[])[]) => Steps<T>,
 ): Steps<readonly T[]> {
+  // `개념`, `Definition`: their author says that this is what it is.
+  const isTitledSo = ({ statements: [one] }: Fact) => {
+    const { depth = 0, title = '' } = notebook.byId.get(one?.section ?? '') ?? {}
+    return depth > 0 && vocabularyAspect(nameOfTitle(title), vocabulary)?.id === OPENING
+  }
   const isOwnWords = ({ attribute: { id } }: T) => id === OTHER || id === OPENING
   const [own, rest] = [rows.filter(isOwnWords), rows.filter((row) => !isOwnWords(row))]
   const isDefining = ({ attribute, cells }: T) =>
-    attribute.id === OPENING && cells.every((facts, at) => facts.length > 0 && isDefined(facts, columns[at]))
+    attribute.id === OPENING &&
+    cells.every((facts, at) => facts.length > 0 && (isDefined(facts, columns[at]) || facts.every(isTitledSo)))
   const defining = own.filter(isDefining)
   // What they are called is no way to compare them.
   const compared = rest.filter(
     ({ attribute, cells }) => attribute.naming !== true && cells.filter((facts) => facts.length > 0).length > 1,
   )
   if (defining.length > 0 || compared.some(isToldTogether)) return [...defining, ...rest]
-  const known = new Set(compared.flatMap(({ cells }) => cells.flat().flatMap(({ statements }) => statements)))
+  // What a table of both marks for one alone stands behind the button, and tells nothing by itself.
+  const isOfBoth = ({ absences }: T) => absences.some((one) => one?.kind === 'blank')
+  const shownElsewhere = rest.filter((row) => compared.includes(row) || isOfBoth(row))
+  const known = new Set(shownElsewhere.flatMap(({ cells }) => cells.flat().flatMap(({ statements }) => statements)))
   const isNews = ({ statements }: Fact) => !statements.some((one) => known.has(one))
   const told = columns.map((_, at) => own.flatMap((row) => row.cells[at] ?? []).filter(isNews))
   const cells: (readonly Fact[])[] = []

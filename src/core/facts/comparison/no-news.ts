@@ -88,7 +88,7 @@ export function isMinor(row: NamedRow, columns: readonly Subject[], { byId }: At
   const { attribute, cells } = row
   if (columns.some(({ sheet }) => sheet)) return false
   if (byId.has(attribute.id)) return isOfHeading(attribute) && row.absences.some((one) => one?.kind === 'not-named')
-  if (isRemark(attribute.name.ko) || POINTER.test(attribute.name.ko)) return true
+  if (isRemark(attribute.name.ko) || POINTER.test(attribute.name.ko) || EXERCISE.test(attribute.name.ko)) return true
   if (cells.some((facts) => facts.length === 0)) return !row.absences.some((one) => one?.kind === 'blank')
   if (cells.flat().some(({ statements }) => statements.some((one) => one.table))) return false
   const words = contentOf(attribute.name.ko)
@@ -102,6 +102,10 @@ function isOfHeading({ called, naming }: Fact['attribute']): boolean {
 
 /** Where more of it stands. */
 const POINTER = /^(?:references?|sources?|links?|see also|shortcuts?|출처|링크|바로 ?가기|관련 링크|관련 문서)$/i
+
+/** What a reader is to answer. */
+const EXERCISE =
+  /^(?:quiz(?:zes)?|(?:practice|review|study|sample|self[- ]?test|exam|check) (?:questions?|problems?|prompts?)(?: .*)?|exercises?|problems|homework|q ?& ?a|퀴즈|(?:연습|확인|기출|예상|복습) ?(?:문제|질문)|문제 ?풀이|면접 ?질문|과제|숙제)$/i
 
 /** The first rows of two tables have nothing to do with each other. */
 function isOfOneTable(cells: readonly (readonly Fact[])[]): boolean {

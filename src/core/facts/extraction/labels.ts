@@ -101,6 +101,8 @@ function markAfterName(text: string): { at: number; from: number } | undefined {
     const before = text.slice(0, at).trimEnd()
     // `1 - 5 minutes` is a range.
     if (!COLONS.includes(char) && /\d$/.test(before) && /^\s*\d/.test(text.slice(at + 1))) continue
+    // `a = b - c` is a formula.
+    if (!COLONS.includes(char) && /\s[=<>≤≥≈≠]\s/.test(before)) return undefined
     if (COLONS.includes(char) || before.length < at) return { at: before.length, from: at + 1 }
   }
   return undefined

@@ -132,3 +132,75 @@ test('a name in bold at the margin below a nested list is over what follows; bet
     ],
   ])
 })
+
+test('what says “this” of a line that is not told is not told, nor is what stands under it', () => {
+  const { rows } = worldOf(
+    [
+      ...['# Net Ties', '', '- All posts are tied to all other posts', '  - This takes much rope'],
+      ...[
+        '  - To get around this, tie them in part',
+        '    - Each post is tied to a few others',
+        '- A post may fall alone',
+      ],
+    ],
+    ['# Star Ties', '', '- All posts are tied to the one in the middle', '- The middle must not fall'],
+  )
+  const told = rows('Net Ties', 'Star Ties').flat().join('\n')
+  expect(told).toContain('A post may fall alone')
+  expect(told).not.toMatch(/get around|a few others/)
+})
+
+test('behind the line that it means, “그” is told', () => {
+  const { rows } = worldOf(
+    ['# 안쪽 배', '', '- 이름을 뱃머리에 적음', '- 그 안에 싣는 짐은 모두 안쪽의 것'],
+    ['# 바깥 배', '', '- 짐을 갑판에 실음', '- 비에 젖는 짐이 많음'],
+  )
+  expect(rows('안쪽 배', '바깥 배').flat()).toContain('이름을 뱃머리에 적음 · 그 안에 싣는 짐은 모두 안쪽의 것')
+})
+
+test('an item that opens with a foreign word in small letters stands by itself', () => {
+  const { rows } = worldOf(
+    ['# 안쪽 배', '', '- use oars를 뱃머리에 적음', '- 짐은 안에 실음'],
+    ['# 바깥 배', '', '- 짐을 갑판에 실음', '- 비에 젖는 짐이 많음'],
+  )
+  expect(rows('안쪽 배', '바깥 배').flat().join('\n')).toContain('use oars')
+})
+
+test('a quiz is no matter to compare by', () => {
+  const page = (name: string, line: string, asked: string) => [`# ${name}`, '', `- ${line}`, '', '## Quiz', '', asked]
+  const { rows } = worldOf(
+    page('Raft', 'Logs that a rope holds.', 'Which rope holds a raft in the first wave?'),
+    page('Ferry', 'Goes between two shores at noon.', 'At which hour does the ferry go?'),
+  )
+  expect(labels(rows('Raft', 'Ferry'))).not.toContain('Quiz')
+})
+
+test('the minus of a formula parts no name from what is said', () => {
+  const { rows } = worldOf(
+    ['# Gain', '', '- Gain = catch (all) - bait (all)', '- The catch is weighed wet'],
+    ['# Loss', '', '- Loss = bait (all) - catch (all)', '- The bait is weighed dry'],
+  )
+  expect(rows('Gain', 'Loss').flat().join('\n')).toContain('Gain = catch (all) - bait (all)')
+})
+
+test('under a title that says so, a line is what something is, though it tells what it does', () => {
+  const side = (name: string, does: string, when: string) => [
+    `## ${name}`,
+    '',
+    '### 개념',
+    '',
+    `${name}는 ${does}.`,
+    when,
+    '',
+  ]
+  const { rows } = worldOf([
+    ...['# 배', ''],
+    ...side('나룻배', '두 기슭 사이에서 노를 저을 때 실행된다', ''),
+    ...side('돛단배', '바람이 불어 돛을 올릴 때 실행된다', ''),
+    ...['## 나룻배와 돛단배의 차이', '', '| | 나룻배 | 돛단배 |', '|---|---|---|', '| 타이밍 | 낮 | 밤 |'],
+  ])
+  expect(rows('나룻배', '돛단배').map(([, one]) => one)).toEqual([
+    '나룻배는 두 기슭 사이에서 노를 저을 때 실행된다.',
+    '낮',
+  ])
+})
