@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Those that start processes and wait for them, the longest of them first. */
 const CAMPAIGN = /\/test\/faults\/campaign/
-const LONG = [CAMPAIGN, /\/test\/whole\/kill-/, /\/test\/whole\//]
+const LONG = [CAMPAIGN, /\/test\/whole\/kill-/, /\/test\/faults\/rows|\/test\/postgres\/restart/, /\/test\/whole\//]
 
 /**
  * What waits comes first: the rest fills what it leaves, and no long file is the last. Of one project, then of the next one:
