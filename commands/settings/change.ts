@@ -3,7 +3,6 @@ import { UserError } from '../../src/chat/errors.ts'
 import { NEEDED_TO_POST } from '../../src/chat/permissions.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
-import { hasAny } from '../../src/core/quiz/pool.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { addDays, localDateAt } from '../../src/core/schedule/local-time.ts'
 import { nextDue } from '../../src/core/schedule/plan.ts'
@@ -13,6 +12,7 @@ import type { ScheduleFields } from '../../src/store/schedule/schedule-port.ts'
 import type { Text } from '../../src/text/text.ts'
 import { examDateOf, withExam } from '../exam-date.ts'
 import { lastingLines } from './lasting.ts'
+import { picksToday } from './picks.ts'
 import { changedLines, nextLine, settingsView } from './show.ts'
 import { changedFields, firstSchedule } from './values.ts'
 
@@ -32,7 +32,7 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
   // A change of something else says nothing of a day whose time has come and gone.
   const timed = !before || ['localTime', 'zone', 'weekdays'].some((name) => name in fields)
   const about = after.paused || (!timed && (today === 'done' || today === 'passed')) ? 'none' : today
-  const lines = goingOnLines(after, about, app, text)
+  const lines = await goingOnLines(after, about, app, text)
   const content = [told, ...lines, ...changes, ...(await lastingLines(after, app, text))].join('\n')
   return { message: { ...(await settingsView(after, app, text)), content }, saved: true }
 }
@@ -82,32 +82,40 @@ export async function resume(_request: CommandRequest, app: App, text: Text): Pr
   const now = app.clock.now()
   const { after, today } = await app.store.schedules.change({ first, fields: {}, now, resume: true })
   app.wake()
-  return {
-    message: { content: [text.settings.resumed, ...goingOnLines(after, today, app, text)].join('\n') },
-    saved: true,
-  }
+  const content = [text.settings.resumed, ...(await goingOnLines(after, today, app, text))].join('\n')
+  return { message: { content }, saved: true }
 }
 
 /** Today's question at once: its time may lie ahead, or too far back to be made up for. */
 export async function post(_request: unknown, app: App, text: Text): Promise<Reply> {
   const schedule = await existing(app)
   await requireRights(schedule, app, text)
-  const { fewer, reasons } = text.settings
+  const { picked, lacks } = await picksToday(schedule, app)
+  const short = lacks ? [text.settings.fewer(picked.length, text.settings.reasons[lacks])] : []
   // Else the day would be used up, and its failure told only with the next command.
-  if (!hasAny(app.library, schedule.source)) return { message: { content: fewer(0, reasons['no-question']) } }
+  if (picked.length === 0) return { message: { content: short.join('') } }
   const newId = () => randomId(app.random)
   const posts = await app.store.schedules.postNow({ track: app.track, now: app.clock.now(), newId })
   if (!posts) throw new UserError('postedToday')
   app.wake()
   const after = await existing(app)
-  return { message: { content: `${text.settings.posting}\n${nextLine(after, app, text)}` }, saved: true }
+  const content = [text.settings.posting, ...short, nextLine(after, app, text)].join('\n')
+  return { message: { content }, saved: true }
 }
 
 /** What becomes of today, and when the next one comes. */
-export function goingOnLines(after: Schedule, today: Today, app: App, text: Text): string[] {
-  const say = text.settings.today
-  const told = today in say ? [say[today as keyof typeof say](after.localTime)] : []
+async function goingOnLines(after: Schedule, today: Today, app: App, text: Text): Promise<string[]> {
+  const told = await todayLines(after, today, app, text)
   return today === 'now' ? told : [nextLine(after, app, text), ...told]
+}
+
+/** What becomes of today. */
+export async function todayLines(after: Schedule, today: Today, app: App, text: Text): Promise<string[]> {
+  const { fewer, reasons, today: say } = text.settings
+  const told = today in say ? [say[today as keyof typeof say](after.localTime)] : []
+  const { picked, lacks } = today === 'now' ? await picksToday(after, app) : { picked: [] }
+  if (!lacks) return told
+  return [...(picked.length > 0 ? told : []), fewer(picked.length, reasons[lacks])]
 }
 
 export async function existing(app: App): Promise<Schedule> {

@@ -6,11 +6,7 @@ import { escapeText } from '../../src/chat/escape.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest } from '../../src/chat/request.ts'
-import { pickDaily } from '../../src/core/quiz/daily-pick.ts'
-import { restedOn } from '../../src/core/quiz/needs.ts'
 import type { PickedQuestion } from '../../src/core/quiz/picking.ts'
-import { poolOf } from '../../src/core/quiz/topics.ts'
-import { questionsBefore } from '../../src/core/schedule/before-exam.ts'
 import { addDays, localDateAt, localMoment } from '../../src/core/schedule/local-time.ts'
 import { closesAt, type DueDate, nextDue } from '../../src/core/schedule/plan.ts'
 import type { PostedOccurrence, Schedule } from '../../src/core/schedule/types.ts'
@@ -18,6 +14,7 @@ import { type Text, textOf } from '../../src/text/text.ts'
 import { tellOpen } from '../../src/views/daily-card.ts'
 import { askedTelling } from '../../src/views/question-text.ts'
 import { sizeOf, wholeRow, wholeView } from '../../src/views/telling.ts'
+import { type Picks, picksFor } from './picks.ts'
 import { besidesLines } from './show.ts'
 import { firstSchedule } from './values.ts'
 
@@ -45,13 +42,10 @@ export async function wholeAt(request: PressRequest, app: App, text: Text): Prom
   return { update: wholeOf(await upcoming(app), request, Number(request.customId.args[1]), text) }
 }
 
-interface Upcoming {
+interface Upcoming extends Picks {
   readonly schedule: Schedule
   readonly dueAt: number
-  readonly picked: readonly PickedQuestion[]
   readonly posts: readonly PostedOccurrence[]
-  /** Why the day has fewer questions than it should. */
-  readonly lacks?: 'no-question' | 'used-up'
 }
 
 /** `first`: what a track without a schedule would begin with. */
@@ -62,7 +56,7 @@ async function upcoming(app: App, first?: Schedule): Promise<Upcoming> {
   const taken = await app.store.occurrences.dates(schedule.id, addDays(localDateAt(now, schedule.zone), -1))
   const next = nextDue(schedule, now, taken)
   if (!next) return { schedule, dueAt: 0, picked: [], posts: [], lacks: 'no-question' }
-  const { picked, ...lacks } = await picksFor(schedule, next, app)
+  const { picked, ...lacks } = await picksFor(schedule, next.localDate, app)
   const dayNumber = ((await app.store.occurrences.newest(app.track))[0]?.dayNumber ?? 0) + 1
   const posts = picked.map(({ question }, at) => wouldBe(schedule, next, at + 1, dayNumber, question))
   return { schedule, dueAt: next.dueAt, picked, posts, ...lacks }
@@ -120,26 +114,6 @@ function wholeOf({ schedule, posts }: Upcoming, request: PressRequest, page: num
 
 function placeIn({ customId }: PressRequest): number {
   return Number(customId.args[0])
-}
-
-async function picksFor(
-  schedule: Schedule,
-  { localDate }: DueDate,
-  app: App,
-): Promise<Pick<Upcoming, 'picked' | 'lacks'>> {
-  const { asked, recent, ...refused } = await app.store.questions.past(schedule, restedOn(localDate))
-  const beforeExam = questionsBefore(schedule, localDate, app.track.examDate)
-  const picked: PickedQuestion[] = []
-  for (let number = 1; number <= schedule.count; number++) {
-    const before = picked.map(({ question }) => ({ questionId: question.id, lastDate: localDate, times: 1 }))
-    const today = picked.map(({ question }) => ({ localDate, question }))
-    const past = { asked: [...asked, ...before], recent: [...recent, ...today], ...refused }
-    const bank = poolOf(app.library, schedule, past, beforeExam)
-    const next = pickDaily(bank, { ...schedule, localDate, number })
-    if (!next || next === 'used-up') return { picked, lacks: next ?? 'no-question' }
-    picked.push(next)
-  }
-  return { picked }
 }
 
 function wouldBe(

@@ -512,6 +512,28 @@ describe('a right that is given back the same day', () => {
   })
 })
 
+describe('what cannot be asked is not promised', () => {
+  const none = ko.settings.fewer(0, ko.settings.reasons['used-up'])
+  /** Every question that there is was asked, and today was left out for that. */
+  const usedUp = async () => {
+    stage = await aStage({}, someQuestions(2))
+    app = stage.app
+    await stage.tick()
+    for (let day = 0; day < 2; day++) await stage.tick(DAY)
+    expect(await app.store.occurrences.recent(mainTrack('100'), 1)).toMatchObject([{ reason: 'used-up' }])
+  }
+
+  test.each(['post', 'resume', 'daily'])('%s', async (subcommand) => {
+    await usedUp()
+    const before = stage.discord.messages.length
+    const told = await run(subcommand)
+    expect(told).toContain(none)
+    expect(told).not.toMatch(/지금 올려요/)
+    await stage.tick()
+    expect(stage.discord.messages).toHaveLength(before)
+  })
+})
+
 describe('post', () => {
   test('gives today its question now, and takes the place of the one to come', async () => {
     stage.now = NINE - HOUR

@@ -10,7 +10,7 @@ import { stamped } from '../../../src/chat/stamp.ts'
 import type { Schedule } from '../../../src/core/schedule/types.ts'
 import type { ScheduleFields } from '../../../src/store/schedule/schedule-port.ts'
 import type { Text } from '../../../src/text/text.ts'
-import { fieldsGiven, goingOnLines, pause, post, requireRights } from '../change.ts'
+import { fieldsGiven, pause, post, requireRights, todayLines } from '../change.ts'
 import { tryOut } from '../preview.ts'
 import { type Begun, firstSchedule, isSource } from '../values.ts'
 import { daysShown } from '../zone-and-days.ts'
@@ -78,7 +78,7 @@ async function start(request: PressRequest, app: App, text: Text): Promise<Reply
   })
   app.wake()
   // The next line stands in the panel.
-  const [, ...more] = goingOnLines(after, today, app, text)
+  const more = await todayLines(after, today, app, text)
   return { update: await panelView(after, app, text, [text.panel.started, ...more].join('\n')), saved: true }
 }
 
