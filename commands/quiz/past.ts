@@ -18,7 +18,7 @@ import { answerForm, answerRows } from '../../src/views/answer-rows.ts'
 import { askedTelling, servicesTitle } from '../../src/views/question-text.ts'
 import { reportRow } from '../../src/views/report-buttons.ts'
 import { tellExplained, verdictTitle } from '../../src/views/results.ts'
-import { tell, wholeRow } from '../../src/views/telling.ts'
+import { tell, wholeRow, wholeView } from '../../src/views/telling.ts'
 import { chosenIn } from './daily.ts'
 import { viewContext, withDiagram } from './shared.ts'
 
@@ -45,6 +45,21 @@ export async function open(request: PressRequest, app: App, text: Text): Promise
 export async function write(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const asked = await countedIn(request, request.customId.args[0] ?? '', app)
   return { modal: answerForm(writeCustomId('quiz.past-try', asked.id, 't'), asked.question, text) }
+}
+
+/** All of the question, and nothing that tells the key to whoever tries it. */
+export async function whole(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { message: await wholeQuestion(request, 0, app, text) }
+}
+
+export async function wholeAt(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { update: await wholeQuestion(request, Number(request.customId.args[1]), app, text) }
+}
+
+async function wholeQuestion(request: PressRequest, page: number, app: App, text: Text): Promise<Message> {
+  const asked = await countedIn(request, request.customId.args[0] ?? '', app)
+  const idOf = (at: number) => writeCustomId('quiz.past-whole-at', asked.id, String(at))
+  return wholeView(askedTelling(asked, text), { title: titleOf(asked, text), page }, idOf, text)
 }
 
 /** Graded and explained at once; nothing is kept. */
@@ -109,7 +124,8 @@ function questionView(asked: PostedOccurrence, picked: Chosen, text: Text): Mess
   }
   const told = tell(askedTelling(asked, text), head, text, { tail: text.quiz.howTo[asked.question.kind] })
   const key: Rows = [row([button(writeCustomId('quiz.mine', asked.id), text.quiz.showKey, ButtonStyle.Secondary)])]
-  return { embeds: told.embeds, components: [...answerRows(asked, ids, text, picked), ...key] }
+  const rest = wholeRow(told, writeCustomId('quiz.past-whole', asked.id), text)
+  return { embeds: told.embeds, components: [...answerRows(asked, ids, text, picked), ...rest, ...key] }
 }
 
 function titleOf({ localDate, dayNumber, number, ofDay }: PostedOccurrence, { quiz }: Text): string {

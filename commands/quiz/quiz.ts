@@ -120,6 +120,8 @@ export const quiz: Command = checked({
     'past-at': { answers: 'update', run: past.pastAt },
     'past-try': { answers: 'update', run: posted(past.tryOne) },
     'past-write': { answers: 'modal', run: past.write },
+    'past-whole': { answers: 'private', run: posted(past.whole) },
+    'past-whole-at': { answers: 'update', run: posted(past.wholeAt) },
     whole: { answers: 'private', run: posted(daily.whole) },
     'whole-at': { answers: 'update', run: posted(daily.wholeAt) },
     'try-whole': { answers: 'private', run: practised(practice.whole) },

@@ -9,9 +9,10 @@ import type { PostedOccurrence } from '../core/schedule/types.ts'
 import type { Answer, Chosen } from '../core/study/types.ts'
 import type { Text } from '../text/text.ts'
 import { answerRows } from './answer-rows.ts'
-import { dailyIds, type OpenAround, openPost, timestamp } from './daily-card.ts'
+import { dailyIds, type OpenAround, openPost, tellOpen, timestamp } from './daily-card.ts'
 import type { Asked } from './question-text.ts'
 import { chosenShown, mayKnow, resultView, type Standing, type ViewContext } from './results.ts'
+import { wholeRow } from './telling.ts'
 
 const LONGEST_CHOICE = 200
 
@@ -78,8 +79,13 @@ export function answeredCard({ occurrence, answer, now }: Answered, text: Text, 
 /** Several choices, picked and not sent yet. `whole`: with the question above, where it does not stand there already. */
 export function pickedView(occurrence: PostedOccurrence, chosen: Chosen, whole: boolean, text: Text): Message {
   const lines = [text.quiz.picked(chosenShown(occurrence, chosen)), ...chosenLines(occurrence, chosen)]
-  const card = whole ? { embeds: openPost(occurrence, text).embeds ?? [] } : {}
-  return { ...card, content: lines.join('\n'), components: answerRows(occurrence, dailyIds(occurrence), text, chosen) }
+  const told = whole ? tellOpen(occurrence, text) : undefined
+  const rest = told ? wholeRow(told, writeCustomId('quiz.whole', occurrence.id), text) : []
+  return {
+    ...(told ? { embeds: told.embeds } : {}),
+    content: lines.join('\n'),
+    components: [...answerRows(occurrence, dailyIds(occurrence), text, chosen), ...rest],
+  }
 }
 
 function savedLine({ occurrence, answer }: Answered, was: 'changed' | undefined, { quiz }: Text): string {

@@ -6,6 +6,7 @@ import { plainLabel, withoutMarks } from '../chat/escape.ts'
 import { truncate } from '../chat/fit.ts'
 import { LIMITS } from '../chat/limits.ts'
 import type { Message } from '../chat/reply.ts'
+import { shareRoom } from '../chat/share-length.ts'
 import { maskBlanks } from '../core/quiz/form/cloze.ts'
 import { isTyped } from '../core/quiz/grading.ts'
 import { askedIn, type LiveAnswer, type LiveItem, type LiveRound, liveBoard } from '../core/study/live.ts'
@@ -183,6 +184,8 @@ export function liveMine(
     : mine.right === 0
       ? live.mineNoPlace(asked.length)
       : live.minePlace(at + 1, board.length, mine.right, asked.length)
-  const description = truncate([head, '', ...lines].join('\n'), LIMITS.embedDescription)
+  // Long ones are shortened where they stand: none of the questions is missing.
+  const shown = shareRoom(lines, LIMITS.embedDescription - head.length - 2 - lines.length)
+  const description = [head, '', ...shown].join('\n')
   return { embeds: [{ color: COLORS.plain, title: live.mineTitle, description }] }
 }

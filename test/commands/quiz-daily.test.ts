@@ -4,6 +4,7 @@ import type { Reply } from '../../src/chat/reply.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { textOf } from '../../src/text/text.ts'
+import { longQuestion, wordsOfLong } from '../core/quiz/long.ts'
 import { question } from '../core/quiz/questions.ts'
 import { close, countAnswers, post } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
@@ -344,6 +345,14 @@ describe('/quiz today', () => {
     expect(told).not.toContain('<t:')
   })
 
+  test('a long one with several answers is whole behind its button while they are picked, too', async () => {
+    const { here, id } = await opened({ question: { ...longQuestion(), kind: 'several', key: ['A', 'B'] } })
+    expect(ids(await today(here, MIN_SU))).toContain(`quiz.whole:${id}`)
+    const picked = await press(here, MIN_SU, `quiz.answer:${id}:s`, { values: ['0', '1'], privately: true })
+    expect(said(picked)).toContain(textOf('ko').quiz.shortened)
+    expect(ids(picked)).toContain(`quiz.whole:${id}`)
+  })
+
   test('before anything was posted says so, and what to do', async () => {
     const here = await world([question()])
     expect(said(await today(here, MIN_SU))).toContain('/퀴즈 연습')
@@ -470,6 +479,21 @@ describe('/quiz past', () => {
     expect(await here.store.answers.of(id, JI_YU)).toBeUndefined()
     expect(await countAnswers(here.store, id)).toBe(1)
     expect(await points(here, JI_YU)).toBeUndefined()
+  })
+
+  test('a long one stands whole behind a button, and its key with it nowhere before it was tried', async () => {
+    const { here, all } = await archive(1, longQuestion())
+    const { asked, explained } = wordsOfLong()
+    const card = await press(here, JI_YU, 'quiz.past', { values: [all[0] ?? ''], privately: true })
+    expect(ids(card)).toContain(`quiz.past-whole:${all[0]}`)
+    let page = await press(here, JI_YU, `quiz.past-whole:${all[0]}`)
+    let read = said(page)
+    for (let at = 1; ids(page).includes(`quiz.past-whole-at:${all[0]}:${at}`); at++) {
+      page = await press(here, JI_YU, `quiz.past-whole-at:${all[0]}:${at}`, { privately: true })
+      read += said(page)
+    }
+    expect(asked.filter((word) => !read.includes(word))).toEqual([])
+    expect(explained.filter((word) => read.includes(word))).toEqual(asked)
   })
 
   test('a written one opens its form and is judged', async () => {

@@ -18,7 +18,7 @@ export const RIGHTS: Readonly<Record<string, Ways>> = {
   quiz: {
     members: [
       '/today,past,practice,exam,live',
-      'press:answer,write,mine,role,today,change,guess,past,past-at,past-try,past-write,whole,whole-at,try-whole,try-whole-at',
+      'press:answer,write,mine,role,today,change,guess,past,past-at,past-try,past-write,past-whole,past-whole-at,whole,whole-at,try-whole,try-whole-at',
       'press:try,try-write,next,again,share,about,corrected,report,claim,report-try,claim-try',
       'press:exam-at,exam-pick,exam-write,exam-mark,exam-whole,exam-whole-at,exam-list,exam-open,exam-end,exam-drop,exam-new',
       // Whoever began a round may stop it, and leaders: the round itself refuses everyone else.

@@ -18,6 +18,8 @@ export const QUIZ = {
   'quiz.past-at': [/^\d{1,4}$/],
   'quiz.past-try': [OCCURRENCE, PLACE],
   'quiz.past-write': [OCCURRENCE],
+  'quiz.past-whole': [OCCURRENCE],
+  'quiz.past-whole-at': [OCCURRENCE, /^\d{1,2}$/],
   /** All of a question that a message had no room for; then the same at another page. */
   'quiz.whole': [OCCURRENCE],
   'quiz.whole-at': [OCCURRENCE, /^\d{1,2}$/],
