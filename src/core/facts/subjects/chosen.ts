@@ -1,3 +1,4 @@
+import { foldName } from '../../language/fold.ts'
 import type { Notebook } from '../../notes/types.ts'
 import type { Subject } from '../types.ts'
 import { isChapter } from './chapters.ts'
@@ -25,7 +26,7 @@ export function isTitled({ kind, sheet }: Subject): boolean {
  * that leaves several, all of them, best first.
  */
 export function chosen(candidates: readonly Subject[], distance: (one: Subject) => number, notebook: Notebook): Meant {
-  const ranked = [...new Set(candidates)].map((one) => ({ one, rank: rankOf(one), away: distance(one) }))
+  const ranked = withoutLeftBehind(candidates).map((one) => ({ one, rank: rankOf(one), away: distance(one) }))
   ranked.sort((a, b) => a.rank - b.rank || a.away - b.away)
   const [best, ...others] = ranked as [(typeof ranked)[0], ...typeof ranked]
   const isNoRival = (one: Subject) => isBelow(one, best.one, notebook) || isPartOf(one, best.one, notebook)
@@ -35,9 +36,30 @@ export function chosen(candidates: readonly Subject[], distance: (one: Subject) 
   return hasRival ? { kind: 'several', subjects: ranked.map(({ one }) => one) } : { kind: 'one', subject: best.one }
 }
 
-/** Of two bold words, the one that stands in a section below the other's. */
-function isPartOf({ kind, section }: Subject, whole: Subject, notebook: Notebook): boolean {
+/** Without what its author put away, and without a title that is written twice and told once, where there is another. */
+function withoutLeftBehind(candidates: readonly Subject[]): readonly Subject[] {
+  const all = [...new Set(candidates)]
+  if (all.length < 2) return all
+  const current = all.filter(({ section }) => !ARCHIVE.test(section.file))
+  const kept = current.length > 0 ? current : all
+  return kept.filter((one) => !isEmpty(one) || !kept.some((other) => !isEmpty(other) && isNamesake(one, other)))
+}
+
+/** A folder for what is no longer in use: `_archive/`, `obj-archive/`, `old/`. */
+const ARCHIVE = /(?:^|\/)(?:[^/]*[\d_.\s-])?(?:archive[ds]?|backups?|deprecated)\/|(?:^|\/)[_.]?old\//i
+
+function isEmpty({ section }: Subject): boolean {
+  return section.statements.length + section.children.length === 0
+}
+
+function isNamesake(one: Subject, other: Subject): boolean {
+  return one.section.file === other.section.file && foldName(one.name) === foldName(other.name)
+}
+
+/** Of two bold words, the one that stands below the other, or in a section below the other's. */
+function isPartOf({ kind, section, statements: [first] }: Subject, whole: Subject, notebook: Notebook): boolean {
   if (kind !== 'term' || whole.kind !== 'term' || section.file !== whole.section.file) return false
+  if (first && section === whole.section) return whole.statements.includes(first)
   return section !== whole.section && (whole.section.depth === 0 || isUnder(section, whole.section, notebook))
 }
 
@@ -88,7 +110,7 @@ function isInItsOwn(subject: Subject): boolean {
 /** Before others of its depth, behind those above. */
 const IN_ITS_OWN = 0.5
 /** A title that weighs it against another is not its own place. */
-export const COMPARES = /\s(?:vs\.?|versus)\s|비교/i
+export const COMPARES = /\s(?:vs\.?|versus)\s|비교|차이/i
 
 const BOLD = 100
 /** A title of two things is neither's own. */

@@ -84,7 +84,7 @@ export function wordsOf(name: string): string[] {
   return name
     .split(/[\s()（）/&+,·-]+/)
     .map((word) =>
-      foldName(word.replace(/['’]s$/i, ''))
+      foldName(word.replace(/['’]s$/i, '').replace(PARTICLE, ''))
         .replace(/(?<=[a-z]{2})ies?$/, 'y')
         .replace(/(?<=[a-z](?:s|x|z|ch|sh))es$/, '')
         .replace(
@@ -94,3 +94,6 @@ export function wordsOf(name: string): string[] {
     )
     .filter((word) => word !== '')
 }
+
+/** Behind Latin letters nothing else can be meant: `Thread와`, `SQL의`. */
+const PARTICLE = /(?<=[A-Za-z\d])(?:와|과|의|은|는|을|를)$/

@@ -76,9 +76,9 @@ export function* meaningsInSteps(all: readonly Subject[], holding: Holding, note
   return Object.assign(meaning, { eitherNumber })
 }
 
-/** A name in the singular, as names are compared. */
+/** A name in the singular, as names are compared, with the signs by which `C++` is no `C`. */
 function ofOne(name: string): string {
-  return wordsOf(name).join('')
+  return [...wordsOf(name), ...(name.match(/[+#]/g) ?? [])].join('')
 }
 
 function countOf({ named, called }: Bearers): number {

@@ -32,7 +32,10 @@ export function* otherWordsInSteps(
     }
   })
   return (typed) => {
-    const words = typed.trim().split(/\s+/)
+    const words = typed
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(BOTH, ''))
     if (words.length > WORDS) return undefined
     if (words.length === 1) {
       if (phonesOf(foldName(typed)).length < FEW_SOUNDS) return undefined
@@ -45,6 +48,8 @@ export function* otherWordsInSteps(
       ...(TRANSLATIONS.get(foldName(word)) ?? []),
       // One word that is only nearly heard may be another slip.
       ...(words.length === 1 ? [] : spelledAs(word, heard)),
+      // `PC 레지스터`
+      ...(words.length > 1 && words.some((one) => scriptOf(one) !== scriptOf(word)) ? [word] : []),
     ])
     const names = [...combined(others)]
     for (const name of names) {
@@ -57,6 +62,8 @@ export function* otherWordsInSteps(
 }
 
 const WORDS = 3
+/** `프로세스와 스레드` */
+const BOTH = /(?<=[가-힣]{2})(?:와|과)$/
 const WORK_OF_SUBJECT = 100
 
 function isShort(name: string): boolean {

@@ -72,7 +72,8 @@ export function* makeResolver(
   const ofItsKind = (typed: string) => {
     const bare = withoutKind(typed)
     const found = bare === undefined ? undefined : known(bare)
-    return found?.bearers.some(isTitled) ? found.meant : undefined
+    // A bold `OSI` is the `OSI model` too: capitals are a name.
+    return found?.bearers.some((one) => isTitled(one) || CAPITALS.test(one.name)) ? found.meant : undefined
   }
   const asWritten = yield* groupInSteps(all.filter(isTitled), ({ name }) => (CODE.test(name) ? [name] : []))
   const resolve = (written: string): Resolution => {
@@ -90,6 +91,9 @@ export function* makeResolver(
       const { subject } = name.meant
       const titled = subject.kind === 'term' ? titledSo(subject, typed) : undefined
       if (titled) return titled
+      // `Factory Method` in a section that weighs it against another gives way to the title `팩토리 메소드`.
+      const elsewhere = isWeighed(subject) ? byOtherWords(typed) : undefined
+      if (elsewhere?.kind === 'one' && rankOf(elsewhere.subject) < rankOf(subject)) return elsewhere
       // A chapter that is called so but for what kind of thing it is, before a section of another one.
       const chapters = isChapter(subject) || subject.sheet ? [] : holding(typed).filter((one) => isOfKind(typed, one))
       if (chapters.length > 0 && !chapters.some((one) => isBelow(subject, one, notebook)))
@@ -112,11 +116,16 @@ export function* makeResolver(
       beside(typed, held) ??
       byTitle(typed, held, notebook)
     if (told) return told
+    const respaced = held.some(isTitled) ? undefined : otherwiseSpaced(typed).find((one) => holding(one).some(isTitled))
+    const again = respaced === undefined ? undefined : resolve(respaced)
+    if (again && again.kind !== 'none') return again
     if (held.length > 0) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
     const near = isShort(typed.trim()) ? undefined : names.resolve(typed)
     const guess = near && chosen([near, ...bearing(near.name)], () => 0, notebook)
     const suggestions = names.suggest(typed, SUGGESTIONS)
     const [best] = guess?.kind === 'several' ? guess.subjects : [guess?.subject]
+    // What the notes write so is no slip, though nothing is called so: a bold Satellite is not what STRIDE sounds like.
+    if (best && isOtherWord(typed, best, notebook)) return { kind: 'none', suggestions }
     if (guess && best && !isFar(typed, best)) {
       if (guess.kind === 'several' || isTitled(guess.subject)) return guess
       const { name } = guess.subject
@@ -132,6 +141,32 @@ export function* makeResolver(
   }
   return { resolve, bearing }
 }
+
+/** A section under a title that weighs it against another: no place of its own. */
+function isWeighed(subject: Subject): boolean {
+  return isTitled(subject) && !isChapter(subject) && subject.section.path.slice(0, -1).some((one) => COMPARES.test(one))
+}
+
+/** Whether the notes have a word of Latin letters as it was typed, which a name in such letters has not. */
+function isOtherWord(typed: string, { name, aliases }: Subject, { sections }: Notebook): boolean {
+  const written = typed.trim()
+  if (!/^[A-Za-z]{3,}$/.test(written)) return false
+  const word = new RegExp(`(?<![A-Za-z])${written}(?![A-Za-z])`, 'i')
+  // In Korean it may be the same by ear.
+  if ([name, ...aliases].some((one) => word.test(one) || /[가-힣]/.test(one))) return false
+  return sections.some(({ statements }) => statements.some(({ text }) => text.includes(written) && word.test(text)))
+}
+
+/** Korean as it may be written too: `격리수준` with a blank, `데이터 베이스` without. */
+function otherwiseSpaced(typed: string): string[] {
+  const name = typed.trim()
+  if (!/^[가-힣]+(?:\s[가-힣]+)*$/.test(name) || name.length > MOST_SYLLABLES) return []
+  if (/\s/.test(name)) return [name.replace(/\s/g, '')]
+  const parted = [...name].slice(2, -1).map((_, at) => [name.slice(0, at + 2), name.slice(at + 2)] as const)
+  return parted.filter(([one, other]) => one !== other).map((words) => words.join(' '))
+}
+
+const MOST_SYLLABLES = 12
 
 /** `Crank-Nicolson method` is all that Crank-Nicolson says. */
 function isOfKind(typed: string, one: Subject): boolean {
@@ -189,6 +224,8 @@ function withOtherMatters(best: Subject, typed: string, alike: readonly Subject[
     ? { kind: 'one', subject: best }
     : { kind: 'several', subjects: [...new Set([...elsewhere, best, ...alike])] }
 }
+
+const CAPITALS = /^[A-Z\d]{2,6}$/
 
 /** Any word of a title. */
 const SOME = Number.MIN_VALUE

@@ -13,6 +13,8 @@ export function termName(bold: string, most = MOST_WORDS): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s*[:：]$/, '')
+    // `5.4.1 Tides`
+    .replace(/^\d+(?:\.\d+){2,}\.?\s+(?=\p{L})/u, '')
     // `교착상태(Deadlock) 란`
     .replace(/(?<=[)）])\s*(?:이란|란)$|(?<=[A-Za-z])\s(?:이란|란)$/, '')
     .trim()

@@ -5,6 +5,7 @@ import { citationOfSection } from '../../notes/quote.ts'
 import type { Notebook, Section } from '../../notes/types.ts'
 import { finish, type Steps } from '../../steps.ts'
 import type { FactSheet, Subject } from '../types.ts'
+import { askedAbout } from './asked-about.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
 import { besideEachOther, comparingInSteps } from './in-comparison.ts'
@@ -54,7 +55,7 @@ export function* subjectsInSteps(
 ): Steps<Subjects> {
   const named = yield* withoutQualifiers(yield* subjectsOfNotes(notebook))
   const chapters = yield* withoutSharedHeads(yield* withChapters(named, notebook))
-  const within = yield* withinChapters(yield* spelledOut(chapters), notebook)
+  const within = yield* withinChapters(yield* askedAbout(yield* spelledOut(chapters)), notebook)
   const noted = yield* withOtherWritings(within, notebook)
   const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)
   const names = yield* makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))

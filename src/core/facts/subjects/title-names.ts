@@ -43,6 +43,8 @@ const AROUND: readonly (readonly [RegExp, string | ((found: string, at: number, 
     /(?:(?<=[\p{L}\p{N})]\s*)이란|(?<=[\p{L}\p{N})]{2}|[\p{L}\p{N})]\s+|[A-Za-z])란)(?:\s*[?？]+|\s*무엇(?:인가요?|일까요?|인지)?\s*[?？]*)$/u,
     '',
   ],
+  // `락의 장점은?`
+  [/(?<=[가-힣]{2}|[A-Za-z)])(?:은|는)\s*[?？]+$/u, ''],
   [/\s*(?:[?？]+|:)$/u, ''],
   [
     /(?<=\S)(?:\s*에 (?:대해서?|대하여|관해서?)|을|를)\s*(?:(?:간단히|간략히|자세히|아는 ?대로|간단하게|자세하게)\s*)?(?:설명|말씀?|이야기|얘기|서술|소개|정의)\s?(?:해\s?(?:주세요|주십시오|보세요|보시오|보라|봐|보자|주시오)|하시오|하세요|하라|하기|해라)\s*[.!]*$/u,
@@ -129,11 +131,22 @@ function aliasesIn(title: string, behind: RegExp): string[] {
     ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
     ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
     ...saidTwice(name),
+    ...linkedLetters(name),
+    // `제 1, 2, 3 정규화`, and no `3.1 운동`.
+    ...(/^(?:제\s?)?\d+(?:차|단계)?(?:\s?[,~]\s?\d+(?:차|단계)?)+\s+(\p{L}.*)$/u.exec(name)?.slice(1) ?? []),
     ...(/[가-힣]란$/.test(name) && isOpenEnd(name) ? [name.slice(0, -1)] : []),
     // `설계 원칙 SOLID`, and no `자바의 GC`.
     ...(/(?<![의와과을를은는에로및])[가-힣]\s+([A-Z]{2,6})$/.exec(name)?.slice(1) ?? []),
   ])
 }
+
+/** `Hertzsprung-Russell diagram` is written `HR diagram`. */
+function linkedLetters(name: string): string[] {
+  const short = name.replace(LINKED, (linked) => linked.replace(/[^A-Z]/g, ''))
+  return short === name || !/\s/.test(short) ? [] : [short]
+}
+
+const LINKED = /(?<![A-Za-z-])[A-Z][a-z]+(?:[-–][A-Z][a-z]+)+(?![A-Za-z-])/g
 
 /** `Helm 헬름`, `거품 정렬 Bubble Sort`: one name in two scripts, where one sounds like the other or has as many words. */
 function saidTwice(name: string): string[] {

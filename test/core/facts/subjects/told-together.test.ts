@@ -111,7 +111,7 @@ describe('of sections that tell of both', () => {
       ['# Questions', '', 'Asked.', '', '## raf와 Raften의 차이는?', '', 'raf는 작고 Raften은 크다.'],
     ]
     expect(opened([files[0] ?? []], 'raf')).toEqual(['Rafterman'])
-    expect(opened(files, 'raf', 'Raften')).toEqual(['raf와 Raften의 차이는', 'raf와 Raften의 차이는'])
+    expect(opened(files, 'raf', 'Raften')).toEqual(['raf와 Raften의 차이', 'raf와 Raften의 차이'])
   })
 
   test('one of just these goes before what a comparison of other things says of one', () => {

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
+import { namesInSteps } from '../../../../src/core/language/names/names.ts'
+import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
+
+/** Notes for interviews and exams, as people keep them: questions for headings, what is old beside what is new. */
+const FILES = {
+  'ask.md': `# 문답
+
+## Function Level에 대해서 설명하시고 장점을 말해 보세요.
+
+- 당긴다.
+
+## 계선이란? 종류는?
+
+- 맨다.
+
+## Windlass의 구조와 쓰는 법을 설명하세요.
+
+- 감는다.
+
+## Sloop와 Ketch 차이점을 설명하세요.
+
+- 돛대가 다르다.
+
+## 제 1, 2, 3 항해등에 대해서 설명하세요
+
+- 켠다.`,
+  'questions.md': `# Questions
+
+## What is a sextant and how is it read?
+
+- By its arc.
+
+## How does a barometer work?
+
+- Air presses.
+
+## Explain the neap.
+
+- It is low.`,
+  'old/lights.md': '# 옛 글\n\n## 항해등\n\n- 기름을 태운다.\n\n## Fog Horn\n\n- By hand.',
+  'horns.md': '# Sounds\n\n## Fog Horn\n\n- By air.\n\n## VHF Radio\n\n- It calls.',
+  'layers.md':
+    '# Layers\n\n- **HWS**: Harbour Warning Set\n- **Satellite**: it sees.\n- A STRIDE is long.\n\n## Access\n\n- 3.4.1 Rope Based Mooring (RBM)\n  - **Rope-Based Mooring (RBM)**: holds.',
+  'twice.md': '# Seven Knots\n\n# ⚓ Seven Knots\n\n- Seven of them.',
+  'plus.md': '# C Knot & C+ Knot\n\n## C Knot\n\n- One turn.\n\n## C+ Knot\n\n- Two turns.',
+  'capstan.md': '# Capstan Winch\n\n## 쓰임\n\n- 감는다.',
+  'mast.md': '# 다른 배\n\n## 돛대와의 차이점\n\n### 캡스턴 윈치\n\n- 작다.',
+  'stars.md': '# Stars\n\n## Navarro-Stone Diagrams\n\n- They plot.\n\n## 별 가림 수준\n\n- 둘.',
+  'review.md': '# 복습\n\n## 용골과 늑골 차이는?\n\n- **늑골**: 옆.',
+  'hull.md': '# 선체\n\n## 늑골\n\n- 버틴다.',
+} as const
+
+const files = Object.entries(FILES).map(([file, text]) => ({ file: `notes/${file}`, text }))
+const { all, resolve } = buildSubjects(buildNotebook(files).notebook, [], (entries) => namesInSteps(entries))
+
+function opened(typed: string): string {
+  const found = resolve(typed)
+  return found.kind === 'one' ? `${found.subject.section.file.slice(6)}:${found.subject.section.line}` : found.kind
+}
+
+describe('a heading that asks is called by what it asks about', () => {
+  test.each([
+    ['Function Level', 'ask.md:3', 'before `에 대해서`, and more behind it'],
+    ['함수 수준', 'ask.md:3', 'word for word in the other language'],
+    ['계선', 'ask.md:7', 'before `란?`, and more behind it'],
+    ['windlass', 'ask.md:11', 'whose structure is asked for'],
+    ['슬루프와 케치', 'ask.md:15', 'two that are compared, by ear'],
+    ['sextant', 'questions.md:3', 'What is … and how'],
+    ['barometer', 'questions.md:7', 'How does … work'],
+    ['neap', 'questions.md:11', 'Explain …'],
+  ])('%s opens %s: %s', (typed, place) => {
+    expect(opened(typed)).toBe(place)
+  })
+
+  test('but not where something titled is called so', () => {
+    const { aliases } = all.find(({ name }) => name.startsWith('용골과 늑골')) ?? { aliases: ['?'] }
+    expect(aliases).not.toContain('늑골')
+    expect(opened('늑골')).toBe('hull.md:3')
+  })
+})
+
+describe('of several of one name', () => {
+  test.each([
+    ['Fog Horn', 'horns.md:3', 'what stands outside of an archive'],
+    ['항해등', 'ask.md:19', 'and be it counted there'],
+    ['Seven Knots', 'twice.md:3', 'the title that something stands under'],
+    ['RBM', 'layers.md:7', 'a number before it is no part, and what stands below is the same'],
+    ['C+ Knot', 'plus.md:7', 'a sign parts it from another'],
+    ['캡스턴 윈치', 'capstan.md:3', 'its own title in the other language, before a part of a comparison'],
+  ])('%s opens %s: %s', (typed, place) => {
+    expect(opened(typed)).toBe(place)
+  })
+})
+
+describe('a name that is written otherwise', () => {
+  test.each([
+    ['HWS model', 'layers.md:1', 'with what kind of thing it is, of a bold name in capitals'],
+    ['VHF 라디오', 'horns.md:7', 'one word of it by ear'],
+    ['NS diagram', 'stars.md:3', 'two names by their letters'],
+    ['가림수준', 'stars.md:7', 'two words as one'],
+  ])('%s opens %s: %s', (typed, place) => {
+    expect(opened(typed)).toBe(place)
+  })
+
+  test('a word that the notes have is no slip for another', () => {
+    expect(resolve('STRIDE').kind).toBe('none')
+  })
+})
