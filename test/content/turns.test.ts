@@ -256,7 +256,7 @@ describe('a library is built a little at a time', () => {
     const one = (at: number) => `#### 문제\n- 문 ${at}?\n#### 보기\n- A: 가\n- B: 나\n#### 정답\n- 정답: A\n\n`
     const text = Array.from({ length: 200 }, (_, at) => one(at)).join('---\n\n')
     expect([...splitItems(text)].length).toBeGreaterThan(10)
-    expect(finish(splitItems(text))).toHaveLength(200)
+    expect(finish(splitItems(text)).items).toHaveLength(200)
   })
 
   test('looking for lists of keys is no more work for each line, however many say one', () => {

@@ -16,6 +16,12 @@ export interface RawItem {
 /** As much as so many characters read. */
 const WORK_OF_PART = 100
 
+export interface SplitFile {
+  readonly items: readonly RawItem[]
+  /** Lines that belong to no piece of any question. */
+  readonly outside: ReadonlySet<number>
+}
+
 interface Draft {
   readonly line: number
   readonly suffix: string
@@ -26,12 +32,19 @@ interface Draft {
  * Cuts a file into questions: one begins at every 문제, and at a 보기 or 정답 that its forerunner has already. A rule or a
  * foreign heading ends one that has its answer. Text outside of questions is skipped.
  */
-export function* splitItems(source: string): Steps<RawItem[]> {
+export function* splitItems(source: string): Steps<SplitFile> {
   const items: Draft[] = []
   let open: Draft | undefined
   let into: FormLine[] | undefined
   let level = 0
+  const outside = new Set<number>()
+  let outsideFrom: number | undefined = 1
+  const endOutside = (next: number): void => {
+    for (let line = outsideFrom ?? next; line < next; line++) outside.add(line)
+    outsideFrom = undefined
+  }
   const enter = (title: Title, line: number): void => {
+    endOutside(line)
     if (startsItem(title.piece, open)) {
       open = { line, suffix: title.piece === 'question' ? title.suffix : '', pieces: new Map() }
       items.push(open)
@@ -60,6 +73,7 @@ export function* splitItems(source: string): Steps<RawItem[]> {
     } else {
       into = undefined
     }
+    if (!into) outsideFrom ??= part.line
     for (const line of linesOf(part.statements)) {
       const alone = line.depth === 0 ? readTitle(line.text) : undefined
       const opens =
@@ -69,7 +83,8 @@ export function* splitItems(source: string): Steps<RawItem[]> {
       if (!opens || alone.rest !== '') into?.push(line)
     }
   }
-  return items
+  endOutside(source.split('\n').length + 1)
+  return { items, outside }
 }
 
 /** A line of its own that does what a heading does: a bare `문제`, or `정답: B` where the question has no 정답 otherwise. */

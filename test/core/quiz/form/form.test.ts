@@ -17,6 +17,7 @@ const errors = (text: string) =>
     problems.filter((p) => isError(p.problem)).map((p) => `${p.line} ${p.problem.code}`),
   )
 
+const WRITTEN_IN = `![그림](data:image/png;base64,${'A'.repeat(30_000)})`
 const STEM = '#### 문제\n- 무엇인가?\n'
 const CHOICES = '#### 보기\n- A: 하나\n- B: 둘\n- C: 셋\n'
 const whole = (answer: string, choices = CHOICES) => `${STEM}${choices}#### 정답\n${answer}`
@@ -412,8 +413,31 @@ describe('the form of questions', () => {
       '2 line-too-long',
     ],
     ['an explanation of marks', `${whole('- 정답: A')}\n- ${'[a]'.repeat(1_001)}`, '8 marks-count'],
+    ['words beside a picture written in', `${whole('- 정답: A')}\n- 그래서 ${WRITTEN_IN}`, '8 line-too-long'],
   ])('leaves out %s', (_, text, error) => {
     expect(errors(text).map((line) => line.replace(/^\d+ /, ''))).toEqual([error.replace(/^\d+ /, '')])
+  })
+
+  // It cannot be parted, and nothing of it would be shown.
+  it.each([
+    ['a picture written in', `\n\n${WRITTEN_IN}\n`],
+    ['one named below', `\n\n![그림][a]\n\n[a]: data:image/png;base64,${'A'.repeat(30_000)}\n`],
+    ['a drawing', `\n\n<svg>${'<path d="M0 0"/>'.repeat(2_000)}<text>원</text></svg>\n`],
+    ['a drawing of several lines', `\n\n<svg>\n<path d="M0 0\n${'1 '.repeat(20_000)}"/>\n</svg>\n`],
+    ['a comment', `\n\n<!-- ${'말 '.repeat(20_000)}-->\n`],
+    ['a comment of several lines', `\n\n<!--\n${'말 '.repeat(20_000)}\n-->\n`],
+    ['what stands behind a rule', `\n\n---\n\n${'말 '.repeat(20_000)}\n`],
+    ['what stands below a heading of something else', `\n\n### 다른 것\n\n${'말 '.repeat(20_000)}\n`],
+  ])('takes a question with %s', (_, below) => {
+    const text = `${whole('- 정답: A\n- 그래서 그렇다.')}${below}`
+    expect(errors(text)).toEqual([])
+    expect(one(text).explanation).toContain('그래서 그렇다.')
+    expect(read(`${text}\n${whole('- 정답: A')}`).map(({ source }) => source?.key)).toEqual([['A'], ['A']])
+  })
+
+  it('takes a question although what stands between its parts, and is none of them, was not read', () => {
+    const between = `---\n\n${'말 '.repeat(20_000)}\n\n`
+    expect(errors(`${STEM}${CHOICES}${between}#### 정답\n- 정답: A`)).toEqual([])
   })
 
   it.each([
