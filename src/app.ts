@@ -153,6 +153,12 @@ export interface Server {
   readonly name: string
 }
 
+export interface ServerList {
+  readonly servers: readonly Server[]
+  /** Not so where the bot is in more than Discord was asked for. */
+  readonly isWhole: boolean
+}
+
 /** The port to Discord's channels. */
 export interface Channels {
   send(post: Post): Promise<SendResult>
@@ -179,7 +185,7 @@ export interface Channels {
   /** Where direct messages to a member go; whether she takes any is known when one is sent. */
   inbox(memberId: string): Promise<InboxResult>
   /** Those that the bot is in; throws where Discord does not say. */
-  servers(): Promise<readonly Server[]>
+  servers(): Promise<ServerList>
   /** As the last such answer said, kept in memory for a day. */
   memberName(guildId: string, memberId: string): string | undefined
   /** What the bot lacks in that channel; asks Discord where the cache does not know. */

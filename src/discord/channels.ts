@@ -105,19 +105,19 @@ export function createChannels(
         return { ok: true, channelId: id }
       }),
     async servers() {
-      const all: Server[] = []
+      const servers: Server[] = []
       for (let page = 0; page < MOST_PAGES; page++) {
-        const after = all.at(-1)?.id
+        const after = servers.at(-1)?.id
         const query = new URLSearchParams({ limit: String(SERVERS), ...(after ? { after } : {}) })
         const signal = AbortSignal.timeout(MEMBER_MS)
         const found = (await client.rest.get(Routes.userGuilds(), {
           query,
           signal,
         })) as RESTGetAPICurrentUserGuildsResult
-        all.push(...found.map(({ id, name }) => ({ id, name })))
-        if (found.length < SERVERS) break
+        servers.push(...found.map(({ id, name }) => ({ id, name })))
+        if (found.length < SERVERS) return { servers, isWhole: true }
       }
-      return all
+      return { servers, isWhole: false }
     },
     role: places.role,
     async roleTrouble(guildId, roleId) {

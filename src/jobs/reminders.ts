@@ -1,4 +1,4 @@
-import type { ChannelProblem, Server } from '../app.ts'
+import type { ChannelProblem, ServerList } from '../app.ts'
 import { randomId } from '../core/random-id.ts'
 import { localDateAt } from '../core/schedule/local-time.ts'
 import { nextAt } from '../core/schedule/reminders.ts'
@@ -60,7 +60,7 @@ export async function sendReminders(work: Work): Promise<void> {
 }
 
 /** Those that the bot is in; undefined where Discord does not say. */
-type Servers = readonly Server[] | undefined
+type Servers = ServerList | undefined
 /** `servers`: asked once a look. */
 type Reminding = ClaimedWork & { readonly servers: () => Promise<Servers> }
 
@@ -68,9 +68,8 @@ async function remind(owed: OwedReminder, work: Reminding): Promise<unknown> {
   const { app, settings } = work
   const { reminders } = app.store
   if (app.clock.now() - owed.at > LATE_MS) return await reminders.settle(owed.id, 'lost')
-  const servers = await work.servers()
   // Asked there of each member, Discord would refuse them all, every day until the server is purged.
-  if (servers && !servers.some(({ id }) => id === owed.guildId)) return await reminders.settle(owed.id, 'dropped')
+  if (await isLeft(owed.guildId, work)) return await reminders.settle(owed.id, 'dropped')
   await work.turn()
   const member = await app.channels.member(owed.guildId, owed.memberId)
   if (member === 'unknown') return await later(owed, work)
@@ -101,6 +100,14 @@ async function remind(owed: OwedReminder, work: Reminding): Promise<unknown> {
   if (!waited || (sent.ok && owed.again && isForgotten(owed.at, work))) await oldestOf(posted, work)
 }
 
+async function isLeft(guildId: string, { app, servers, turn }: Reminding): Promise<boolean> {
+  const known = await servers()
+  if (!known || known.servers.some(({ id }) => id === guildId)) return false
+  if (known.isWhole) return true
+  await turn()
+  return (await app.channels.server(guildId)) === 'gone'
+}
+
 /** False where another process was done with it meanwhile; so below. */
 async function failed(owed: OwedReminder, problem: ChannelProblem, work: Work): Promise<boolean> {
   const { reminders } = work.app.store
@@ -124,7 +131,7 @@ async function messageFor(owed: OwedReminder, { app, servers }: Reminding) {
   const wants = await store.reminders.of(owed)
   if (!track || !wants) return undefined
   const place = {
-    server: (await servers())?.find((one) => one.id === owed.guildId)?.name ?? '',
+    server: (await servers())?.servers.find((one) => one.id === owed.guildId)?.name ?? '',
     track,
     several: tracks.length > 1,
   }

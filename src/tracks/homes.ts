@@ -43,12 +43,16 @@ interface Kept {
 export function createHomes(shared: Shared): Homes {
   const membership = createMembership(shared)
   const servers = keptFor(KEPT_GONE_MS, shared, () => shared.channels.servers())
+  const nameOf = async (guildId: string) => (await servers()).servers.find((one) => one.id === guildId)?.name
 
   const homesOf = async (memberId: string): Promise<readonly Server[]> => {
-    const all = await servers()
+    const { servers: all, isWhole } = await servers()
     const met = await shared.store.memberServers.of(memberId)
     const isMet = (one: Server) => met.some(({ guildId }) => guildId === one.id)
-    const candidates = all.length > FEW_SERVERS ? all.filter(isMet) : all
+    const beyond = isWhole ? [] : met.filter(({ guildId }) => !all.some(({ id }) => id === guildId))
+    // Of those that the list is too short for Discord is asked as well, under the only name that is known.
+    const unlisted = beyond.map(({ guildId }) => ({ id: guildId, name: guildId }))
+    const candidates = all.length > FEW_SERVERS ? [...all.filter(isMet), ...unlisted] : all
     const known = await Promise.all(candidates.map((one) => membership.of(one.id, memberId)))
     const here = candidates.filter((_, at) => known[at] === 'here')
     if (here.length === 0) throw new UserError(known.includes('unknown') ? 'serverNotAsked' : 'noServerInCommon')
@@ -104,7 +108,7 @@ export function createHomes(shared: Shared): Homes {
       await shared.store.memberServers.choose(guildId, member.id, shared.clock.now())
       if (trackId !== undefined) await shared.store.tracks.remember({ guildId, trackId }, member.id)
       const [part] = (await shared.store.waiting.find(waits(member.id, customId.args[0] ?? ''))) ?? []
-      const name = (await servers()).find((one) => one.id === guildId)?.name ?? ''
+      const name = (await nameOf(guildId)) ?? ''
       if (!part) return { say: { content: text.homes.now(name), embeds: [], components: [] } }
       return { request: { ...(JSON.parse(part.name) as CommandRequest | MessageRequest), guildId, member } }
     },
@@ -112,7 +116,7 @@ export function createHomes(shared: Shared): Homes {
     async whereRow(guildId, memberId) {
       const [chosen] = await shared.store.memberServers.of(memberId)
       if (!chosen?.chosen) return []
-      const name = (await servers()).find((one) => one.id === guildId)?.name
+      const name = await nameOf(guildId)
       return name === undefined ? [] : [row([button(writeCustomId('home.change'), name, undefined, '📍')])]
     },
     met: membership.met,

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
+import { createChannels } from '../../src/discord/channels.ts'
+import { createClient } from '../../src/discord/client.ts'
 import { openStage } from './stage.ts'
 
 const HOUR = 3_600_000
@@ -92,6 +94,27 @@ test('what Discord refuses, what may have happened and what was never sent are t
   expect(await problem()).toMatchObject({ kind: 'refused', status: 403, code: 50013 })
   playground.world.faults.add(POST, { kind: 'rate-limit', retryAfterMs: 90_000 })
   expect(await problem()).toMatchObject({ kind: 'not-sent' })
+})
+
+test('who is in more servers than are asked for hears that others are missing', async () => {
+  const client = createClient({})
+  onTestFinished(() => client.destroy())
+  const channels = createChannels(client, () => undefined)
+  let asked = 0
+  const pages = (many: number) => async () => {
+    asked++
+    const left = Math.max(0, Math.min(200, many - (asked - 1) * 200))
+    return Array.from({ length: left }, (_, at) => ({ id: String(asked * 1_000 + at), name: 'x' }))
+  }
+  const listed = async (many: number) => {
+    asked = 0
+    client.rest.get = pages(many) as typeof client.rest.get
+    const { servers, isWhole } = await channels.servers()
+    return [servers.length, isWhole, asked]
+  }
+  expect(await listed(250)).toEqual([250, true, 2])
+  expect(await listed(4_000)).toEqual([4_000, false, 20])
+  expect(await listed(5_000)).toEqual([4_000, false, 20])
 })
 
 test('permissions that are missing are named; a channel of nowhere is unknown', async () => {

@@ -49,6 +49,7 @@ export class FakeDiscord implements Channels {
   guildProblem: ChannelProblem | undefined
   /** Servers by name; members who left; inboxes that take nothing. */
   names: readonly Server[] = [{ id: '100', name: '' }]
+  namesAreAll = true
   readonly gone = new Set<string>()
   readonly shut = new Set<string>()
   publishProblem: ChannelProblem | undefined
@@ -132,7 +133,7 @@ export class FakeDiscord implements Channels {
   }
 
   async servers() {
-    return this.names
+    return { servers: this.names, isWhole: this.namesAreAll }
   }
 
   async inbox(memberId: string): ReturnType<Channels['inbox']> {

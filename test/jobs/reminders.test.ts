@@ -267,6 +267,21 @@ describe('an inbox', () => {
     ).toEqual([`dm-${ANNE}`, `dm-${BOB}`])
   })
 
+  test('of a server that stands beyond those that Discord was asked for is written to; not once the bot was removed there', async () => {
+    const { stage } = await anOpenQuestion()
+    const { discord } = stage
+    discord.names = [{ id: '99', name: '' }]
+    discord.namesAreAll = false
+    await stage.tick(23 * HOUR)
+    expect(told(stage).map((one) => one.channelId)).toEqual(expect.arrayContaining([`dm-${ANNE}`, `dm-${BOB}`]))
+    const before = told(stage).length
+    await post(stage.store, aSchedule({ paused: 'admin' }), { localDate: '2026-11-25', at: stage.now })
+    discord.serverState = 'gone'
+    await stage.tick(23 * HOUR)
+    expect(told(stage)).toHaveLength(before)
+    expect(await stage.store.reminders.of(of(ANNE))).toEqual(wants(ANNE, { beforeClose: 60 }))
+  })
+
   test('of whoever never asked for it gets none', async () => {
     const stage = await aStage({ paused: 'admin' })
     await post(stage.store, aSchedule({ paused: 'admin' }))

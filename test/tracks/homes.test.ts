@@ -15,12 +15,12 @@ const ko = textOf('ko')
 type State = 'here' | 'gone' | 'unknown'
 
 /** Servers of the bot, and what Discord says of the member in each. */
-async function aWorld(servers: readonly Server[], states: Record<string, State>) {
+async function aWorld(servers: readonly Server[], states: Record<string, State>, isWhole = true) {
   const time = { now: NINE }
   const store = await tempStore(() => time.now)
   const asked: string[] = []
   const channels = {
-    servers: async () => servers,
+    servers: async () => ({ servers, isWhole }),
     member: async (guildId: string) => {
       asked.push(guildId)
       return states[guildId] ?? 'gone'
@@ -127,5 +127,16 @@ describe('whose content is meant outside of servers', () => {
     await store.memberServers.met('2042', ME)
     expect(await homes.enter(command, ko)).toMatchObject({ request: { guildId: '2042' } })
     expect(asked).toEqual(['2042'])
+  })
+
+  test('and where there are more than Discord was asked for, those of hers that it did not name as well', async () => {
+    const some = Array.from({ length: 60 }, (_, at) => ({ id: String(2000 + at), name: `서버 ${at}` }))
+    const { homes, asked, store } = await aWorld(some, { '2042': 'here', '9001': 'here' }, false)
+    for (const guildId of ['9001', '9002']) await store.memberServers.met(guildId, ME)
+    expect(await homes.enter(command, ko)).toMatchObject({ request: { guildId: '9001' } })
+    expect(asked.toSorted()).toEqual(['9001', '9002'])
+    await store.memberServers.met('2042', ME)
+    const { options } = menuOf(await homes.enter(command, ko))
+    expect(options.map(({ label }) => label)).toEqual(['서버 42', '9001'])
   })
 })

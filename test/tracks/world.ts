@@ -78,7 +78,7 @@ function quietChannels(): Shared['channels'] {
     role: () => 'mentionable',
     server: async () => 'here',
     member: async () => 'here',
-    servers: async () => [],
+    servers: async () => ({ servers: [], isWhole: true }),
     inbox: async () => ({ ok: true, channelId: '9' }),
     memberName: () => undefined,
     permissions: async () => ({ ok: true, missing: [], kind: 'text' }),
