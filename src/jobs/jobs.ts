@@ -6,7 +6,7 @@ import { startHousekeeping } from './housekeeping.ts'
 import { createLanes } from './lanes.ts'
 import { type Links, startLinks } from './links.ts'
 import { startLive } from './live.ts'
-import { createPace } from './pace.ts'
+import { createPace, createSpare } from './pace.ts'
 import { runTick } from './tick.ts'
 import type { JobSettings, Work } from './work.ts'
 
@@ -28,11 +28,13 @@ export function startJobs(app: Shared, settings: JobSettings, giveUp: (reason: s
   let processes = 1
   const owner = randomId(app.random)
   const clock = seen(app.clock)
+  const turn = createPace(() => processes)
   const work: Work = {
     app: { ...app, clock },
     settings,
     owner,
-    turn: createPace(() => processes),
+    turn,
+    spare: createSpare(turn),
     lanes: createLanes(),
     aside: createAside((error) => app.log.error({ err: error }, 'work aside failed')),
     again: () => void look(),

@@ -40,6 +40,18 @@ export function createPace(
 }
 
 /**
+ * Turns for what may be left out: one of them at most stands in the queue, however many are asked for, so that a message waits for one
+ * of them at most. Without a turn where it `isWanted` no longer.
+ */
+export function createSpare(turn: Work['turn']): Work['spare'] {
+  let last = Promise.resolve()
+  return (isWanted) => {
+    last = last.then(() => (isWanted() ? turn() : undefined))
+    return last
+  }
+}
+
+/**
  * What the bot may do there. Where nobody tells it of changes that is asked of Discord: those requests, and as many as follow at once,
  * wait for their turns in one place, or several processes would ask for more together than Discord allows.
  */
@@ -53,17 +65,18 @@ export async function permissionsIn(
   return await channels.permissions(guildId, channelId)
 }
 
-/** Discord asked who is there, each in a turn of its own; of nobody any more once `withinMs` have gone by. */
+/** Discord asked who is there, each in a spare turn of its own; of nobody any more once `withinMs` have gone by. */
 export function membersInTurn(
-  { app: { channels }, turn }: Pick<Work, 'app' | 'turn'>,
+  { app: { channels }, spare }: Pick<Work, 'app' | 'spare'>,
   withinMs: number,
   time: Pick<Time, 'now'> = REAL,
 ): Pick<Channels, 'member' | 'memberName'> {
   const until = time.now() + withinMs
+  const isInTime = () => time.now() < until
   return {
     async member(guildId, memberId) {
-      if (time.now() < until) await turn()
-      return time.now() < until ? await channels.member(guildId, memberId) : 'unknown'
+      await spare(isInTime)
+      return isInTime() ? await channels.member(guildId, memberId) : 'unknown'
     },
     memberName: (guildId, memberId) => channels.memberName(guildId, memberId),
   }

@@ -21,6 +21,8 @@ export interface Work {
   readonly owner: string
   /** Waits for its turn among the background requests: one, or as many as are given. */
   readonly turn: (requests?: number) => Promise<void>
+  /** The same for what may be left out, behind everything else; in a lane it holds up nobody, as Discord itself. */
+  readonly spare: (isWanted: () => boolean) => Promise<void>
   readonly lanes: Lanes
   /** What no post and no close waits for. */
   readonly aside: Aside

@@ -84,6 +84,7 @@ function workOn(store: Store): Work {
     settings: { pollMs: 15_000, leaseMs: 120_000, nonceWindowMs: 60_000 },
     owner: 'bench',
     turn: async () => undefined,
+    spare: async () => undefined,
     lanes: createLanes(),
     aside: createAside((error) => console.error(error)),
     again: () => undefined,

@@ -139,6 +139,7 @@ test('an edit of a count that hangs holds up neither the posts nor the closes', 
   const turn = async () => {}
   const quiet = {
     turn,
+    spare: turn,
     lanes,
     aside: createAside((error) => console.error(error)),
     again: () => {},

@@ -176,6 +176,7 @@ describe('exactly once', () => {
         settings: SETTINGS,
         owner: `process ${at}`,
         turn: async () => {},
+        spare: async () => {},
         lanes: createLanes(),
         aside: createAside(() => {}),
         again: () => {},

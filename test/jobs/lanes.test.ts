@@ -126,6 +126,7 @@ function manyWork(stage: Stage, channels: Channels = stage.discord): Work {
     settings: SETTINGS,
     owner: 'many',
     turn: async () => {},
+    spare: async () => {},
     lanes: createLanes(),
     aside: createAside((error) => console.error(error)),
     again: () => undefined,
@@ -264,6 +265,30 @@ test('however many schedules fall due at once, each leaves the loop a turn', asy
   counting = false
   expect(turns).toBeGreaterThanOrEqual(250)
   expect(await stage.store.schedules.due(NINE, 10)).toEqual([])
+})
+
+test('a close that asks about its members, each in a turn, keeps no other channel waiting', async () => {
+  const stage = await aStage({ choiceNames: true })
+  await stage.tick()
+  const [open] = await stage.store.occurrences.newest(mainTrack('100'))
+  const press = { memberId: '1', chosen: ['A'], correct: false, pressId: '1', now: NINE }
+  await stage.store.answers.record({ ...press, occurrenceId: open?.id ?? '' })
+  await stage.store.schedules.pause(mainTrack('100'))
+  stage.now = NINE + DAY
+  const turn = gate()
+  // A place for one: what waits for its own turn keeps it, what waits for Discord gives it up soon.
+  const work = { ...manyWork(stage), lanes: createLanes(1, 500), spare: () => turn.promise }
+  await runTick(work)
+  await stage.store.schedules.save(
+    aSchedule({ id: 'sched0000002', guildId: '101', channelId: '201', nextDueAt: stage.now }),
+  )
+  await runTick(work)
+  await until(() => stage.discord.messages.length === 2)
+  expect(edits(stage)).toBe(0)
+  turn.resolve()
+  await work.lanes.idle()
+  await work.aside.idle()
+  expect(edits(stage)).toBe(1)
 })
 
 function edits({ discord }: Stage): number {

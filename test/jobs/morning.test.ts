@@ -132,6 +132,7 @@ async function aMorning({ servers, questions, processes }: Morning) {
     settings: SETTINGS,
     owner: 'morning',
     turn: createPace(() => processes, 25, time),
+    spare: async () => undefined,
     lanes: createLanes(),
     aside: { begin: () => undefined, idle: async () => undefined },
     again: () => undefined,

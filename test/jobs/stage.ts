@@ -8,6 +8,7 @@ import { mainTrack } from '../../src/core/track.ts'
 import { openRepositories } from '../../src/git/open.ts'
 import { createAside } from '../../src/jobs/aside.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
+import { createSpare } from '../../src/jobs/pace.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import type { JobSettings, Work } from '../../src/jobs/work.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -87,11 +88,13 @@ export async function aStage(
   await store.schedules.save(aSchedule(changes))
   let again = false
   let whileWaiting: Stage['whileWaiting'] = () => {}
+  const turn: Work['turn'] = async (requests = 1) => whileWaiting(requests)
   const work: Work = {
     app,
     settings: SETTINGS,
     owner: 'stage',
-    turn: async (requests = 1) => whileWaiting(requests),
+    turn,
+    spare: createSpare(turn),
     lanes: createLanes(),
     aside: createAside((error) => console.error(error)),
     again: () => {
@@ -132,6 +135,7 @@ export function heirOf({ app }: Stage): Work {
     settings: SETTINGS,
     owner: 'heir',
     turn: async () => {},
+    spare: async () => {},
     lanes: createLanes(),
     aside: createAside((error) => console.error(error)),
     again: () => undefined,

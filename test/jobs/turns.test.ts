@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isRight } from '../../src/core/quiz/corrections.ts'
 import { mainTrack } from '../../src/core/track.ts'
-import { membersInTurn } from '../../src/jobs/pace.ts'
+import { createPace, createSpare, membersInTurn } from '../../src/jobs/pace.ts'
 import { close, post } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { aStage, type Stage } from './stage.ts'
@@ -112,13 +112,35 @@ test('where leaders have it told who chose what, the close takes one for each of
   expect(await asked(stage, DAY)).toEqual(['member', 'member', 'member', 'edit'])
 })
 
+test('however many are asked about, a message waits for one of them at most', async () => {
+  let now = 0
+  // What is waited for is over at once, and that long ago then.
+  const wait = async (ms: number) => {
+    now += ms
+  }
+  const turn = createPace(() => 1, 25, { now: () => now, wait })
+  const spare = createSpare(turn)
+  const order: string[] = []
+  const members = Array.from({ length: 50 }, async () => {
+    await spare(() => true)
+    order.push('member')
+  })
+  const messages = Array.from({ length: 3 }, async () => {
+    await turn()
+    order.push('message')
+  })
+  await Promise.all([...members, ...messages])
+  expect(order.lastIndexOf('message')).toBeLessThan(6)
+  expect(order).toHaveLength(53)
+})
+
 test('of nobody any more where the wait for turns has taken the time that there is', async () => {
   const { app } = await aStage()
   let now = 0
-  const turn = async () => {
+  const spare = createSpare(async () => {
     now += 400
-  }
-  const { member } = membersInTurn({ app, turn }, 1_000, { now: () => now })
+  })
+  const { member } = membersInTurn({ app, spare }, 1_000, { now: () => now })
   const found = []
   for (const memberId of ['11', '12', '13', '14']) found.push(await member('100', memberId))
   expect(found).toEqual(['here', 'here', 'unknown', 'unknown'])
