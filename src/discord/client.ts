@@ -25,6 +25,8 @@ export function createClient(settings: ClientSettings): Client {
       ...none,
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      // Whether the bot is in a private thread is asked of nobody then.
+      ThreadMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
     rest: {
       ...(settings.apiUrl ? { api: settings.apiUrl } : {}),
@@ -63,7 +65,6 @@ const UNCACHED = [
   'ReactionUserManager',
   'StageInstanceManager',
   'ThreadManager',
-  'ThreadMemberManager',
   'VoiceStateManager',
 ] as const
 
