@@ -72,7 +72,7 @@ const UNCACHED = [
 const FATAL: Readonly<Record<number, string>> = {
   4004: 'Discord does not accept the token; check DISCORD_TOKEN',
   4010: 'Discord says that the shard is invalid',
-  4011: 'the bot is in too many servers for one connection',
+  4011: 'the bot is in more servers than its connections may serve; start it again: it opens as many as Discord recommends',
   4012: 'Discord says that the API version is invalid',
   4013: 'Discord says that the intents are invalid',
   4014: 'Discord says that the intents are not allowed',
@@ -99,7 +99,10 @@ export async function disconnect(client: Client): Promise<void> {
   await client.destroy()
 }
 
-/** Waits for Discord, logs in, and waits until the client is ready. Throws a plain sentence for a token that Discord refuses. */
+/**
+ * Waits for Discord, logs in, and waits until the client is ready. Throws a plain sentence for a token that Discord refuses, and where it
+ * is to end meanwhile: several connections take five seconds each.
+ */
 export async function login(client: Client, token: string, reaching: Reaching): Promise<Client<true>> {
   const rest = client.rest.setToken(token)
   await whenReached(() => askGateway(rest, reaching.apiUrl), reaching)
@@ -107,6 +110,14 @@ export async function login(client: Client, token: string, reaching: Reaching): 
     client.once(Events.ClientReady, resolve)
   })
   await reaching.beforeLogin?.()
-  await client.login(token)
-  return await ready
+  const connected = client.login(token).then(() => ready)
+  return await Promise.race([connected, endOf(reaching.ending)])
+}
+
+/** Rejects then. */
+function endOf(ending: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    if (ending?.aborted) reject(ending.reason)
+    ending?.addEventListener('abort', () => reject(ending.reason), { once: true })
+  })
 }

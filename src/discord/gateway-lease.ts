@@ -20,7 +20,10 @@ interface HoldSettings {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
-/** Another takes over at most this, a look and a login after the one that has it died: within half a minute. */
+/**
+ * Another takes over at most this, a look and a login after the one that has it died: within half a minute. A login of several connections
+ * takes five seconds each, unless Discord lets more begin at once, and none is heard before the last.
+ */
 export const GATEWAY_LEASE_MS = 15_000
 const LOOKS_A_LEASE = 4
 

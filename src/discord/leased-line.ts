@@ -35,7 +35,7 @@ export function createLeasedLine(settings: LeasedLineSettings): Line {
         online = true
       },
       (error: unknown) => {
-        if (!ending) giveUp(error instanceof Error ? error.message : String(error))
+        if (!ending && !reaching.ending?.aborted) giveUp(error instanceof Error ? error.message : String(error))
       },
     )
   }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { createClient, login } from '../../src/discord/client.ts'
+import { createClient, disconnect, login } from '../../src/discord/client.ts'
 import { SettingError } from '../../src/discord/setting-error.ts'
 import type { Playground } from '../../src/playground/playground.ts'
 import { openPlayground } from '../playground/fixture.ts'
@@ -58,6 +58,28 @@ test('whoever wants the bot to end need not wait for a network', async () => {
   const say = () => ending.abort()
   const client = clientFor(`http://127.0.0.1:${await nobody()}/api`)
   await expect(login(client, TOKEN, { say, ending: ending.signal })).rejects.toThrow('aborted')
+})
+
+test('nor for connections that Discord lets begin one by one', async () => {
+  const playground = await openPlayground({ token: TOKEN })
+  onTestFinished(() => playground.close())
+  const { gateway } = playground.world
+  gateway.shards = 3
+  const client = clientFor(playground.apiUrl)
+  const { get } = client.rest
+  client.rest.get = async (...asked) => {
+    const answer = (await get.apply(client.rest, asked)) as { session_start_limit?: { max_concurrency: number } }
+    // The playground lets all of them begin at once.
+    if (answer.session_start_limit) answer.session_start_limit.max_concurrency = 1
+    return answer
+  }
+  const ending = new AbortController()
+  const online = login(client, TOKEN, { say: () => undefined, ending: ending.signal })
+  await expect.poll(() => gateway.identifies).toBe(1)
+  ending.abort()
+  await expect(online).rejects.toThrow('aborted')
+  await disconnect(client)
+  expect(gateway.identifies).toBe(1)
 })
 
 test.each([
