@@ -5,19 +5,27 @@ import { watchFolder } from '../content/watch.ts'
 import { textOf } from '../text/text.ts'
 import type { World } from './world.ts'
 
-/** The folder is read again when its files change, and where nobody sees that (some network drives), on SIGHUP. */
-export function followFolder(libraries: KeptLibraries, folder: string, world: World): () => void {
+/**
+ * The folder is read again when its files change, and where nobody sees that (some network drives), on SIGHUP: not at a terminal, where
+ * that says that it was closed.
+ */
+export function followFolder(
+  libraries: Pick<KeptLibraries, 'reload'>,
+  folder: string,
+  world: Pick<World, 'ending' | 'log'>,
+  atTerminal = process.stdout.isTTY,
+): () => void {
   const reload = () => {
     const failed = (error: unknown) => {
       if (!world.ending?.aborted) world.log.error({ err: error }, 'the content folder could not be read again')
     }
     libraries.reload().then(() => world.log.info({ folder }, 'the content folder was read again'), failed)
   }
+  const toDo = atTerminal ? 'start the bot again after a change' : 'after a change send SIGHUP'
   const unwatch = watchFolder(folder, reload, (error) =>
-    world.log.warn({ err: error, folder }, 'the content folder is not watched: after a change send SIGHUP'),
+    world.log.warn({ err: error, folder }, `the content folder is not watched: ${toDo}`),
   )
-  // On a terminal it says that the terminal was closed.
-  if (!process.stdout.isTTY) process.on('SIGHUP', reload)
+  if (!atTerminal) process.on('SIGHUP', reload)
   return () => {
     unwatch()
     process.off('SIGHUP', reload)
