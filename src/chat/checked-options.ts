@@ -34,14 +34,9 @@ export function checked(command: Command): Command {
 
 /** What no option declares was looked at by nobody. */
 function onlyDeclared(request: CommandRequest, options: readonly APIApplicationCommandBasicOption[]): CommandRequest {
-  const named = new Map(options.map((option) => [option.name, option]))
+  const names = new Set(options.map(({ name }) => name))
   const read = Object.entries(request.options).map(([name, value]) => [name, asRead(value)] as const)
-  const given = read.filter(([name, value]) => {
-    const option = named.get(name)
-    // Where nothing need be written, what nobody sees is nothing written.
-    return option && (option.required || option.type !== Type.String || value !== '')
-  })
-  return { ...request, options: Object.fromEntries(given) }
+  return { ...request, options: Object.fromEntries(read.filter(([name]) => names.has(name))) }
 }
 
 /** Nobody sees them, and they come along with what is pasted: blanks of any kind, joiners and marks of direction. */
@@ -91,7 +86,8 @@ function fits(value: Value, option: APIApplicationCommandBasicOption): boolean {
   if (option.type === Type.Boolean) return typeof value === 'boolean'
   if (typeof value !== 'string') return false
   if (option.type !== Type.String) return /^\d{1,25}$/.test(value)
-  return value.length <= longestOf(option) && isChoice(value, option)
+  // Where nothing need be written, what nobody sees says neither a value nor that it is to stay.
+  return (option.required || value !== '') && value.length <= longestOf(option) && isChoice(value, option)
 }
 
 function isChoice(value: Value, option: APIApplicationCommandBasicOption): boolean {
@@ -105,10 +101,12 @@ function refusal(
   { locale }: CommandRequest,
 ): UserError {
   const name = option.name_localizations?.[LOCALES[locale]] ?? option.name
-  const isShown = typeof value === 'number' || (typeof value === 'string' && /\P{C}/u.test(value))
-  if (isShown && ('min_value' in option || 'max_value' in option))
-    return new UserError('numberOutOfRange', name, option.min_value, option.max_value, String(value))
+  if (value !== undefined && ('min_value' in option || 'max_value' in option)) {
+    const isShown = typeof value === 'number' || (typeof value === 'string' && /\P{C}/u.test(value))
+    const shown = isShown ? String(value) : undefined
+    return new UserError('numberOutOfRange', name, option.min_value, option.max_value, shown)
+  }
   if (value !== undefined && option.type === Type.String && !('choices' in option))
-    return new UserError('textTooLong', name, longestOf(option))
+    return value === '' ? new UserError('nothingWritten', name) : new UserError('textTooLong', name, longestOf(option))
   return new UserError('valueUnknown', name)
 }

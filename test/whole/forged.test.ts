@@ -159,6 +159,21 @@ test.each([
 })
 
 test.each([
+  ['subjects', 'services'],
+  ['a time', 'time'],
+  ['a zone', 'zone'],
+])('%s of nothing that is seen begin nothing where nothing was begun', async (_, name) => {
+  const { leader, next, show, talk } = await open('none')
+  const before = await show()
+  next((sent) => {
+    const options = [{ type: 3, name, value: '\u200b' }]
+    sent.data = { id: '1', name: 'settings', type: 1, options: [{ type: 1, name: 'daily', options }] }
+  })
+  expect(shown(await leader.command(talk, 'help'))).toContain('적힌 것이 없어요')
+  expect(await show()).toBe(before)
+})
+
+test.each([
   ['says nothing of', {}],
   ['gives no address of', { filename: 'a.md', url: 'x' }],
   ['has on this machine', { filename: '../a.md', size: -1, url: 'file:///etc/hostname' }],

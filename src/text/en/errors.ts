@@ -64,7 +64,8 @@ export const errors: typeof ko = {
   notYourRound: () => 'Only who started it, or whoever manages the server, can stop it.',
   notSaved: () => 'That could not be saved. Please press again in a moment.',
   numberOutOfRange: (name, least, most, given) =>
-    `“${name}” takes whole numbers from ${least ?? ''} to ${most ?? ''}, not ${given}.`,
+    `“${name}” takes whole numbers from ${least ?? ''} to ${most ?? ''}${given === undefined ? '' : `, not ${given}`}.`,
+  nothingWritten: (name) => `Nothing is written in “${name}”. Write a value, or leave it out.`,
   textTooLong: (name, most) => `“${name}” takes at most ${most} characters.`,
   valueUnknown: (name) => `“${name}” has no such value. Please choose one of the list.`,
   savedNotShown: () =>

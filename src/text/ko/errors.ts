@@ -69,8 +69,9 @@ export const errors = {
     '「서버 관리하기」 권한이 있거나, 서버 설정의 「연동」에서 이 명령어를 허용받은 사람만 할 수 있어요.',
   notYourRound: () => '시작한 사람이나 서버를 관리하는 사람만 그만둘 수 있어요.',
   notSaved: () => '저장하지 못했어요. 잠시 뒤에 다시 눌러 주세요.',
-  numberOutOfRange: (name: string, least: number | undefined, most: number | undefined, given: string) =>
-    `「${name}」에는 ${least ?? ''}부터 ${most ?? ''}까지의 정수만 쓸 수 있어요. 지금은 ${given}${josa(given, '이에요/예요')}.`,
+  numberOutOfRange: (name: string, least: number | undefined, most: number | undefined, given?: string) =>
+    `「${name}」에는 ${least ?? ''}부터 ${most ?? ''}까지의 정수만 쓸 수 있어요.${given === undefined ? '' : ` 지금은 ${given}${josa(given, '이에요/예요')}.`}`,
+  nothingWritten: (name: string) => `「${name}」에 적힌 것이 없어요. 값을 적거나, 이 항목을 빼고 다시 해 주세요.`,
   textTooLong: (name: string, most: number) => `「${name}」에는 ${most}자까지 쓸 수 있어요.`,
   valueUnknown: (name: string) => `「${name}」의 값을 알 수 없어요. 목록에서 골라 주세요.`,
   savedNotShown: () =>
