@@ -60,7 +60,8 @@ export async function bundled(entry: string, parts: Parts = { root: ROOT, source
 export async function installBundled(folder: string): Promise<void> {
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   mkdirSync(join(folder, 'src'))
-  symlinkSync(join(ROOT, 'src/needs-node-26.mjs'), join(folder, 'src/needs-node-26.mjs'))
+  for (const file of ['src/needs-node-26.mjs', 'src/compile-cache.mjs'])
+    symlinkSync(join(ROOT, file), join(folder, file))
   for (const [file, entry] of [
     ['main.ts', 'src/main.mjs'],
     ['cli.ts', 'src/cli.ts'],

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import packageJson from '../package.json' with { type: 'json' }
 
-const HEAP = JSON.stringify(join(import.meta.dirname, '../src/heap.ts'))
+const ROOT = join(import.meta.dirname, '..')
+const HEAP = JSON.stringify(join(ROOT, 'src/heap.ts'))
 
 /** Calls what it has with `setFlagsFromString` taken by the test, and prints what it was given, call by call. */
 const TEND = `
@@ -56,6 +58,20 @@ test('at the start the collector is not hurried yet: that is a quarter of what a
 test('all room that is given is taken back', () => {
   const names = (flags: readonly string[]) => flags.map((flag) => flag.replace(/^--no-/, '--').split('=')[0])
   expect(names(given.tended)).toEqual(expect.arrayContaining(names(given.roomy)))
+})
+
+test('the bot holds no copies of what was compiled, which would be there for as long as it runs; the tool is quicker for them', () => {
+  const says = "process.on('exit', () => console.log('kept in', module.getCompileCacheDir()))"
+  const said = `data:text/javascript,${encodeURIComponent(`import module from 'node:module'; ${says}`)}`
+  // Without what the tests' own processes are told of caches.
+  const env = { PATH: process.env.PATH ?? '' }
+  const keptBy = (...args: readonly string[]) =>
+    /kept in (.*)/.exec(
+      execFileSync(process.execPath, ['--import', said, ...args], { cwd: ROOT, env, encoding: 'utf8' }),
+    )?.[1]
+  expect(keptBy('src/main.mjs', '--help')).toBe('undefined')
+  const [, ...tool] = packageJson.scripts.saegim.split(' ')
+  expect(keptBy(...tool.slice(0, -1), '--eval', '0')).toContain('node-compile-cache')
 })
 
 test('a look at all of the heap takes what nobody holds any more, and leaves no switch behind', () => {

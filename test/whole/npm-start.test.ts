@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { delimiter, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
 import { installBundled } from '../bundle.ts'
 import { tempFolder } from '../store/fixtures.ts'
 
@@ -100,11 +101,13 @@ describe('npm start', () => {
   })
 })
 
-/** A folder with the two first files alone, and the Node of a full install where there is one. */
+/** What is loaded before the Node is known to be one that reads TypeScript. */
+const READ_BY_OLD = ['src/main.mjs', 'src/needs-node-26.mjs', 'src/compile-cache.mjs']
+
+/** A folder with the first files alone, and the Node of a full install where there is one. */
 function installed(withNode: boolean): string {
   const folder = tempFolder()
-  cpSync(join(ROOT, 'src/main.mjs'), join(folder, 'src/main.mjs'))
-  cpSync(join(ROOT, 'src/needs-node-26.mjs'), join(folder, 'src/needs-node-26.mjs'))
+  for (const file of READ_BY_OLD) cpSync(join(ROOT, file), join(folder, file))
   symlinkSync('main.mjs', join(folder, 'src/main.ts'))
   writeFileSync(join(folder, 'src/cli.ts'), '')
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true })
@@ -120,9 +123,10 @@ test.each([
   const old = join(tempFolder(), 'old.mjs')
   writeFileSync(old, "Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })\n")
   // The files themselves are read by a real old Node: no types, and nothing younger than what Node 20 knows.
-  for (const file of ['src/main.mjs', 'src/needs-node-26.mjs'])
+  for (const file of READ_BY_OLD)
     expect(readFileSync(join(ROOT, file), 'utf8')).not.toMatch(/import type|: string| as /)
-  for (const entry of [['src/main.ts'], ['--import', './src/needs-node-26.mjs', 'src/cli.ts']]) {
+  const [, ...asTool] = packageJson.scripts.saegim.split(' ')
+  for (const entry of [['src/main.ts'], asTool]) {
     const child = spawn(process.execPath, ['--import', old, ...entry], {
       cwd,
       env: { PATH: `${process.env.PATH}${delimiter}` },
