@@ -68,11 +68,15 @@ function compatible(text: string): string {
 /** One script form, lower case, single spaces: what two texts are compared by when their words count. */
 export function foldText(text: string): string {
   const read = PLAIN.test(text) ? text : foldPasted(text).replace(NO_LONE_JAMO, compatible)
-  return read.toLowerCase().replace(/\s+/g, ' ').trim()
+  const small = read.toLowerCase()
+  return MORE_BLANKS.test(small) ? small.replace(/\s+/g, ' ').trim() : small
 }
+/** To look whether there is anything to do costs a fraction of doing it. */
+const MORE_BLANKS = /^\s|\s\s|[^\S ]|\s$/
 
 /** What names are compared by: no case, spacing, hyphens or punctuation. */
 export function foldName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase().replace(/[^a-z0-9가-힣+#]+/g, '')
   return foldText(name).replace(/[^\p{L}\p{N}+#]+/gu, '')
 }
 

@@ -45,3 +45,12 @@ test('letters typed alone stay letters typed alone', () => {
   expect(foldName('읽기 전용-복제본')).toBe('읽기전용복제본')
   expect(foldedWords('ＤＢ클러스터')).toEqual(['db', '클러스터'])
 })
+
+test('what holds nothing pasted is folded to the same, the short way', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'aZ9가힣+#-.(  \n\r\tＢé') }), (text) => {
+      expect(foldText(text)).toBe(foldPasted(text).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
+      expect(foldName(text)).toBe(foldText(text).replace(/[^\p{L}\p{N}+#]+/gu, ''))
+    }),
+  )
+})

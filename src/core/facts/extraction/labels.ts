@@ -87,23 +87,24 @@ const UNFINISHED =
   /(?:[,·:;]|[가-힣](?:은|는|이|가|을|를|의|에|로|와|과|도|고|며|서|면|한|할|된|될|인|적)|\b(?:is|are|was|has|have|can|the|an?|of|to|and|or|in|for|with|by|that))$/iu
 
 const COLONS = [':', '：']
-const MARKS = [...COLONS, '-', '–', '—']
+/** A bracket, the end of a line, a colon or a dash. */
+const PARTS = /[([（)\]）\n:：\-–—]/g
 
 /** The first colon or dash that parts a name from words, outside of brackets: where the name ends, and the mark. */
 function markAfterName(text: string): { at: number; from: number } | undefined {
   let open = 0
-  for (let at = 0; at < Math.min(text.length, LABEL_AT_MOST); at++) {
-    const char = text.charAt(at)
+  for (const { 0: char, index: at } of text.slice(0, LABEL_AT_MOST).matchAll(PARTS)) {
+    if (char === '\n') return undefined
     if ('([（'.includes(char)) open++
     else if (')]）'.includes(char)) open--
-    else if (char === '\n') return undefined
-    if (open > 0 || !MARKS.includes(char) || !/\s/.test(text.charAt(at + 1))) continue
-    const before = text.slice(0, at).trimEnd()
-    // `1 - 5 minutes` is a range.
-    if (!COLONS.includes(char) && /\d$/.test(before) && /^\s*\d/.test(text.slice(at + 1))) continue
-    // `a = b - c` is a formula.
-    if (!COLONS.includes(char) && /\s[=<>≤≥≈≠]\s/.test(before)) return undefined
-    if (COLONS.includes(char) || before.length < at) return { at: before.length, from: at + 1 }
+    else if (open <= 0 && /\s/.test(text.charAt(at + 1))) {
+      const before = text.slice(0, at).trimEnd()
+      // `1 - 5 minutes` is a range.
+      if (!COLONS.includes(char) && /\d$/.test(before) && /^\s*\d/.test(text.slice(at + 1))) continue
+      // `a = b - c` is a formula.
+      if (!COLONS.includes(char) && /\s[=<>≤≥≈≠]\s/.test(before)) return undefined
+      if (COLONS.includes(char) || before.length < at) return { at: before.length, from: at + 1 }
+    }
   }
   return undefined
 }

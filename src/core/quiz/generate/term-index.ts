@@ -5,6 +5,7 @@ import { eachStatement } from '../../notes/each-statement.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { around, placeOf } from './around.ts'
+import { JoinedTexts } from './joined-texts.ts'
 import { markedIn } from './marked.ts'
 import { bareTitle, withoutEmoji } from './point.ts'
 import { isTerm, shapeOf } from './terms.ts'
@@ -61,12 +62,14 @@ class Chapter {
   readonly #names = new Set<string>()
   readonly #families = new Map<string, Term[]>()
   readonly #at = new Map<Section, number>()
-  readonly #points: { readonly point: Point; readonly folded: string }[] = []
+  readonly #points: Point[] = []
+  readonly #said = new JoinedTexts()
   readonly #marked = new Map<Point, readonly Term[]>()
   readonly #holding = new Map<string, readonly Point[]>()
 
   read(point: Point): void {
-    this.#points.push({ point, folded: foldName(point.said) })
+    this.#points.push(point)
+    this.#said.push(foldName(point.said))
     const marked = markedIn(point).flatMap(({ name, form }): Term | readonly Term[] => {
       const family = `marked ${form}`
       const beside = this.#families.get(family) ?? []
@@ -116,7 +119,7 @@ class Chapter {
     const sought = foldName(name)
     const known = this.#holding.get(sought)
     if (known) return known
-    const found = this.#points.flatMap((one) => (one.folded.includes(sought) ? [one.point] : []))
+    const found = this.#said.holding(sought).flatMap((at) => this.#points[at] ?? [])
     this.#holding.set(sought, found)
     return found
   }
