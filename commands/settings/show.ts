@@ -12,6 +12,7 @@ import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
 import { daysOffLines } from './days-off-lines.ts'
+import { lastingLines } from './lasting.ts'
 import { daysShown, zoneName } from './zone-and-days.ts'
 
 const RECENT = 7
@@ -22,7 +23,7 @@ export async function show(_request: CommandRequest, app: App, text: Text): Prom
   const schedule = await app.store.schedules.of(app.track)
   if (!schedule) throw new UserError('noSchedule')
   const back = (await mayPostAgain(schedule, app)) ? [text.settings.mayPostAgain] : []
-  const content = [nextLine(schedule, app, text), ...back].join('\n')
+  const content = [nextLine(schedule, app, text), ...back, ...(await lastingLines(schedule, app, text))].join('\n')
   return { message: { ...(await settingsView(schedule, app, text)), content } }
 }
 

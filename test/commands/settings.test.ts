@@ -529,6 +529,7 @@ describe('what cannot be asked is not promised', () => {
     const told = await run(subcommand)
     expect(told).toContain(none)
     expect(told).not.toMatch(/지금 올려요/)
+    expect(await run('show')).toContain(ko.settings.lasts({ fresh: 0, dates: 0, dryOn: '2026-11-26' }))
     await stage.tick()
     expect(stage.discord.messages).toHaveLength(before)
   })
