@@ -23,7 +23,16 @@ import { citedSection } from '../section.ts'
 import { changedIn } from '../service/view.ts'
 import { factContext, LONGEST_NAME, sharedBy, turn } from '../shared.ts'
 import { compareRowView } from './row.ts'
-import { areSides, jointSection, meaningsOf, notSubjects, strangeView, whichView, withStrange } from './typed-names.ts'
+import {
+  areSides,
+  jointSection,
+  meaningsOf,
+  notSubjects,
+  strangeView,
+  unknownNames,
+  whichView,
+  withStrange,
+} from './typed-names.ts'
 import { type CompareCard, compareView } from './view.ts'
 
 const OPTIONS = ['first', 'second', 'third'] as const
@@ -52,7 +61,8 @@ export const compare: Command = checked({
   async run(request, app, text) {
     const typed = OPTIONS.map((name) => String(request.options[name] ?? '').trim()).filter((one) => one !== '')
     const strange = notSubjects(typed, app)
-    if (strange.some(({ near }) => near.length === 0)) return { message: strangeView(strange, text) }
+    if (strange.some(({ near }) => near.length === 0))
+      return { message: strangeView(strange, text, unknownNames(typed, app)) }
     const meanings = meaningsOf(typed, app)
     const columns = meanings.map(({ subjects }) => subjects)
     const joint = jointSection(typed, columns)

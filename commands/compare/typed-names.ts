@@ -32,11 +32,25 @@ export function notSubjects(typed: readonly string[], app: App): Strange[] {
   })
 }
 
-export function strangeView(strange: readonly Strange[], text: Text): Message {
+/** Names of which the notes say nothing, and nothing like it; counted as gaps. */
+export function unknownNames(typed: readonly string[], app: App): readonly string[] {
+  const unknown = typed.filter((one) => {
+    const found = resolveSubject(app.library.subjects, one)
+    return found.kind === 'none' && found.suggestions.length === 0 && !mentionsOf(one, app.library.notebook)
+  })
+  for (const one of unknown) noteGap(one, app)
+  return unknown
+}
+
+export function strangeView(strange: readonly Strange[], text: Text, unknown: readonly string[] = []): Message {
   const label = ({ typed }: Strange) =>
     strange.length > 1 ? `${text.service.searchFor}: ${plainLabel(typed)}` : text.service.searchFor
+  const lines = [
+    ...unknown.map((one) => text.errors.unknownSubject(asTyped(one))),
+    ...strange.map(({ typed, mentions }) => mentionedLine(typed, mentions, text)),
+  ]
   return {
-    content: strange.map(({ typed, mentions }) => mentionedLine(typed, mentions, text)).join('\n'),
+    content: [...new Set(lines)].join('\n'),
     components: [
       row(distinct(strange.map((one) => mentionedButton(one.mentions, truncate(label(one), LIMITS.buttonLabel))))),
     ],

@@ -4,6 +4,7 @@ import { unescapeText } from '../../src/chat/escape.ts'
 import { inSteps } from '../../src/chat/in-steps.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { PressRequest } from '../../src/chat/request.ts'
+import type { Hit } from '../../src/core/search/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { type Found, foundOf, opened, readFound } from '../../src/views/found.ts'
 import { cardView } from './answer.ts'
@@ -38,7 +39,18 @@ export async function otherPlace(
   if (asked === undefined) return await show(found.statement ? found : begins)
   const intro = text.search.asked(asked)
   if (found.statement) return await show(found, intro)
-  const hit = await inSteps(app.library.search.withinInSteps(found.section, unescapeText(asked)))
+  const hit = await hitWithin(found, asked, app)
   if (hit || !begins.statement) return await show(hit ? foundOf(hit) : begins, intro)
   return await show(begins, `${intro}\n${text.search.nothingHere(asked)}`)
+}
+
+async function hitWithin({ section }: Found, asked: string, { library }: App): Promise<Hit | undefined> {
+  return await inSteps(library.search.withinInSteps(section, unescapeText(asked)))
+}
+
+/** That a section to which its reader went on says nothing of what was asked: whoever else reads it sees the question above it. */
+export async function lackIn(found: Found, request: PressRequest, app: App, text: Text): Promise<string> {
+  const asked = askedIn(request)
+  if (asked === undefined || found.highlights.length > 0 || (await hitWithin(found, asked, app))) return ''
+  return text.search.nothingHere(asked)
 }

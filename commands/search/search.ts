@@ -14,7 +14,7 @@ import { noteGap } from '../gap.ts'
 import { opensReport, reportOf, takesReport } from '../reports/reporting.ts'
 import { sharedBy, turn } from '../shared.ts'
 import { answerView, cardView } from './answer.ts'
-import { askedIn, otherPlace, placed } from './places.ts'
+import { askedIn, lackIn, otherPlace, placed } from './places.ts'
 import { pickedAs, suggestions, withoutLens } from './suggestions.ts'
 import { backToCard, readOn, wholeSection } from './whole.ts'
 
@@ -72,7 +72,7 @@ export const search: Command = checked({
       answers: 'public',
       async run(request, app, text) {
         const found = placed(request.customId.args, app)
-        const message = await cardView({ found }, app, text)
+        const message = { ...(await cardView({ found }, app, text)), content: await lackIn(found, request, app, text) }
         return {
           message: sharedBy(request, text.search, askedIn(request) ?? escapeText(found.section.title), message, text),
         }

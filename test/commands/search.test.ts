@@ -455,8 +455,9 @@ test.each(['aurora', 'dax', 'multi', ''])('a suggestion for "%s" is understood b
 })
 
 test('a share says who shared it and what was asked, as it was typed or picked', async () => {
-  const shareOf = async (message: Message, messageContent: string | undefined) => {
-    const customId = readCustomId(control(message, 'search.share').custom_id)
+  const shareOf = async (message: Message, messageContent: string | undefined, key?: string) => {
+    const own = control(message, 'search.share').custom_id
+    const customId = readCustomId(key === undefined ? own : `search.share:${key}:0:-`)
     if (!customId) throw new Error('no share')
     const request: PressRequest = {
       ...base,
@@ -474,5 +475,10 @@ test('a share says who shared it and what was asked, as it was typed or picked',
   expect(await shareOf(asked, asked.content)).toBe('📣 <@300> 님이 공유했어요: **/검색 오로라 \\*엔드포인트\\***')
   const meant = await say('ㅏㅑㅠ뭄')
   expect(await shareOf(meant, meant.content)).toBe('📣 <@300> 님이 공유했어요: **/검색 ㅏㅑㅠ뭄**')
+  // Turned to a section that has none of it: the question above it would make an answer of that.
+  const elsewhere = app.library.notebook.sections.find(({ title }) => title === 'IAM Authentication')
+  expect(await shareOf(asked, '🔍 “제주도”', elsewhere?.key)).toBe(
+    `📣 <@300> 님이 공유했어요: **/검색 제주도**\n${ko.search.nothingHere('제주도')}`,
+  )
   expect(await shareOf(asked, undefined)).toMatch(/^📣 <@300> 님이 공유했어요: \*\*\/검색 \S/)
 })

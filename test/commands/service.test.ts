@@ -236,6 +236,14 @@ describe('a word of the notes that is no subject', () => {
     }
   })
 
+  test('each word once, and beside it what is nowhere', async () => {
+    const here = worldOf(...notes)
+    const [camel, nowhere] = ['「낙타」는 주제가 아니지만, 노트에 두 번 나와요.', ko.errors.unknownSubject('펭귄')]
+    const told = async (first: string, second: string) => (await say(here, 'compare', { first, second })).content
+    expect(await told('펭귄', '낙타')).toBe(`${nowhere}\n${camel}`)
+    expect(await told('낙타', '낙타')).toBe(camel)
+  })
+
   test('what is not there at all is not said to be', async () => {
     const here = worldOf(...notes)
     await expect(say(here, 'service', { name: '기린' })).rejects.toMatchObject({ code: 'unknownSubject' })
