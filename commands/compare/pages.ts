@@ -1,10 +1,6 @@
-import {
-  type Comparison,
-  type ComparisonRow,
-  oneSidedRows,
-  openingRows,
-} from '../../src/core/facts/comparison/comparison.ts'
+import { oneSidedRows, openingRows } from '../../src/core/facts/comparison/opening-rows.ts'
 import { inGroups } from '../../src/core/facts/comparison/order.ts'
+import type { Comparison, ComparisonRow } from '../../src/core/facts/comparison/row.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import type { FactErrata } from '../../src/views/fact-lines.ts'
 import {

@@ -1,13 +1,8 @@
 import { plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
-import {
-  absenceKey,
-  absentAs,
-  type Comparison,
-  type ComparisonRow,
-  onlyColumn,
-} from '../../src/core/facts/comparison/comparison.ts'
+import type { Comparison, ComparisonRow } from '../../src/core/facts/comparison/row.ts'
+import { absenceKey, absentAs, onlyColumn } from '../../src/core/facts/comparison/sides.ts'
 import { errataByFact } from '../../src/core/facts/errata.ts'
 import type { Text } from '../../src/text/text.ts'
 import { errataSaid } from '../../src/views/errata.ts'

@@ -1,13 +1,9 @@
 import { escapeText } from '../../src/chat/escape.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import { type PageLine, paginate } from '../../src/chat/pages.ts'
-import {
-  type Comparison,
-  type ComparisonRow,
-  oneSidedRows,
-  openingRows,
-} from '../../src/core/facts/comparison/comparison.ts'
+import { oneSidedRows, openingRows } from '../../src/core/facts/comparison/opening-rows.ts'
 import { inGroups } from '../../src/core/facts/comparison/order.ts'
+import type { Comparison, ComparisonRow } from '../../src/core/facts/comparison/row.ts'
 import type { FactContext } from '../../src/views/fact-context.ts'
 import { type FactErrata, factMarkdown } from '../../src/views/fact-lines.ts'
 import { absenceText, leftLines, verdictText } from '../../src/views/fact-text.ts'

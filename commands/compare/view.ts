@@ -5,12 +5,9 @@ import { escapeText, plainLabel } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Attachment, Message } from '../../src/chat/reply.ts'
-import {
-  type Comparison,
-  type ComparisonRow,
-  isOneSided,
-  openingRows,
-} from '../../src/core/facts/comparison/comparison.ts'
+import { openingRows } from '../../src/core/facts/comparison/opening-rows.ts'
+import type { Comparison, ComparisonRow } from '../../src/core/facts/comparison/row.ts'
+import { isOneSided } from '../../src/core/facts/comparison/sides.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { errataButton } from '../../src/views/errata.ts'

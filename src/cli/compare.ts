@@ -1,4 +1,5 @@
-import { type Comparison, type ComparisonRow, compareSubjects } from '../core/facts/comparison/comparison.ts'
+import { compareSubjects } from '../core/facts/comparison/comparison.ts'
+import type { Comparison, ComparisonRow } from '../core/facts/comparison/row.ts'
 import { cellText, verdictText } from '../views/fact-text.ts'
 import type { Cli, CliCommand } from './command.ts'
 import { errataJson, errataLine } from './errata.ts'

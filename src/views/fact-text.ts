@@ -1,4 +1,5 @@
-import type { Absence, ComparisonRow } from '../core/facts/comparison/comparison.ts'
+import type { Absence } from '../core/facts/comparison/absence.ts'
+import type { ComparisonRow } from '../core/facts/comparison/row.ts'
 import type { Fact } from '../core/facts/types.ts'
 import type { Text } from '../text/text.ts'
 

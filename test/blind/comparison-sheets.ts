@@ -3,16 +3,11 @@ import { join } from 'node:path'
 import type { Library } from '../../src/content/library.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { cardOf } from '../../src/core/facts/card.ts'
-import {
-  absentAs,
-  type Comparison,
-  type ComparisonRow,
-  compareSubjects,
-  oneSidedRows,
-  onlyColumn,
-  openingRows,
-} from '../../src/core/facts/comparison/comparison.ts'
+import { compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
+import { oneSidedRows, openingRows } from '../../src/core/facts/comparison/opening-rows.ts'
 import { inGroups } from '../../src/core/facts/comparison/order.ts'
+import type { Comparison, ComparisonRow } from '../../src/core/facts/comparison/row.ts'
+import { absentAs, onlyColumn } from '../../src/core/facts/comparison/sides.ts'
 import type { Fact, Subject } from '../../src/core/facts/types.ts'
 import { textOf } from '../../src/text/text.ts'
 import { absenceText, factText, verdictText } from '../../src/views/fact-text.ts'

@@ -1,4 +1,4 @@
-import type { Absent } from '../../core/facts/comparison/comparison.ts'
+import type { Absent } from '../../core/facts/comparison/sides.ts'
 import type { compare as ko } from '../ko/compare.ts'
 
 /** Said of the other column all the same, though not by itself in this row. */

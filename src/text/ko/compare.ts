@@ -1,4 +1,4 @@
-import type { Absent } from '../../core/facts/comparison/comparison.ts'
+import type { Absent } from '../../core/facts/comparison/sides.ts'
 import { josa } from '../../core/language/josa.ts'
 
 /** Said of the other column all the same, though not by itself in this row. */

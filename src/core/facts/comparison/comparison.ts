@@ -2,24 +2,20 @@ import type { Notebook } from '../../notes/types.ts'
 import { filterInSteps, finish, mapInSteps, Pace, type Steps, sortInSteps } from '../../steps.ts'
 import { type AttributeSet, attributesOf, OPENING, OTHER } from '../attributes.ts'
 import { withoutSubject } from '../extraction/statements-about.ts'
-import { isBelow, isNamed, isWithinNotes } from '../subjects/relations.ts'
+import { isNamed } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { type Absence, absenceOf, isLeftBlank, rowTelling } from './absence.ts'
 import { factsOfColumns } from './columns.ts'
 import { firstSaid } from './first-said.ts'
 import { isHomonym } from './homonyms.ts'
 import { AS_TOLD, inOneRow } from './in-one-row.ts'
-import {
-  isIdleRow,
-  isMinor,
-  repetitions,
-  saidInOthers,
-  saysNames,
-  saysNamesAlone,
-  saysOnce,
-  tellsOfSilent,
-} from './no-news.ts'
+import { saysNames, saysNamesAlone, tellsOfSilent } from './names-alone.ts'
+import { isIdleRow, isMinor, saysOnce } from './no-news.ts'
 import { CHOOSE, rankOf } from './order.ts'
+import { isOfWholeAlone, isOwn, isTold, partsAmong } from './parts-among.ts'
+import type { Comparison, ComparisonRow } from './row.ts'
+import { repetitions, saidInOthers } from './said-again.ts'
+import { absenceKey, isOneSided, onlyColumn } from './sides.ts'
 import {
   areApart,
   type IsPart,
@@ -28,44 +24,12 @@ import {
   saysLess,
   saysSame,
   saysSameOrders,
-  type Verdict,
   verdictOf,
 } from './verdict.ts'
 
-export type { Absence } from './absence.ts'
-
-export interface ComparisonRow {
-  readonly attribute: Attribute
-  /** `partial`: the notes do not say it of every column, of one only that there are several, of each on another axis, or of all in nearly the same words. */
-  readonly tone: 'differs' | 'partial' | 'same'
-  /** A column's facts; empty where the notes say nothing. */
-  readonly cells: readonly (readonly Fact[])[]
-  /** Why a cell is empty; nothing where it is not. */
-  readonly absences: readonly (Absence | undefined)[]
-  readonly verdict: Verdict
-}
-
-export interface Comparison {
-  readonly columns: readonly Subject[]
-  /** Rows that differ first, then those that some column lacks, then equal ones; each as people decide. */
-  readonly rows: readonly ComparisonRow[]
-  /** Whether a column was put together from the notes without a facts file. */
-  readonly automatic: readonly boolean[]
-  /** Columns of which one is a kind of another, or stands below it in the notes. */
-  readonly parts: readonly PartOfWhole[]
-}
-
-interface PartOfWhole {
-  readonly part: number
-  readonly whole: number
-  /** A kind has what its whole has, unless it is told otherwise; a part only belongs to it. */
-  readonly isKind: boolean
-  /** By its facts file alone: the notes tell of it elsewhere. */
-  readonly isApart: boolean
-}
-
 /** In characters read: of a row that is put together, and of one that is looked at. */
 const WORK_OF_ROW = 2_000
+
 const WORK_OF_LOOK = 500
 
 const TONES = ['differs', 'partial', 'same'] as const
@@ -160,28 +124,6 @@ function apart(cells: readonly (readonly Fact[])[]): (readonly Fact[])[][] {
   return cells.flatMap((facts, at) => (facts.length > 0 ? [cells.map((_, other) => (other === at ? facts : []))] : []))
 }
 
-/** Something is said of the column itself, not only of its whole or its parts. */
-function isTold(facts: readonly Fact[]): boolean {
-  return facts.some(isOwn)
-}
-
-function isOwn({ from }: Fact): boolean {
-  return from === undefined
-}
-
-/** A kind that says nothing of its own beside its whole: told once for all such rows. */
-function isOfWholeAlone(cells: readonly (readonly Fact[])[], parts: readonly PartOfWhole[]): boolean {
-  const told = cells.flatMap((facts, at) => (isTold(facts) ? [at] : []))
-  return (
-    cells.every(
-      (facts, at) =>
-        told.includes(at) ||
-        (facts.every(({ from }) => from?.relation === 'whole') &&
-          parts.some(({ part, whole, isKind }) => isKind && part === at && told.includes(whole))),
-    ) && told.length === 1
-  )
-}
-
 /** Rows in which some column tells another row's matter. */
 function whatIsPointedAt(columns: readonly Subject[], facts: readonly (readonly Fact[])[]): ReadonlySet<string> {
   const told = new Set(facts.flat().flatMap((one) => (isOwn(one) ? [one.attribute.id] : [])))
@@ -226,16 +168,6 @@ function areOfOne(columns: readonly Subject[]): boolean {
   return columns.some((one) => columns.some((other) => one !== other && withoutSubject(other.name, one) !== other.name))
 }
 
-function partsAmong(columns: readonly Subject[], notebook: Notebook): PartOfWhole[] {
-  return columns.flatMap((one, part) =>
-    columns.flatMap((other, whole) => {
-      const isKind = one.inherited?.some(({ from }) => from?.key === other.key) ?? false
-      const isApart = !isKind && !isWithinNotes(one, other, notebook)
-      return isKind || isBelow(one, other, notebook) ? [{ part, whole, isKind, isApart }] : []
-    }),
-  )
-}
-
 /** Rows that differ first; rows that more columns have before those of one, and what one side alone has together; by their group. */
 function asDecided(a: Placed, b: Placed): number {
   return (
@@ -259,72 +191,9 @@ function placed(row: ComparisonRow) {
   }
 }
 
-/** Rows that say the same of the columns that lack them stand under one heading. */
-export function absenceKey(row: ComparisonRow): string {
-  if (onlyColumn(row) === undefined) return ''
-  return row.cells.map((_, at) => ABSENCES.indexOf(absentAs(row, at))).join()
-}
-
-/** What stands where a column says nothing itself: why it is empty, or that a part of it speaks. */
-export type Absent = Absence['kind'] | 'part'
-
-const ABSENCES: readonly (Absent | undefined)[] = [
-  undefined,
-  'part',
-  'not-in-notes',
-  'not-named',
-  'blank',
-  'unsure',
-  'in-row',
-  'below',
-  'of-columns',
-  'left-over',
-]
-
-export function absentAs({ cells, absences }: ComparisonRow, column: number): Absent | undefined {
-  return absences[column]?.kind ?? (saysItself(cells[column] ?? []) ? undefined : 'part')
-}
-
-/** The one column that says something itself in a row, where the others have nothing or only their parts say something. */
-export function onlyColumn({ cells }: Pick<ComparisonRow, 'cells'>): number | undefined {
-  const held = cells.flatMap((facts, at) => (saysItself(facts) ? [at] : []))
-  return held.length === 1 ? held[0] : undefined
-}
-
-/** Of its own, or of its whole, which holds for it as well. */
-function saysItself(facts: readonly Fact[]): boolean {
-  return facts.some(({ from }) => from?.relation !== 'part')
-}
-
-/** What a comparison opens with: rows in which columns differ, and when to choose one of them. */
-export function openingRows({ rows, columns }: Comparison): readonly ComparisonRow[] {
-  const shown = rows.filter((row) => row.tone !== 'same' && (!isOneSided(row) || isChoice(row, columns)))
-  return shown.toSorted(
-    (a, b) => rankOf(a.attribute) - rankOf(b.attribute) || Number(isBorrowed(a)) - Number(isBorrowed(b)),
-  )
-}
-
-/** Some column lets its whole or its parts speak. */
-function isBorrowed({ cells }: ComparisonRow): boolean {
-  return cells.some((facts) => !isTold(facts))
-}
-
-/** What one column alone has, or only parts of the others, behind a button. */
-export function oneSidedRows({ rows, columns }: Comparison): readonly ComparisonRow[] {
-  return rows.filter((row) => row.tone !== 'same' && isOneSided(row) && !isChoice(row, columns))
-}
-
-/** Not two columns speak for themselves: what a part has neither equals nor differs from what a whole has. */
-export function isOneSided({ cells }: Pick<ComparisonRow, 'cells'>): boolean {
-  return cells.filter(saysItself).length < 2
-}
-
-/** Of one side alone only where somebody prepared it: notes may say of the other in other words when to choose it. */
-function isChoice({ attribute }: ComparisonRow, columns: readonly Subject[]): boolean {
-  return attribute.id === CHOOSE && columns.some(({ sheet }) => sheet)
-}
-
 /** What something is, all that is told of it says as well; what is left over denies nothing. */
 const LEFT_TO_OTHERS: readonly string[] = [OTHER, OPENING]
+
 const LEFT_OVER: Absence = { kind: 'left-over' }
+
 const BLANK: Absence = { kind: 'blank' }

@@ -12,7 +12,7 @@ import type { Absence } from './absence.ts'
 import { byThemselves } from './by-themselves.ts'
 import { excerptOf, isCode, MOST_LINES, untilLong } from './excerpt.ts'
 import { isDefined } from './first-said.ts'
-import { saysNames } from './no-news.ts'
+import { saysNames } from './names-alone.ts'
 import { contentOf } from './sought.ts'
 
 interface Row {

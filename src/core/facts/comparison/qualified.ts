@@ -38,3 +38,12 @@ function mannerOf(word = ''): 'initials' | 'capital' | 'small' | 'other' {
   if (/^\p{Lu}/u.test(word)) return 'capital'
   return /^\p{Ll}/u.test(word) ? 'small' : 'other'
 }
+
+/** `하드웨어 인터럽트`, and no 인터럽트 at large: a noun right before the name makes a kind of it. */
+export function isKind(name: string, subject: Subject | undefined): boolean {
+  const called = bareName(name.trim())
+  return [subject?.name ?? '', ...(subject?.aliases ?? [])].some((one) => {
+    const own = bareName(one)
+    return /^[가-힣]/.test(own) && called.endsWith(` ${own}`) && /[가-힣]$/.test(called.slice(0, -own.length).trim())
+  })
+}

@@ -26,9 +26,17 @@ export function beforeLead(statement: Statement): Statement | undefined {
   const { kind, text } = statement
   if (kind === 'code' || !LEAD_IN.test(text)) return undefined
   const end = lastSentence(text)
-  const told = text.slice(0, end).trimEnd()
+  // `…, but it is safer because …:` tells that, whatever follows.
+  const last = text
+    .slice(end)
+    .trim()
+    .replace(/(?<!\s)\s*[:：]$/, '')
+  const isTold = end > 0 && GIVES_REASON.test(last) && !pointsAhead(last) && !WANTS_LIST.test(last)
+  const told = isTold ? text.slice(0, end) + last : text.slice(0, end).trimEnd()
   return told === '' ? undefined : { ...statement, text: told, runs: runsUpTo(statement.runs, told.length) }
 }
+
+const GIVES_REASON = /^(?:\S+\s){3,}(?:because|since|so that)\s(?:\S+\s){3,}\S+$/i
 
 /** What is told before the questions that it ends in; nothing where it asks nothing, or nothing else. */
 export function withoutQuestion(statement: Statement): Statement | undefined {

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  absenceKey,
-  absentAs,
-  type ComparisonRow,
-  compareSubjects,
-  oneSidedRows,
-  onlyColumn,
-  openingRows,
-} from '../../../../src/core/facts/comparison/comparison.ts'
+import { compareSubjects } from '../../../../src/core/facts/comparison/comparison.ts'
+import { oneSidedRows, openingRows } from '../../../../src/core/facts/comparison/opening-rows.ts'
+import type { ComparisonRow } from '../../../../src/core/facts/comparison/row.ts'
+import { absenceKey, absentAs, onlyColumn } from '../../../../src/core/facts/comparison/sides.ts'
 import { valueKey } from '../../../../src/core/facts/values/value.ts'
 import { shippedLibrary } from '../../../shipped-library.ts'
 

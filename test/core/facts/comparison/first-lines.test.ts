@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { oneSidedRows, openingRows } from '../../../../src/core/facts/comparison/comparison.ts'
+import { oneSidedRows, openingRows } from '../../../../src/core/facts/comparison/opening-rows.ts'
 import { labelled, withoutPlace } from '../../../../src/core/facts/extraction/labels.ts'
 import { worldOf } from './world.ts'
 

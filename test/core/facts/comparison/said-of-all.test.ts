@@ -167,10 +167,13 @@ test('an item that opens with a foreign word in small letters stands by itself',
 })
 
 test('a quiz is no matter to compare by', () => {
-  const page = (name: string, line: string, asked: string) => [`# ${name}`, '', `- ${line}`, '', '## Quiz', '', asked]
+  const page = (name: string, line: string, asked: string, answer: string) => [
+    ...[`# ${name}`, '', `- ${line}`, '', '## Quiz', '', `**Q1: ${asked}**`],
+    ...['A) None', `B) ${answer} *[CORRECT]*`, `**Explanation:** ${answer}, as told above.`],
+  ]
   const { rows } = worldOf(
-    page('Raft', 'Logs that a rope holds.', 'Which rope holds a raft in the first wave?'),
-    page('Ferry', 'Goes between two shores at noon.', 'At which hour does the ferry go?'),
+    page('Raft', 'Logs that a rope holds.', 'What holds a raft in the first wave?', 'A wet rope'),
+    page('Ferry', 'Goes between two shores at noon.', 'At which hour does the ferry go?', 'At noon'),
   )
   expect(labels(rows('Raft', 'Ferry'))).not.toContain('Quiz')
 })
@@ -202,5 +205,39 @@ test('under a title that says so, a line is what something is, though it tells w
   expect(rows('나룻배', '돛단배').map(([, one]) => one)).toEqual([
     '나룻배는 두 기슭 사이에서 노를 저을 때 실행된다.',
     '낮',
+  ])
+})
+
+test('below a title that names both, each section is a matter of theirs', () => {
+  const { rows } = worldOf(
+    [
+      ...['# Raft vs. Ferry', '', '## Overview', '', 'Both go by water.', '', '## 1. Crew', ''],
+      ...['- **Raft:** One with a pole', '- **Ferry:** Three at the cable', '', '## 2. Way', ''],
+      ...['- **Raft:**', '  - Down the river', '  - Never up', '- **Ferry:**', '  - Between two shores'],
+    ],
+    ['# Boats', '', '## Raft', '', '- Logs that a rope holds.', '', '## Ferry', '', '- A deck for carts.'],
+  )
+  expect(rows('Raft', 'Ferry')).toEqual([
+    ['Crew', 'One with a pole', 'Three at the cable'],
+    ['Way', 'Down the river / Never up', 'Between two shores'],
+  ])
+})
+
+test('a last sentence that gives a reason is told, though it leads to a picture or code', () => {
+  const { rows } = worldOf(
+    [
+      ...[
+        '# Loose Knot',
+        '',
+        'The loose knot holds any rope. It is like the tight knot, but safer because nobody can pull it by mistake:',
+      ],
+      ...['', '```', 'over, under', '```'],
+    ],
+    ['# Tight Knot', '', 'The tight knot holds one rope. We tie it like so:', '', '```', 'under, over', '```'],
+  )
+  const [[, loose = '', tight = ''] = []] = rows('Loose Knot', 'Tight Knot')
+  expect([loose, tight]).toEqual([
+    'The loose knot holds any rope. It is like the tight knot, but safer because nobody can pull it by mistake',
+    'The tight knot holds one rope.',
   ])
 })

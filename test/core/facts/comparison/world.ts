@@ -1,11 +1,8 @@
 import { readAttributes } from '../../../../src/content/attributes.ts'
 import { folderSource } from '../../../../src/content/source.ts'
 import { cardInSteps, cardOf } from '../../../../src/core/facts/card.ts'
-import {
-  type Comparison,
-  compareSubjects,
-  comparisonInSteps,
-} from '../../../../src/core/facts/comparison/comparison.ts'
+import { compareSubjects, comparisonInSteps } from '../../../../src/core/facts/comparison/comparison.ts'
+import type { Comparison } from '../../../../src/core/facts/comparison/row.ts'
 import { buildSubjects } from '../../../../src/core/facts/subjects/subjects.ts'
 import type { Fact } from '../../../../src/core/facts/types.ts'
 import { namesInSteps } from '../../../../src/core/language/names/names.ts'
