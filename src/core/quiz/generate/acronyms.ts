@@ -59,6 +59,8 @@ function spelling(letters: string, text: string, whole: boolean): Acronym[] {
   const words = text.split(' ')
   for (let from = 0; from <= (whole ? 0 : words.length - 2); from++) {
     const own = words.slice(from)
+    // `to make a contract (MAC)`: short for what somebody writes often, and no name.
+    if (!whole && /^to$/i.test(words[from - 1] ?? '')) continue
     // `Top Level DNS`, `SSH File Transfer Protocol`: letters that stand for letters.
     if (SMALL.test(own[0] ?? '') || own.some((word) => /[A-Z]{2}/.test(word)) || !fits(own, letters)) continue
     return [{ letters, words: own.join(' ') }]

@@ -116,7 +116,7 @@ function isTied(said: string, language: Point['language']): boolean {
 
 /** Speaks to its reader: advice, not what something is. */
 const SPOKEN =
-  /\b(?:said|says|argue[ds]?|claim(?:s|ed)|contend(?:s|ed)|alleged?s?|testified|submitted|held|ruled) (?:that|it|he|she|they)\b|\b(?:your|yours|we|our|folks)\b|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
+  /\b(?:said|says|told|held|wrote|thought|found|argues|claims|[a-z]{3,}ed) that\b|\b(?:your|yours|we|our|folks)\b|(?:^|[,;] )you\b|^(?:the )?(?:teams?|people|persons?|somebody|someone|every(?:one|body)|members?|managers?|employees?|stakeholders?|companies)\b|\byou (?:should|need|want|have|must|could)\b/iu
 
 /** In small letters alone: `US` and `us-east-1` are names. A modifier within an expression is not kept by V8 once it compiles that. */
 const OURS = /\b(?:us(?!-)|[Mm]y)\b/u
@@ -127,7 +127,7 @@ const COMMON =
 
 /** A step of somebody's work, or half a sentence. */
 const UNFINISHED =
-  /[:：=→]|https?:|^[^\p{L}\p{N}]|^\d+[.)]|[,;]$|\b(?:used|be used|order) to(?: create)?$|^(?:only )?(?:pay|don't)\b|\b[\w/-]+\.(?:html?|css|py|jsx?|tsx?|java|json|ya?ml|md|txt|csv|sql)\b|[{<]%|^in (?:some|other|most|many|these|those) cases|(?:추가|만들기|만들어 ?보기|작성|입력|구하기|해보기)$|\b(?:is|are|include|includes|be|to|of|the|with)$|^(?:examples? of|send|try|use|make|remember|added|created|updated|fixed|removed|keep|create|define|preserve|run|continue|update|ensure|do not|should be)\b/iu
+  /\d번째|[:：=→]|https?:|^[^\p{L}\p{N}]|^\d+[.)]|[,;]$|\b(?:used|be used|order) to(?: create)?$|^(?:only )?(?:pay|don't)\b|\b[\w/-]+\.(?:html?|css|py|jsx?|tsx?|java|json|ya?ml|md|txt|csv|sql)\b|[{<]%|^in (?:some|other|most|many|these|those) cases|(?:추가|만들기|만들어 ?보기|작성|입력|구하기|해보기)$|\b(?:is|are|include|includes|be|to|of|the|with)$|^(?:examples? of|send|try|use|make|remember|added|created|updated|fixed|removed|keep|create|define|preserve|run|continue|update|ensure|do not|should be)\b/iu
 
 /** `ATM is …` of `Asynchronous Transfer Mode (ATM)`. */
 function says(said: string, { written, name }: Thing): boolean {

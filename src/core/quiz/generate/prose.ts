@@ -59,4 +59,4 @@ const ONE_CASE = /\b(?:that|which|who) (?:(?:was|were|had)\b|(?!need)[a-z]{3,}ed
 
 /** Whoever is told of, and what is told of it. */
 const NOBODY =
-  /^(?:companies|company|firms?|courts?|persons?|people|students?|teams?|users?|customers?|employees?|managers?|results?|goals?|ideas?|points?|reasons?|answers?|questions?|problems?|tricks?|keys?|steps?|ways?|things?|cases?|examples?|lessons?|stor(?:y|ies)|chapters?|books?|authors?|one|other|another|some|most|many|more|such|next|first|second|last|latter|former|같은|이런|이것|그것|여기|이때|문제|이유|방법|결과|목표|사용자|사람|우리)\b/iu
+  /^(?:companies|company|firms?|persons?|people|students?|teams?|users?|customers?|employees?|managers?|results?|goals?|ideas?|points?|reasons?|answers?|questions?|problems?|tricks?|keys?|steps?|ways?|things?|cases?|examples?|lessons?|stor(?:y|ies)|chapters?|books?|authors?|one|other|another|some|most|many|more|such|next|first|second|last|latter|former|같은|이런|이것|그것|여기|이때|문제|이유|방법|결과|목표|사용자|사람|우리)\b/iu

@@ -146,7 +146,8 @@ function soundsIn(words: string, name: string): boolean {
   const parts = (name.match(/[A-Za-z]+/g) ?? []).flatMap((word) =>
     camelParts(word).map((one) => one.text.toLowerCase()),
   )
-  return [...new Set([...foldedWords(name), ...parts])].flatMap(soundingParts).some((word) => {
+  const all = [...foldedWords(name), ...parts]
+  return [...new Set([...all, ...all.flatMap(formsOf)])].flatMap(soundingParts).some((word) => {
     const isHangul = /^[가-힣]+$/.test(word)
     if (!isHangul && !/^[a-z]{3,}$/.test(word)) return false
     const phones = phonesOf(word)

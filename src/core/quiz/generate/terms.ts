@@ -14,7 +14,7 @@ const PART = new RegExp(
     'tips?|warnings?|caution|important|key (?:points?|takeaways?|idea)|summary|examples?|scenarios?|functions?|features?|characteristics|properties|behaviou?r|how(?: it works)?|why|what|when|where|who',
     'results?|outcome|conclusion|impact|effects?|causes?|reasons?|rationale|problems?|solutions?|issues?|fix|types?|kinds?|categor(?:y|ies)|structure|components?|process|steps?|methods?|scope|default',
     'books?|papers?|talks?|articles?|videos?|courses?|podcasts?|(?:free|paid|pro|trial|full|lite|community|enterprise) (?:version|edition|plan)|도서|책|논문|영상|강의|무료 ?(?:버전|판)|유료 ?(?:버전|판)',
-    'set-?up|configuration|mechanism|description|meaning|concept|context|background|rules?|actions?|logic|best (?:practices?|for)|support|prevention|pronunciation|memory|mnemonic|holding|facts|question|rule of thumb|access|supports?|fails?|status|state|targets?|allowed|denied|included|excluded|protocols?|intervals?|date|보안|성능|확장성|유연성|편의성|안정성|security|performance|scalability|flexibility|simplicity|location|prevalence|vulnerabilit(?:y|ies)|countermeasures?|mitigations?|취약점|대응 ?방안|author|category|tags?|keywords?|see|see also|cf|ref|via|standard|advanced|basic|premium|enterprise|optional|mandatory|참조|출처|관련|표준|고급|날짜|작성자|작성일|태그|카테고리|키워드',
+    'set-?up|configuration|mechanism|description|meaning|concept|context|background|rules?|actions?|logic|best (?:practices?|for)|support|prevention|pronunciation|memory|mnemonic|holding|facts|question|(?:big|main) ideas?|patterns?|exceptions?|rule of thumb|access|supports?|fails?|status|state|targets?|allowed|denied|included|excluded|protocols?|intervals?|date|보안|성능|확장성|유연성|편의성|안정성|security|performance|scalability|flexibility|simplicity|location|prevalence|vulnerabilit(?:y|ies)|countermeasures?|mitigations?|취약점|대응 ?방안|author|category|tags?|keywords?|see|see also|cf|ref|via|standard|advanced|basic|premium|enterprise|optional|mandatory|참조|출처|관련|표준|고급|날짜|작성자|작성일|태그|카테고리|키워드',
   ].join('|')})$`,
   'iu',
 )
@@ -33,7 +33,7 @@ const COUNTED =
 
 /** No whole name: cut off at a mark or a small word, a remark, a measure of something, or a place in a numbered list. */
 const NO_WHOLE =
-  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|(?<!-)\b(?:to|with|of|by|from|as|at|and|or|than|on|for|in|is|are|was|were|include|must|should|can)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|\bincludes?$|^support for\b|^(?:hour|minute) \d|^(?:fig|provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|principle|문제|방법|조건|항목|상황|질문|규칙|원칙|특징|이유|예외)s?\.? ?[-#]? ?\d[\d.]*(?: ?\(\w\))?$/iu
+  /^[,;:)\]·]|^\.(?!\p{L}+$)|[,.;:·、…]$|(?<!-)\b(?:to|with|of|by|from|as|at|and|or|than|on|for|in|is|are|was|were|include|must|should|can)$|^(?:normally|usually|typically|mostly|often|generally|commonly|mainly)\b|\b(?:used|based|made|required|needed|known|applied) (?:with|for|by|on|in|to|as)\b|^(?:speed|cost|ease|number|amount|size|length|time|degree|rate|range|lack|kind|sort) of\b|\bincludes?$|ly \w+ed$|^support for\b|^(?:hour|minute) \d|^(?:fig|provision|problem|feature|exception|option|rule|factor|argument|issue|reason|fact|method|approach|question|table|figure|item|point|idea|scenario|principle|문제|방법|조건|항목|상황|질문|규칙|원칙|특징|이유|예외)s?\.? ?[-#]? ?\d[\d.]*(?: ?\(\w\))?$/iu
 
 /** Headings under which labels are headlines of what is said of the one thing above, not names of their own. */
 const HEADLINES =
@@ -45,6 +45,8 @@ const HEADLINES_ONLY =
 
 export function isHeadlines(title: string): boolean {
   return (
+    // `What is in it?`: each label beneath is a part of the answer.
+    /^(?:\W*)what .*[?]\s*$/iu.test(title) ||
     /[(（](?:장점|단점|장단점|pros|cons)[)）]/iu.test(title) ||
     HEADLINES_ONLY.test(title.replace(/^[\d.)\s]+|[:：]\s*$|\s*[(（][^()（）]*[)）]\s*$/g, '').trim())
   )
@@ -67,10 +69,6 @@ export function isCodeName(label: string): boolean {
   return CODE.test(label.trim())
 }
 
-/** Of a case before a court: nobody but who was there. */
-const PARTY =
-  /[(（](?:respondents?|applicants?|appellants?|plaintiffs?|defendants?|majority|minority|dissent(?:ing)?)[)）]/iu
-
 /** A place in somebody's files, or in a book; not `Node.js`. */
 export function isFile(name: string): boolean {
   return /^(?:[Ff]ig(?:ure)?|[Tt]able|그림|표)s?\.? ?\d|^[.\w-]*\/(?:[./\w-]*\/|[./\w-]*\.[a-z]{2,4})?$|^[a-z][\w-]*\.[a-z][a-z0-9]{0,4}$|^\w[\w-]*\.(?:java|py|cpp|cs|rs|kt|rb|php|ipynb|md|pdf)$/u.test(
@@ -87,7 +85,6 @@ export function isTerm(label: string): boolean {
   return (
     bare !== '' &&
     !VARIABLE.test(bare) &&
-    !PARTY.test(label) &&
     !PART.test(bare) &&
     !ENDS_AS_PART.test(bare) &&
     !NO_NAME.test(bare) &&

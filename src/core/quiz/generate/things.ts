@@ -25,7 +25,7 @@ const SIDE_OF_IT =
 
 /** Leads to what is done, counted or measured: no thing of its own beside others. `Learning rate` and `Tracking ID` are things. */
 const NO_THING =
-  /^(?:크기|속도|시간|개수|위치|모양|이름|장소|대상|실행|접근|처리|사용|관리|추가|제거|작성|구현|설정|생성|변경|확인|전송|호출|선언|초기화|failed|failures?|success|speed|size|time|number|name|color|shape)$|^(?:usages?|uses?|countermeasures?|attacks?|mitigations?|defen[cs]es?|prevention|protection|detection|tools?|signs?|symptoms?|history|role) (?:of|by|against|for|in)\b|\b(?:(?:counter)?measures|attackers|defenders)$|^(?:includes?|gather|get|used?|using|requires?|allows?|supports?|provides?|enables?|makes?|send|create|find|has|have|can|cannot|lacks?) \S|(?:작은|큰|높은|낮은|빠른|느린|많은|적은|작게|크게|짧은|긴) |[가-힣] ?시$|\d번 |^\w+ing (?:with|in|on|to|by|for|from|a|an|the)\b|^(?:manag|choos|delegat|understand|tolerat|do|prevent|improv|reduc|avoid|remov|protect|secur|tak|giv|be|prioriti[sz])ing\b|^(?:track|say|hir|plann|build|find|deal|handl|writ|grow|learn|think|ask|tell|keep|know|measur)ing(?:$| \S+ \S| no$| \S*[a-z](?<![sui])s$)|\b(?:with|without|about|when|how|why|is|are|was|were|should)\b|의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항|문법|기초|기본|시작)$|^(?:기타|기본|기초|[(（]|general|core|specific|\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of|way forward|achievements?|challenges|causes?|consequences|effects?|impacts?|significance|importance|background|features?|provisions?|amendments?|cases?|criticisms?|analysis|objectives?|scope|need for|examples?)\b|^(?:key|common|main|important|other|additional|different|various|basic|advanced|best)\b|\b(?:benefits?|advantages?|disadvantages?|types?|kinds|standards?|requirements?|considerations?|techniques?|concepts?|basics|options|components|characteristics|elements|goals|concerns|factors|categories|ways|notes|tips|intro|introduction|overview|summary|comparison|basics|fundamentals|essentials|highlights)(?: (?:of|to)\b.*)?$/iu
+  /^(?:크기|속도|시간|개수|위치|모양|이름|장소|대상|실행|접근|처리|사용|관리|추가|제거|작성|구현|설정|생성|변경|확인|전송|호출|선언|초기화|failed|failures?|success|speed|size|time|number|name|color|shape)$|^(?:usages?|uses?|prevention|protection|detection|tools?|signs?|symptoms?|history|role) (?:of|by|against|for|in)\b|^\w+s (?:against|by) \S|^\w{4,}s for \S|\bmeasures$|^(?:includes?|gather|get|used?|using|requires?|allows?|supports?|provides?|enables?|makes?|send|create|find|has|have|can|cannot|lacks?) \S|(?:작은|큰|높은|낮은|빠른|느린|많은|적은|작게|크게|짧은|긴) |[가-힣] ?시$|\d번 |^\w+ing (?:with|in|on|to|by|for|from|a|an|the)\b|^(?:manag|choos|delegat|understand|tolerat|do|prevent|improv|reduc|avoid|remov|protect|secur|tak|giv|be|prioriti[sz])ing\b|^(?:track|say|hir|plann|build|find|deal|handl|writ|grow|learn|think|ask|tell|keep|know|measur)ing(?:$| \S+ \S| no$| \S*[a-z](?<![sui])s$)|\b(?:with|without|about|when|how|why|is|are|was|were|should)\b|의 |별 |(?:과정|단계|절차|흐름|속성|요소|조건|복잡도|구분|형태|값|수행|선택|적용|최적화|방법|방안|문제들?|상태|원칙|규칙|전략|패턴|주제|항목|목록|이슈|사항|문법|기초|기본|시작)$|^(?:기타|기본|기초|[(（]|general|core|specific|\d|[A-Z] ?-)|\b(?:steps?|process|procedures?|methods?|approach(?:es)?|states?|rules?|guidelines?|principles|strategies|issues|problems?|questions?|conducting|performing|using|creating|getting|setting|making|working|testing|more|data to|syntax|commands?|exams?|revise|types of|way forward|achievements?|challenges|causes?|consequences|effects?|impacts?|significance|importance|background|features?|provisions?|amendments?|cases?|criticisms?|analysis|objectives?|scope|need for|examples?)\b|^(?:key|common|main|important|other|additional|different|various|basic|advanced|best)\b|\b(?:benefits?|advantages?|disadvantages?|types?|kinds|standards?|requirements?|considerations?|techniques?|concepts?|basics|options|components|characteristics|elements|goals|concerns|factors|categories|ways|notes|tips|intro|introduction|overview|summary|comparison|basics|fundamentals|essentials|highlights)(?: (?:of|to)\b.*)?$/iu
 
 /** Two things in one name: what is said is of the one or the other. */
 const SEVERAL = /[와과] |[가-힣](?:와|과)\(|및|,|·|&|\/|\+|\b(?:and|or|vs\.?|versus)\b/iu
@@ -196,12 +196,18 @@ function ofSection(section: Section, place: Place): Holder | undefined {
       .trim()
     if (SIDE_OF_IT.test(rest)) return ofSection(above, place)
   }
-  if (!isThing(title)) return undefined
+  if (!isThing(title) || isSideOfAbove(title, section)) return undefined
   const { file, depth, parent, id } = section
   // A file that is one thing stands beside the other files of its folder.
   const isFile = parent === undefined && place.isAlone(section)
   const family = isFile ? `folder ${file.replace(/[^/]*$/, '')}\n${depth}` : placeOf(section)
   return { key: id, thing: { id, name: title, written: nameOfTitle(section.title), family, section } }
+}
+
+/** `Worth of Maps` under `Maps`: what is told of that. */
+function isSideOfAbove(title: string, { path }: Section): boolean {
+  const whole = /^(?:\S+ ){1,2}?(?:of|for|in) (?:the )?(.+)$/iu.exec(title)?.[1]
+  return whole !== undefined && path.slice(0, -1).some((one) => foldName(one).includes(foldName(whole)))
 }
 
 /** A line that is nothing but a name. */

@@ -55,7 +55,6 @@ describe('a label that names no thing', () => {
     's 35(4)',
     '제12조',
     'p1',
-    'Brown (Respondent)',
     'Contract doctrine applies',
     '\u200d💡Step 8',
     'Performance',

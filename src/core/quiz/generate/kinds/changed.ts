@@ -77,7 +77,7 @@ const VARIABLE = /(?<![A-Za-z])[a-z](?:은|는|이|가|을|를|와|의)(?= )/u
 const REASON =
   /때문에|할수록 |므로[ ,]|되어 |(?:아|어|해)서 |[기도록] ?위(?:해|하여|한) |도록 |\b(?:because|since|so that|in order to|therefore)\b|, so /iu
 const MAY_BE =
-  /\btwo (?:separate|different|distinct)\b|수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
+  /수는 [있없]|\btwo (?:separate|different|distinct)\b|수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
 
 interface Turned {
   readonly was: string
@@ -120,6 +120,8 @@ function turn({ said: text, language }: Point): Turned | undefined {
     (only.was === '동시에' && /[과와] $/.test(text.slice(0, only.at))) ||
     // `정적 램(dynamic RAM)`: the name beside it says which.
     isInParentheses(only.at, text) ||
+    // `A list is not a tree`: of what it is not, nothing else says so.
+    (/ is not| are not/.test(` ${only.was}`) && !HOW.test(text.slice(only.at + only.was.length))) ||
     // `An persistent port`: the article tells.
     (/\ban? $/i.test(text.slice(0, only.at)) && isVowel(only.was) !== isVowel(only.is)) ||
     /않|없|못|아니|\b(?:not|no|never|without|unless|neither)\b/i.test(text.replace(only.was, ''))
@@ -138,6 +140,9 @@ function isInPredicate({ was, at }: { readonly was: string; readonly at: number 
   const told = (language === 'ko' ? /[가-힣A-Za-z\d)](?:은|는|이|가) / : SAYS).exec(text)
   return told !== null && told.index <= at
 }
+
+/** How something is, or where: `open`, `permitted`, `in order`. */
+const HOW = /^ (?:\w+(?:ed|en|able|ible|ive|al|ic|ous|ful|less|ent|ant)|in|on|at|under|between) /u
 
 function isInParentheses(at: number, text: string): boolean {
   const before = text.slice(0, at)

@@ -32,7 +32,7 @@ export const clues: GeneratingKind = {
     // `Environment` under `Limitations of …`: a side of what is above.
     if (own.section.path.slice(-2).some(isHeadlines)) return []
     // A whole chapter speaks of anything, and the others of its folder are of other sorts.
-    if (own.family.startsWith('folder ') && !own.claims.some((one) => isDefinition(one.said))) return []
+    if (own.family.startsWith('folder ')) return []
     const beside = othersOf(own, material.things.near(own)).filter((one) => isUsed(one, point, material))
     const others =
       beside.length >= FEWEST_WRONG
@@ -44,7 +44,7 @@ export const clues: GeneratingKind = {
     )
     const said = all.map((one) => foldName(one.text))
     const left = all.filter((_, at) => said.indexOf(said[at] ?? '') === at)
-    return inGroups(left, own.family.startsWith('folder '))
+    return inGroups(left)
       .slice(0, MOST_A_THING)
       .flatMap((group) => draftOf(own, group, others, phrases) ?? [])
   },
@@ -95,11 +95,10 @@ function othersOf(own: Thing, all: readonly Thing[]): readonly Thing[] {
 }
 
 /**
- * In the notes' order: a claim that says enough alone, and others together until they do; what is left of those goes with the last. Of a
- * whole chapter none is asked alone: it may speak of anything there.
+ * In the notes' order: a claim that says enough alone, and others together until they do; what is left of those goes with the last.
  */
-function inGroups(all: readonly Clue[], isChapter: boolean): Clue[][] {
-  const alone = isChapter ? [] : all.filter((one) => saysEnough([one]))
+function inGroups(all: readonly Clue[]): Clue[][] {
+  const alone = all.filter((one) => saysEnough([one]))
   const groups: Clue[][] = []
   let open: Clue[] = []
   for (const one of all) {

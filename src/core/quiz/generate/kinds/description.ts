@@ -1,5 +1,6 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline, isSaidToBe } from '../described.ts'
+import { isNamed } from '../named.ts'
 import { placeFor, tells } from '../telling.ts'
 import { shapeOf, sharedStems } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
@@ -22,7 +23,14 @@ export const description: GeneratingKind = {
   certain: 'the note says this under that name; the wrong ones are what it says under names near it, in other words',
   from(point, material, phrases) {
     const own = material.described.of(point)
-    if (!own || !fits(own, own) || isHeadline(own) || (own.point.language === 'en' && !isSaidToBe(own))) return []
+    if (
+      !own ||
+      !fits(own, own) ||
+      isHeadline(own) ||
+      !isNamed(own, material) ||
+      (own.point.language === 'en' && !isSaidToBe(own))
+    )
+      return []
     const near = material.described
       .near(own)
       .filter((one) => one.loose === undefined && isNear(one, own) && fits(one, own))

@@ -2,6 +2,7 @@ import { bareName } from '../../../facts/subjects/subject-names.ts'
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline, isSaidToBe } from '../described.ts'
+import { isNamed } from '../named.ts'
 import { placeFor, tells } from '../telling.ts'
 import { isDefinition, isPlainWord, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
 import type { Described, GeneratingKind, Material } from '../types.ts'
@@ -28,7 +29,7 @@ export const name: GeneratingKind = {
     'the notes give the description under one name only; the others stand near it and are described in other words',
   from(point, material, phrases) {
     const own = material.described.of(point)
-    if (!own || isTelegraphic(own) || isPlain(own)) return []
+    if (!own || isTelegraphic(own) || isPlain(own) || !isNamed(own, material)) return []
     const near = material.described.near(own).filter((one) => !holdsFor(one, own, material))
     const wrong = othersOf(own, withoutParts(near))
     const names = wrong.map((one) => one.name)

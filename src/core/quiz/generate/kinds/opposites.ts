@@ -241,5 +241,4 @@ export const SURE: readonly (readonly [affirmed: string, denied: string])[] = [
   ['requires', 'does not require'],
   ['require', 'do not require'],
   ['depends on', 'does not depend on'],
-  ['must', 'need not'],
 ]

@@ -21,7 +21,7 @@ export const tableCell: GeneratingKind = {
   from(point, _material, phrases) {
     const table = relationOf(point)
     // Rows that are aspects have nothing in common but their column: the cell would show by what it speaks of.
-    if (!table || columnsAreThings(table.columns) || isMatrix(table)) return []
+    if (!table || columnsAreThings(table.columns) || isMatrix(table) || table.columns.some(isVersion)) return []
     const random = seededRandom(point.statement.text)
     // Two tables side by side, or a name that goes on in a second row: nobody knows which of the two is meant.
     if (isTwice(point.statement.table?.head ?? []) || isTwice(table.rows.map((one) => one.name))) return []
@@ -44,7 +44,8 @@ export const tableCell: GeneratingKind = {
           foldName(name) === '' ||
           foldName(column) === '' ||
           isVague(column) ||
-          VERSION.test(column)
+          SHARED.test(column.trim()) ||
+          (isTyped(name) && DEFAULT.test(column.trim()))
         )
           return []
         const said = new Set([read[at].folded])
@@ -114,8 +115,20 @@ function isCode(name: string): boolean {
   return /^[a-z]{1,4}\d\w{0,4}\.\w+$/i.test(name.trim())
 }
 
-/** `tool (v1.40.0)`: what was measured of one of many. */
-const VERSION = /\bv\d+\.\d|\d+\.\d+\.\d/iu
+/** `tool (v1.40.0)`: what somebody measured of it, and of the others beside it. */
+function isVersion(column: string): boolean {
+  return /\bv\d+\.\d|\d+\.\d+\.\d/iu.test(column)
+}
+
+/** What one thing is good for another may be good for as well. */
+const SHARED =
+  /^(?:(?:main|typical|common|key|primary) )?(?:use ?cases?|best (?:for|used for|suited for|when)|ideal for|suitable for|good for|when to use|when|(?:사용|활용|적용) ?(?:사례|예시?|시기|상황|분야)|적합한? ?(?:경우|상황|대상|용도)|언제|추천 ?(?:상황|대상))$/iu
+
+/** `maxRetries`: one of many settings, each of which has a value that is looked up. */
+function isTyped(name: string): boolean {
+  return /^[a-z]+(?:[A-Z_.-][A-Za-z\d]*)+$/u.test(name.trim())
+}
+const DEFAULT = /^(?:(?:the )?defaults?(?: values?)?|기본 ?값|디폴트)$/iu
 
 /** `10 TB` beside `1 Gbps`: a reckoning. */
 function isAmount(name: string): boolean {
@@ -144,8 +157,12 @@ const MOST_SHARED = 0.5
 function isLike(one: string, other: string): boolean {
   const numbers = (text: string) => (text.match(/\d[\d.,]*/g) ?? []).join(' ')
   if (numbers(one) !== numbers(other)) return false
+  if (DENIES.test(one) && DENIES.test(other)) return true
   return shareOfStems(one, other) >= MOST_SHARED && shareOfStems(other, one) >= MOST_SHARED
 }
+
+/** `No commitment` and `No long-term commitment`: that there is none is one thing to say. */
+const DENIES = /^(?:no|not|without|never|none)\b|(?:없음|없다|안 ?함|불필요|않음|않는다)[.]?$/iu
 
 /** Also `TP` of `UTP`: one is a sort of the other. */
 function isPart(text: string, other: string): boolean {

@@ -93,6 +93,12 @@ function isMark({ number, suffix, start, end, point: { said, language } }: Quant
     (suffix === 's' && (number >= LEAST_AGE || /\b(?:the|early|mid|late)[ -]$/i.test(before))) ||
     (suffix.trim() === '%' && number === 100) ||
     (suffix.trim() === '대' && /^ ?[가-힣]/.test(behind)) ||
+    // `23년 10월`: when somebody wrote it, or what he tells of came to pass.
+    (/년$/.test(suffix) && /^ ?\d+월/.test(behind)) ||
+    // Within more than so many it is as true.
+    (language === 'en' &&
+      /\b(?:within|in (?:less|under)|after only|over|more than|less than|under) $/i.test(before) &&
+      /years?$/i.test(suffix)) ||
     // `1990년대`: a decade.
     (/[년세살]$/.test(suffix) && /^대/.test(behind)) ||
     /^ ago\b|^ ?(?:to|or|and) (?:an?|\d)/u.test(behind) ||

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { buildErrata } from '../../../../src/core/facts/errata.ts'
+import { GENERATING_KINDS, generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
+import { en } from '../../../../src/text/en.ts'
+import { ko } from '../../../../src/text/ko.ts'
+import { notebookOf } from '../../../notebook.ts'
+
+const phrases = { ko: ko.generated, en: en.generated }
+
+function made(kind: string, ...lines: readonly string[]) {
+  const kinds = GENERATING_KINDS.filter((one) => one.name === kind)
+  const from = { subjects: [], errata: buildErrata([]), authored: [], phrases, kinds }
+  return generateQuestions({ notebook: notebookOf(...lines), ...from }).map(({ question }) => question)
+}
+
+const keys = (kind: string, ...lines: readonly string[]) =>
+  made(kind, ...lines).flatMap(({ choices, key }) =>
+    choices.filter((one) => key.includes(one.label)).map((one) => one.text),
+  )
+
+describe('what a line has for a headline is asked for where the notes speak of it', () => {
+  const rules = [
+    '- **Small loads**: Send many light trains before one that is heavy and long.',
+    '- **Long pause**: Leave the platform empty from midnight until the first train.',
+    '- **Clear sight**: Keep the trees away from every bend of the line.',
+  ]
+  const asks = (...more: readonly string[]) => keys('name', '# Railway', '## Running', ...rules, ...more)
+
+  test('of a headline nobody speaks', () => expect(asks()).toEqual([]))
+  test('of a name another statement does', () =>
+    expect(asks('## Staff', '- The driver waits at the end of the clear sight.')).toEqual(['Clear sight']))
+  test('or a heading has it', () => expect(asks('## Clear sight', '- Nobody is there.')).toEqual(['Clear sight']))
+  test('a longer word that begins so is another', () =>
+    expect(asks('## Staff', '- The driver waits at the end of the clear sightings.')).toEqual([]))
+  test('where most of its list are names it is one', () =>
+    expect(asks('## Staff', '- The driver of small loads waits for the clear sight.')).toContain('Long pause'))
+  test('what says what it is, is said of a name', () => {
+    const things = [
+      '- **Light train**: a train that is sent before one that is heavy',
+      '- **Rest car**: a car in which drivers sleep until the morning',
+      '- **Sight line**: a strip of land without trees along every bend',
+    ]
+    expect(keys('name', '# Railway', '## Running', ...things).length).toBeGreaterThan(0)
+  })
+})
+
+describe('cells that another row may have as well', () => {
+  const asked = (column: string, ...rows: readonly string[]) =>
+    made('table-cell', '# 철도', '## 열차', `| 열차 | ${column} |`, '| --- | --- |', ...rows).length
+  const rows = [
+    '| 무궁화 | 짧은 거리를 자주 오간다 |',
+    '| 새마을 | 먼 도시를 잇는다 |',
+    '| 누리로 | 섬까지 짐을 나른다 |',
+  ]
+
+  test.each([
+    ['하는 일', true],
+    ['사용 사례', false],
+    ['Best for', false],
+  ])('%s', (column, is) => expect(asked(column, ...rows) > 0).toBe(is))
+
+  test('that there is none is said in one way', () => {
+    const denied = [
+      '| 무궁화 | No seat is kept |',
+      '| 새마을 | No window |',
+      '| 누리로 | Three doors |',
+      '| 관광 | A bar |',
+    ]
+    const all = made('table-cell', '# 철도', '## 열차', '| 열차 | 내부 |', '| --- | --- |', ...denied)
+    const isDenied = ({ choices, key }: (typeof all)[number]) =>
+      choices.some(({ label, text }) => key.includes(label) && text.startsWith('No '))
+    expect(all.length).toBeGreaterThan(0)
+    for (const { choices } of all.filter(isDenied))
+      expect(choices.filter(({ text }) => text.startsWith('No '))).toHaveLength(1)
+  })
+
+  test('the default of one of many settings is looked up', () => {
+    const settings = (one: string) => [
+      `| ${one} | every stop |`,
+      '| doorTime | two breaths |',
+      '| bellTone | a low hum |',
+      '| lampHue | warm yellow |',
+    ]
+    expect(asked('Default', ...settings('stopMode'))).toBe(0)
+    expect(asked('Meaning', ...settings('stopMode'))).toBeGreaterThan(0)
+  })
+
+  test('what somebody measured of one version', () => {
+    const head = (tool: string) => ['# 철도', '## 열차', `| 열차 | ${tool} | 소리 |`, '| --- | --- | --- |']
+    const measured = ['| 무궁화 | 12초 | 휘파람 |', '| 새마을 | 15초 | 종 |', '| 누리로 | 18초 | 북 |']
+    expect(made('table-cell', ...head('기관차 v1.40'), ...measured)).toHaveLength(0)
+    expect(made('table-cell', ...head('기관차'), ...measured).length).toBeGreaterThan(0)
+  })
+})
+
+test('what somebody writes in short after `to` is no name', () => {
+  const stems = (before: string) =>
+    made(
+      'acronym',
+      '# Railway',
+      '## Tickets',
+      `- Passengers need ${before} Keep Every Ticket (KET) until the end.`,
+      '- The KET is checked at the door.',
+    )
+  expect(stems('to')).toHaveLength(0)
+  expect(stems('the')).toHaveLength(1)
+})
+
+describe('a denial is turned where it says how something is', () => {
+  test.each([
+    ['The platform of a local station is not a room for sleeping in.', 0],
+    ['The platform of a local station is not heated in the winter.', 1],
+  ])('%s', (line, count) => expect(made('changed', '# Railway', '## Running', `- ${line}`)).toHaveLength(count))
+})
