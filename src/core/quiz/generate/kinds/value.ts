@@ -17,8 +17,7 @@ export const value: GeneratingKind = {
     // Lines that were joined: nobody knows which of them the number is of.
     if ((point.statement.text.match(/\n/g) ?? []).length > 1) return []
     if (!isSaid(point)) return []
-    if (!isSentence(point.said) || isHedged(point.statement.text) || isOwnSetUp(point) || !namesSubject(point))
-      return []
+    if (!isWhole(point) || isHedged(point.statement.text) || isOwnSetUp(point) || !namesSubject(point)) return []
     const all = material.quantities.of(point)
     return all.flatMap((own, at) => {
       if (!isAskable(own, all) || isOfExample(own)) return []
@@ -29,6 +28,15 @@ export const value: GeneratingKind = {
     })
   },
 }
+
+/** A sentence, or what Korean notes make of one: `30초 이내에 다시 시작`. */
+function isWhole({ said, language }: Point): boolean {
+  return (
+    isSentence(said) || (language === 'ko' && /[가-힣]$/u.test(said) && !GOES_ON.test(said) && !/[:：→]/.test(said))
+  )
+}
+
+const GOES_ON = /(?:거나|고|며|면|서|지만|는데|니|도록|때|과|와|은|는|을|를|의|에|이|가|로|도|만|등|및|할|한|된|하는)$/u
 
 /** English says what holds with a verb, or as a bound: `2 CPUs, 4 GB of memory` lists somebody's parts. */
 function isSaid({ said, language, label }: Point): boolean {
