@@ -249,6 +249,13 @@ describe('/question add', () => {
     expect(parseQuestions('a.md', markdown)[0]).toMatchObject({ problems: [], source: { key: labels } })
   })
 
+  it('keeps what a choice begins with: its key is one of them', async () => {
+    const { text: markdown } = fileOf(
+      await submit({ ...FIELDS, choices: '답: 예\n답: 아니오\n예\n둘 다', key: '답: 예' }),
+    )
+    expect(parseQuestions('a.md', markdown)[0]).toMatchObject({ problems: [], source: { key: ['A'] } })
+  })
+
   it('takes long choices and a long stem, and says where the rest of a preview is', async () => {
     const choices = [0, 1, 2, 3].map((at) => longText(`choice${at}`, 950)).join('\n')
     const message = await submit({ ...FIELDS, stem: longText('stem', 3000), choices })

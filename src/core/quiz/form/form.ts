@@ -4,7 +4,7 @@ import { splitItems } from './items.ts'
 import { narrowLabels } from './labels.ts'
 import { withoutLosses } from './losses.ts'
 import type { ParsedQuestion } from './parsed.ts'
-import { withPicture } from './pictured.ts'
+import { withoutCode, withPicture } from './pictured.ts'
 import { readTitle } from './pieces.ts'
 
 /** Reads every question of a file in our own form. Never throws; each one is either taken or has an error. */
@@ -24,7 +24,7 @@ export function* questionsInSteps(file: string, text: string): Steps<ParsedQuest
   const ends = items.map((_, at) => (items[at + 1]?.line ?? lines.length + 1) - 1)
   yield* eachInSteps(items, WORK_OF_ITEM, (item, at) => {
     const own = lines.slice(item.line - 1, ends[at]).map((text, below) => ({ text, line: item.line + below }))
-    const read = withPicture(readItem(item, file), own, isAnswer)
+    const read = withPicture(readItem(item, file), withoutCode(own), isAnswer)
     questions.push(withoutLosses(read, own, outside))
   })
   return questions

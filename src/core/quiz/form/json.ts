@@ -30,7 +30,7 @@ interface Asked {
 export function* jsonInSteps(file: string, text: string): Steps<ParsedQuestion[]> {
   const read = parsed(text)
   if (read instanceof SyntaxError)
-    return [leftOut(file, lineIn(read), text.slice(0, 60), { code: 'not-json', reason: read.message })]
+    return [leftOut(file, lineIn(read), text.slice(0, 60), { code: 'not-json', reason: onOneLine(read.message) })]
   const asked = yield* askedIn(read)
   // Texts that stand beside lists are of a survey or of settings, where nothing says that any is right.
   if (!asked.some(isSure)) return []
@@ -56,6 +56,11 @@ function parsed(text: string): unknown {
   } catch (error) {
     return parsedRows(bare.split('\n').filter((row) => row.trim() !== '')) ?? error
   }
+}
+
+/** The engine repeats a piece of the file. */
+function onOneLine(message: string): string {
+  return message.replace(/\s+/g, ' ')
 }
 
 /** Where the engine says so. */

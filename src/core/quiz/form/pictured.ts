@@ -16,3 +16,14 @@ export function withPicture<One extends Line>(
   if (!pictured) return parsed
   return { ...parsed, problems: [...parsed.problems, { problem: { code: 'picture-left-out' }, line: pictured.line }] }
 }
+
+/** What stands in code is shown as it is typed, `<img>` as well. */
+export function withoutCode(lines: readonly Line[]): readonly Line[] {
+  let fence: string | undefined
+  return lines.map(({ text, line }) => {
+    const mark = /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(text)?.[1]
+    const isFence = mark !== undefined && (fence === undefined || mark.startsWith(fence))
+    if (isFence) fence = fence === undefined ? mark : undefined
+    return { text: isFence || fence !== undefined ? '' : text.replace(/(`+)[^`]*\1/g, ''), line }
+  })
+}

@@ -23,7 +23,9 @@ export function writeForm({ stem, choices, key, explanation, fields }: QuestionF
   const own = linesOf(fields).filter((line) => !/[:：]\s*$/.test(line))
   const id = own.some((line) => /^(?:번호|id)\s*[:：]/i.test(line)) ? [] : [`번호: q-${hash32(lettersOf(stem), 8)}`]
   // `정답: 2`, as the file form has it; what is to be typed may begin with any word.
-  const keys = linesOf(key).map((line) => (options.length > 0 ? line.replace(NAMED, '') : line))
+  const keys = linesOf(key).map((line) =>
+    options.length > 0 && !options.includes(line) ? line.replace(NAMED, '') : line,
+  )
   const answer = [`정답: ${keys.join(', ')}`, ...linesOf(explanation), ...own, ...id]
   return [
     `#### 문제\n\n${bullets(linesOf(stem))}`,

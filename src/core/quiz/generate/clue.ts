@@ -25,7 +25,7 @@ export function clueOf(point: Point, own: Thing, names: readonly string[], blank
   const text = blanked(withoutTopic(point, own), own, blank)
   if (isOfAnother(text, point)) return undefined
   const isUntold = (words: string) => !tells(words, own.name, names) && !says(words, own)
-  if (!isWhole(text, point) || !isUntold(text)) return undefined
+  if (!isWhole(text, point) || !isUntold(text) || text.split(blank).length > 2) return undefined
   const line = sentenceOver(point.statement, point.section)
   if (!line) return { point, text }
   // What goes on from a sentence that itself goes on from another is understood by neither alone.

@@ -22,6 +22,22 @@ const STEM = '#### 문제\n- 무엇인가?\n'
 const CHOICES = '#### 보기\n- A: 하나\n- B: 둘\n- C: 셋\n'
 const whole = (answer: string, choices = CHOICES) => `${STEM}${choices}#### 정답\n${answer}`
 
+it.each([
+  ['무엇을 보여 주는가: `![a](b.png)`', 0],
+  ['```\n  <img src="a.png">\n  ```', 0],
+  ['무엇이 보이는가: ![a](b.png)', 1],
+  ['```\n  text\n  ```\n- ![a](b.png)', 1],
+])('a picture is told of where it is one, not where code shows how it is written: %s', (stem, count) => {
+  const problems = read(`#### 문제\n- ${stem}\n${CHOICES}#### 정답\n- 정답: B`).flatMap((one) => one.problems)
+  expect(problems.filter((one) => one.problem.code === 'picture-left-out')).toHaveLength(count)
+})
+
+it('why a file is no JSON is said in one line, whatever lines the file has', () => {
+  const { questions } = readQuestionText({ file: 'q.json', text: '[\n1,\n2,,\n]' })
+  const problems = questions.flatMap((one) => one.problems.map(({ problem }) => problem))
+  expect(problems).toMatchObject([{ code: 'not-json', reason: expect.not.stringMatching(/\n/) }])
+})
+
 // Two runs of blanks side by side in a pattern cost the cube of them: this would take a quarter of an hour.
 it.each(['정답: B', '정답: B (', '정답: B 해설'])('a key with blanks without end is read at once: %s', (answer) => {
   expect(read(whole(`- ${answer}${' '.repeat(20_000)}x`)).length).toBe(1)

@@ -113,8 +113,11 @@ function turn({ said: text, language }: Point): Turned | undefined {
   const [only, ...others] = outermost
   if (
     !only ||
-    others.length > 0 ||
+    // A word of two pairs is found twice.
+    others.some((one) => one.at !== only.at || one.was !== only.was) ||
     repeats(text, only) ||
+    // `안을 밖으로부터`: the other stands there already.
+    (language === 'ko' && text.replace(only.was, '').includes(only.is)) ||
     !isInPredicate(only, text, language) ||
     // `함과 동시에`: at once, not at one time.
     (only.was === '동시에' && /[과와] $/.test(text.slice(0, only.at))) ||
@@ -136,10 +139,18 @@ function turn({ said: text, language }: Point): Turned | undefined {
 
 /** `정적 라우팅은 …`, `A public method is …`: turned before its predicate, the sentence speaks of another thing, and may be as true of that. */
 function isInPredicate({ was, at }: { readonly was: string; readonly at: number }, text: string, language: string) {
-  if ((language === 'ko' ? /[다함됨짐듦남음]$/ : /s$/).test(was)) return true
-  const told = (language === 'ko' ? /[가-힣A-Za-z\d)](?:은|는|이|가) / : SAYS).exec(text)
-  return told !== null && told.index <= at
+  if (!/\p{L}/u.test(text.slice(0, at))) return false
+  if ((language === 'ko' ? /[다함됨짐듦남음]$/ : /(?<!ou|les|way)s(?: on)?$/).test(was)) return true
+  const told = (language === 'ko' ? TOPIC : FINITE).exec(text)
+  // `역이 관리하는 외부 승강장은 …`: part of what is spoken of.
+  return told !== null && told.index <= at && !(language === 'ko' && TOPIC_SOON.test(text.slice(at + was.length)))
 }
+
+const TOPIC = /[가-힣A-Za-z\d)](?:은|는) /u
+const TOPIC_SOON = /^\S*(?: \S+){0,2}?(?:은|는) /u
+/** Not of a clause about the subject: `Trains that are late …`. */
+const FINITE =
+  /(?<!\b(?:that|which|who|whose|the|an?|of) )\b(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do|uses|requires|provides|supports|allows|needs|keeps|gives|takes|makes|creates|stores|sends|runs)\b/iu
 
 /** How something is, or where: `open`, `permitted`, `in order`. */
 const HOW = /^ (?:\w+(?:ed|en|able|ible|ive|al|ic|ous|ful|less|ent|ant)|in|on|at|under|between) /u
@@ -205,7 +216,7 @@ function draft(
 
 /** Ends as a sentence does in its language, and says something of something: of a fragment nobody can say whether it is true. */
 function isWhole({ said, language }: Point): boolean {
-  const text = said.trim()
+  const text = said.replace(/^[^\p{L}\p{N}]+/u, '').trim()
   if (language === 'ko') return /(?:다|요|음|함|됨|임)[.]?$/u.test(text) && /[가-힣A-Za-z)](?:은|는|이|가) /u.test(text)
   return /[a-z)]\.$/u.test(text) && SAYS.test(text) && !SUBJECTLESS.test(text)
 }
@@ -223,9 +234,6 @@ function isVowel(word: string): boolean {
 
 /** The same word in another form elsewhere: `… manually, whereas the other needs manual work`. */
 function repeats(text: string, { was, is }: { readonly was: string; readonly is: string }): boolean {
-  return [was, is].some(
-    (word) =>
-      word.length > 5 &&
-      text.toLowerCase().split(word.slice(0, /^[a-z]/.test(word) ? 4 : 5)).length > (word === was ? 2 : 1),
-  )
+  const rest = text.replace(was, ' ').toLowerCase()
+  return [was, is].some((word) => word.length > 5 && rest.includes(word.slice(0, /^[a-z]/.test(word) ? 4 : 5)))
 }

@@ -57,7 +57,13 @@ function stepsWith({ statement, section }: Point): Point[] {
   const end = run.findIndex((one, at) => one.ordinal !== at + 1)
   const steps = (end < 0 ? run : run.slice(0, end)).map((one) => pointOf(one, section))
   return steps.every((one) => !SET_UP.test(one.said)) &&
-    steps.every((one) => one.said.length >= 6 && wordsOf(one).length <= LONGEST_STEP && !isRefused(one.said))
+    steps.every(
+      (one) =>
+        one.said.length >= 6 &&
+        wordsOf(one).length <= LONGEST_STEP &&
+        !isRefused(one.said) &&
+        !/[:：]\s*$/.test(one.said),
+    )
     ? steps
     : []
 }

@@ -37,6 +37,8 @@ export const tableCell: GeneratingKind = {
           isMark(name) ||
           isAge(name) ||
           ANSWERS.test(right.trim()) ||
+          DATE.test(right.trim()) ||
+          column.trim().split(/\s+/).length > LONGEST_COLUMN ||
           isSumRow(name) ||
           isFile(name) ||
           isCode(name) ||
@@ -142,6 +144,11 @@ function isAge(name: string): boolean {
 
 /** `No, but …` under `Automatic`: its column asks another question. */
 const ANSWERS = /^(?:yes|no|maybe|partly|네|예|아니[오요]|불가)\s*[,.;:(–—-]/iu
+
+/** When something was, among other years as near: looked up. */
+const DATE = /^(?:c\.? ?|약 ?)?\d{3,4}(?: ?년)?(?: ?[-–~] ?(?:\d{2,4}(?: ?년)?)?)?$/iu
+/** A question of its own: `At least one element that makes it new`. */
+const LONGEST_COLUMN = 5
 
 /** `(a)`: a row's place. */
 function isMark(name: string): boolean {
