@@ -55,27 +55,25 @@ async function showResults(settled: Shown, work: Work): Promise<void> {
   if (waits && clock.now() < begunAt(settled, clock.now()) + GIVE_UP_TALK_MS) {
     return await tryLater(settled, undefined, backOffMs(work, settled, waits), work)
   }
-  await replyResult(settled, work)
-  await store.occurrences.closed(leaseOf(settled), clock.now())
+  const replies = (await store.schedules.of(settled))?.resultsTold === 'reply'
+  if (replies) await work.turn()
+  if (!(await store.occurrences.closed(leaseOf(settled), clock.now()))) return
   if (settled.reason) await store.notices.withdraw(settled, noticeOf(settled))
+  if (replies) await replyResult(settled, work)
 }
 
 /**
- * One short line under the question, where the leaders want that. Its nonce makes it one for whoever closes again soon; what
- * Discord refuses or does not answer is not repeated, since the results stand above.
+ * One short line under the question, where the leaders want that: behind the write that it is closed, so that nobody closes again
+ * and replies a second time. What Discord refuses or does not answer is not repeated, since the results stand above.
  */
-async function replyResult(settled: Shown, work: Work): Promise<void> {
-  const { channels, log, store } = work.app
-  if ((await store.schedules.of(settled))?.resultsTold !== 'reply') return
-  await work.turn()
-  // Whoever took it over meanwhile replies as well, and its nonce may be forgotten by now.
-  if (!(await isOurs(settled, work))) return
+async function replyResult(settled: Shown, { app, settings }: Work): Promise<void> {
+  const { channels, log } = app
   const sent = await channels.send({
     channelId: settled.channelId,
     message: { content: todaysResult(settled, textOf(settled.language)) },
     nonce: `r${settled.id}`,
     replyTo: settled.messageId,
-    signal: AbortSignal.timeout(requestMs(work.settings)),
+    signal: AbortSignal.timeout(requestMs(settings)),
   })
   if (!sent.ok) log.warn({ occurrence: settled.id, problem: sent.problem }, 'the results were not sent as a reply')
 }

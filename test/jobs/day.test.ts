@@ -4,7 +4,7 @@ import { createAside } from '../../src/jobs/aside.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import { runTick } from '../../src/jobs/tick.ts'
 import { HOUR } from '../store/values.ts'
-import { aStage, type Stage, someQuestions } from './stage.ts'
+import { aStage, heirOf, lookAs, type Stage, someQuestions } from './stage.ts'
 
 const DAY = 24 * HOUR
 const MINUTE = 60_000
@@ -75,6 +75,23 @@ test('as a leader chose, one short reply stands under the question at its close,
   expect(content(stage, 1)).toMatch(/^오늘의 정답 \*\*[A-D]\*\* · 맞힘 1\/1명/)
   await stage.tick(MINUTE)
   expect(stage.discord.messages).toHaveLength(2)
+})
+
+test('it stands once, however long a process stands still over it while another closes', async () => {
+  const stage = await aStage({ resultsTold: 'reply' })
+  await stage.tick()
+  await stage.store.schedules.pause(mainTrack('100'))
+  const { send } = stage.discord
+  stage.discord.send = async (post) => {
+    stage.discord.send = send
+    const sent = await send.call(stage.discord, post)
+    stage.now += 10 * MINUTE
+    for (let look = 0; look < 2; look++) await lookAs(heirOf(stage))
+    return sent
+  }
+  await stage.tick(DAY)
+  await stage.tick(10 * MINUTE)
+  expect(stage.discord.messages.map((one) => one.nonce?.[0])).toEqual(['q', 'r'])
 })
 
 test('how many have answered stands on the open card, at most every ten minutes, and never near the end', async () => {
