@@ -27,6 +27,8 @@ const KEPT_MS = 5 * 60_000
 /** Without a gateway there are no events. */
 export const KEPT_WITHOUT_EVENTS_MS = 10_000
 const MOST_SERVERS_KEPT = 1_000
+/** What Discord does not tell twice in a row is asked again after so long: members ask all day, and each no counts against the bot. */
+const REFUSED_MS = 60_000
 
 /** Asks Discord once a server and a while. What Discord does not tell is a no: Manage Server is asked elsewhere. */
 export function createCommandAccess(
@@ -36,8 +38,19 @@ export function createCommandAccess(
   keptMs = KEPT_MS,
 ): CommandAccess {
   const kept = new Map<string, { readonly until: number; readonly overwrites: Promise<Overwrites> }>()
+  /** Servers that Discord did not tell of the last time, and how long it is left alone with them. */
+  const untold = new Map<string, number>()
   let commands: Promise<RESTGetAPIApplicationCommandsResult> | undefined
-  client.on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => kept.delete(guildId))
+  client.on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => {
+    kept.delete(guildId)
+    untold.delete(guildId)
+  })
+  const isLeftAlone = (guildId: string) => {
+    const now = clock.now()
+    const until = untold.get(guildId) ?? now
+    // A clock that was put back waits no longer for it.
+    return until > now && until <= now + REFUSED_MS
+  }
   const overwritesOf = (applicationId: string, guildId: string): Promise<Overwrites> => {
     const known = kept.get(guildId)
     // A clock that was put back keeps nothing for ever.
@@ -52,17 +65,20 @@ export function createCommandAccess(
   }
   return async (caller) => {
     const applicationId = client.application?.id
-    if (applicationId === undefined) return false
+    if (applicationId === undefined || isLeftAlone(caller.guildId)) return false
     try {
       commands ??= client.rest.get(
         Routes.applicationCommands(applicationId),
       ) as Promise<RESTGetAPIApplicationCommandsResult>
       const id = (await commands).find((one) => one.name === caller.command)?.id
       const overwrites = await overwritesOf(applicationId, caller.guildId)
+      untold.delete(caller.guildId)
       return isGiven(overwrites.find((one) => one.id === id)?.permissions ?? [], caller)
     } catch (error) {
       kept.delete(caller.guildId)
       commands = undefined
+      untold.set(caller.guildId, clock.now() + (untold.has(caller.guildId) ? REFUSED_MS : 0))
+      if (untold.size > MOST_SERVERS_KEPT) untold.delete(untold.keys().next().value ?? '')
       onProblem(error)
       return false
     }

@@ -2,8 +2,10 @@ import { Routes } from 'discord.js'
 import * as spec from 'discord-api-spec/zod'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
+import { seededRandom } from '../../src/core/seeded.ts'
 import { createClient, login } from '../../src/discord/client.ts'
 import { createCommandAccess } from '../../src/discord/command-access.ts'
+import { mayUse } from '../../src/playground/option-values.ts'
 import { openPlayground } from '../playground/fixture.ts'
 
 const PERMISSIONS = 'GET /applications/:application/guilds/:guild/commands/permissions'
@@ -75,4 +77,63 @@ test('what Discord does not tell is a no, and asked again', async () => {
   expect(await may(1)).toBe(false)
   expect(problems).toHaveLength(1)
   expect(await may(1)).toBe(true)
+})
+
+test('however roles, members, everyone, channels and the whole bot are set, it lets in whom Discord lets in', async () => {
+  const { world, channelIds, memberIds, guildId, may, online, time } = await open()
+  const random = seededRandom('integrations')
+  const { leader, study, bot } = world.roleIds
+  // Of every member a word, of roles that she holds and does not, of everyone, of a channel, of all channels.
+  const allChannels = (BigInt(guildId) - 1n).toString()
+  const named = [memberIds[1], memberIds[2], study, leader, bot, guildId, channelIds[0], allChannels]
+  const command = [...world.state.commands.values()].find(({ body }) => body.name === 'settings')
+  if (!command) throw new Error('nothing is registered')
+  const seen = new Set<string>()
+  for (let times = 0; times < 300; times++) {
+    const some = named.filter(() => random() < 0.4)
+    const entries = some.map((id) => {
+      const type = world.state.members.has(id) ? 2 : id === channelIds[0] || id === allChannels ? 3 : 1
+      return { id, type, permission: random() < 0.5 } as const
+    })
+    const whole = named.filter(() => random() < 0.2).map((id) => ({ id, type: 1, permission: random() < 0.5 }) as const)
+    world.state.commandPermissions.set(command.id, random() < 0.1 ? [] : entries)
+    world.state.commandPermissions.set(online.application.id, whole)
+    // What was known is too old.
+    time.now += 5 * 60_000
+    for (const member of [1, 2] as const) {
+      const given = await may(member)
+      expect(given, JSON.stringify([member, entries, whole])).toBe(mayUse(world.state, memberIds[member], command))
+      seen.add(`${member} ${given}`)
+    }
+  }
+  expect(seen.size).toBe(4)
+})
+
+test.each([
+  ['403', { kind: 'refuse', status: 403, code: 50_001, message: 'Missing Access' }],
+  ['404', { kind: 'refuse', status: 404, code: 10_004, message: 'Unknown Guild' }],
+  ['a long wait', { kind: 'rate-limit', retryAfterMs: 1_300_000, scope: 'user' }],
+] as const)(
+  'where Discord answers %s again and again it is a no each time, and Discord is not asked each time',
+  async (_, what) => {
+    const { world, may, memberIds, time } = await open()
+    world.setCommand('settings', { [memberIds[1]]: true })
+    const refusing = world.faults.add(PERMISSIONS, what, 1_000)
+    const before = world.log.count(PERMISSIONS)
+    for (let times = 0; times < 50; times++) expect(await may(1)).toBe(false)
+    expect(world.log.count(PERMISSIONS) - before).toBeLessThanOrEqual(2)
+    refusing.stop()
+    if (what.kind === 'rate-limit') return
+    time.now += 60_000
+    expect(await may(1)).toBe(true)
+  },
+)
+
+test('a change that a server makes while Discord is left alone with it is asked for at once', async () => {
+  const { world, may, memberIds } = await open()
+  const refusing = world.faults.add(PERMISSIONS, { kind: 'refuse', status: 403, code: 50_001, message: 'x' }, 1_000)
+  for (let times = 0; times < 5; times++) expect(await may(1)).toBe(false)
+  refusing.stop()
+  world.setCommand('settings', { [memberIds[1]]: true })
+  await expect.poll(() => may(1)).toBe(true)
 })
