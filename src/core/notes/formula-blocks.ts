@@ -1,7 +1,7 @@
 import { formulas } from './dialects/formulas.ts'
 import { rewriteLine } from './dialects/lines.ts'
 import type { VerbatimLines } from './fences.ts'
-import { looksLikeTex } from './tex.ts'
+import { looksLikeTex, readableTex } from './tex.ts'
 
 /**
  * `$$`, `\[` or `\begin{…}` on a line of its own opens a formula: it is kept as code is, letter by letter. In a quote each of its
@@ -74,7 +74,8 @@ function partOf(line: string): string {
   const [mark, text] = quoted(line)
   const tex = text.replace('$$', '').trim()
   const indent = /^[ \t]*/.exec(line.slice(mark.length))?.[0] ?? ''
-  return mark + indent + (tex === '' ? '' : formulas(`$$${tex} $$`))
+  // `\begin{aligned}` is written for a program that sets it.
+  return mark + indent + (readableTex(tex) === '' ? '' : formulas(`$$${tex} $$`))
 }
 
 function fenced(line: string, nth: number): string {

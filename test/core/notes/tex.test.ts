@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 import { looksLikeTex, readableTex } from '../../../src/core/notes/tex.ts'
 
 describe('a formula in a line of notes is read', () => {
@@ -32,4 +33,23 @@ test.each([
   ['10 and costs', false],
 ])('%s between dollar signs', (text, isFormula) => {
   expect(looksLikeTex(text)).toBe(isFormula)
+})
+
+test('marks that only set a formula, beside those that open and close it, are no words', () => {
+  const text = [
+    '# Sum',
+    '',
+    '- Of the means:',
+    '',
+    '    $$\\begin{aligned}',
+    '    \\mu_{1} - \\mu_{2}',
+    '    \\end{aligned}$$',
+  ]
+  const { notebook } = buildNotebook([{ file: 'notes/sum.md', text: text.join('\n') }])
+  expect(notebook.sections.flatMap(({ statements }) => statements.map(({ text: said, line }) => [said, line]))).toEqual(
+    [
+      ['Of the means:', 3],
+      ['μ_1 - μ_2', 6],
+    ],
+  )
 })
