@@ -53,3 +53,11 @@ test('marks that only set a formula, beside those that open and close it, are no
     ],
   )
 })
+
+test('a formula with a blank before its end has its sign; a price has none', () => {
+  const said = (line: string) =>
+    buildNotebook([{ file: 'notes/one.md', text: `# One\n\n${line}` }]).notebook.sections[0]?.statements[0]?.text
+  expect(said('$r = -1 $: all fall.')).toBe('r = -1: all fall.')
+  expect(said('It costs $5 and $6 a day.')).toBe('It costs $5 and $6 a day.')
+  expect(said('It costs $5 if $x=1$.')).toBe('It costs $5 if x=1.')
+})

@@ -3,6 +3,7 @@ import type { Statement } from '../../notes/types.ts'
 import { filterInSteps, type Steps } from '../../steps.ts'
 import { OPENING } from '../attributes.ts'
 import { asksFor, defines } from '../extraction/definition.ts'
+import { labelled } from '../extraction/labels.ts'
 import { pointsBelow } from '../extraction/lead-in.ts'
 import { isNameOf } from '../extraction/statements-about.ts'
 import type { Fact, Subject } from '../types.ts'
@@ -33,9 +34,17 @@ function isIdle({ attribute, value, statements }: Fact, subject: Subject): boole
   if (value.kind !== 'statement') return !statements.some(({ table }) => table)
   if (attribute.id === OPENING && value.under !== undefined && defines(value.statement, () => true)) return true
   const { text } = value.statement
+  if (isLinkAlone(value.statement) && value.statement.runs.some(({ url }) => url !== undefined)) return true
   const [, lost] = LOST.exec(text) ?? []
   if (lost !== undefined && !isNameOf(subject, lost)) return true
   return IDLE.some((kind) => kind.test(text)) || asksFor(text) || pointsBelow(value.statement, subject)
+}
+
+/** Nothing but a link, and a label before it. */
+export function isLinkAlone(statement: Statement): boolean {
+  const { runs, table } = labelled(statement)?.said ?? statement
+  const told = runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return !table && told.length > 0 && told.every(({ url, target }) => url !== undefined || target !== undefined)
 }
 
 /** Goes on from what stood before it, and does not open with the subject's name. */

@@ -1,8 +1,8 @@
-import type { Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
-import { isRemark, labelled } from '../extraction/labels.ts'
+import { isRemark } from '../extraction/labels.ts'
 import { isNth } from '../extraction/named-attributes.ts'
 import type { Fact, Subject } from '../types.ts'
+import { isLinkAlone } from './by-themselves.ts'
 import { type NamedRow, wordsOf } from './row.ts'
 import { contentOf, holdsAll } from './sought.ts'
 
@@ -39,13 +39,6 @@ function isOneLink(cells: readonly (readonly Fact[])[]): boolean {
   )
 }
 
-/** Nothing but a link, and a label before it. */
-function isLinkAlone(statement: Statement): boolean {
-  const { runs, table } = labelled(statement)?.said ?? statement
-  const told = runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-  return !table && told.length > 0 && told.every(({ url, target }) => url !== undefined || target !== undefined)
-}
-
 /** Where something is to be found, `Test it at: https://…`, and nothing of it. */
 function areAddresses(facts: readonly Fact[]): boolean {
   return facts.length > 0 && facts.every(({ value }) => ADDRESS.test(wordsOf(value) ?? ''))
@@ -61,7 +54,13 @@ export function isMinor(row: NamedRow, columns: readonly Subject[], { byId }: At
   const { attribute, cells } = row
   if (columns.some(({ sheet }) => sheet)) return false
   if (byId.has(attribute.id)) return isOfHeading(attribute) && row.absences.some((one) => one?.kind === 'not-named')
-  if (isRemark(attribute.name.ko) || POINTER.test(attribute.name.ko) || EXERCISE.test(attribute.name.ko)) return true
+  if (
+    NAMELESS.test(attribute.name.ko) ||
+    isRemark(attribute.name.ko) ||
+    POINTER.test(attribute.name.ko) ||
+    EXERCISE.test(attribute.name.ko)
+  )
+    return true
   if (cells.some((facts) => facts.length === 0)) return !row.absences.some((one) => one?.kind === 'blank')
   if (cells.flat().some(({ statements }) => statements.some((one) => one.table))) return false
   const words = contentOf(attribute.name.ko)
@@ -75,6 +74,10 @@ function isOfHeading({ called, naming }: Fact['attribute']): boolean {
 
 /** Where more of it stands. */
 const POINTER = /^(?:references?|sources?|links?|see also|shortcuts?|출처|링크|바로 ?가기|관련 링크|관련 문서)$/i
+
+/** Ties a line to the one before it, `where:`, or says when something was talked of. */
+const NAMELESS =
+  /^(?:where|with|given|here|such that|(?:this|last|next) (?:week|lecture|time|section)|today|recap|review|agenda|여기서|이때|단|오늘|(?:이번|지난|다음) ?(?:주|시간))$/i
 
 /** What a reader is to answer. */
 const EXERCISE =

@@ -1,9 +1,9 @@
 import { looksLikeTex, readableTex } from '../tex.ts'
 import { outsideCode } from './outside-code.ts'
 
-/** `$…$`, `$$…$$`, `\(…\)`, `\[…\]` in a line. A price has words behind it, and `\[` alone is a bracket. */
+/** `$…$`, `$$…$$`, `\(…\)`, `\[…\]` in a line. A price has words behind it, and `\[` alone is a bracket; `$x = 1 $` has its sign. */
 const FORMULA =
-  /(?<![\\$])(?:\$\$(?!\$)([^$\n]{1,1000}?)\$\$(?!\$)|\$(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\$(?!\d)|\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,1000}?)\\\])/g
+  /(?<![\\$])(?:\$\$(?!\$)([^$\n]{1,1000}?)\$\$(?!\$)|\$(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\$(?!\d)|\$(?=[^\s$])([^$\n]{0,300}?[\\=^_][^$\n]{0,300}?) \$(?!\d)|\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,1000}?)\\\])/g
 /** GitHub’s own: a formula in backticks between dollar signs. */
 const IN_BACKTICKS = /\$`([^`\n]{1,300})`\$/g
 
@@ -12,11 +12,14 @@ export function formulas(line: string): string {
   if (!/\$|\\[([]/.test(line) || /^[ \t]*</.test(line)) return line
   const plain = line.replace(IN_BACKTICKS, (whole, tex: string) => asCode(tex) ?? whole)
   return outsideCode(plain, (text) =>
-    text.replace(FORMULA, (whole, display?: string, inline?: string, round?: string, square?: string) => {
-      if (inline !== undefined && !looksLikeTex(inline)) return whole
-      if (square !== undefined && !/[\\^_=+{}]/.test(square)) return whole
-      return asCode(display ?? inline ?? round ?? square ?? '') ?? whole
-    }),
+    text.replace(
+      FORMULA,
+      (whole, display?: string, inline?: string, spaced?: string, round?: string, square?: string) => {
+        if (inline !== undefined && !looksLikeTex(inline)) return whole
+        if (square !== undefined && !/[\\^_=+{}]/.test(square)) return whole
+        return asCode(display ?? inline ?? spaced ?? round ?? square ?? '') ?? whole
+      },
+    ),
   )
 }
 

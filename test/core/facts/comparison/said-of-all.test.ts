@@ -241,3 +241,18 @@ test('a last sentence that gives a reason is told, though it leads to a picture 
     'The tight knot holds one rope.',
   ])
 })
+
+test('a link to where more stands is none of what is told, nor is a word that only ties lines a matter', () => {
+  const page = (name: string, lines: readonly string[], where: string) => [
+    ...[`# ${name}`, '', `- Slides: [drive](https://example.com/${name})`, ...lines.map((one) => `- ${one}`), ''],
+    ...['## where', '', `- ${where}`],
+  ]
+  const { rows } = worldOf(
+    page('Raft', ['Logs that a rope holds.'], 'The rope is as long as the raft.'),
+    page('Ferry', ['Goes between two shores at noon.'], 'The shores are a mile apart.'),
+  )
+  const told = rows('Raft', 'Ferry')
+  expect(told.flat().join('\n')).not.toContain('drive')
+  expect(labels(told)).not.toContain('where')
+  expect(told.flat().join('\n')).toContain('Logs that a rope holds.')
+})
