@@ -9,6 +9,11 @@ export function withoutPageId(name: string): string {
 /** A file that is called so is its folder's page: `Tides/notes.md` is about tides. */
 const OF_FOLDER = /^(?:readme|index|_index|notes?|summary|main|study|lecture|정리|요약|노트)$/i
 
+/** The page that lists its folder. */
+export function isPageOfFolder(file: string): boolean {
+  return /(?:^|\/)(?:readme|_?index)\.[^./]+$/i.test(file)
+}
+
 /** The name in a path: of the file, or of its folder where the file is the folder's own page. */
 export function nameOfFile(file: string): string {
   const parts = file.normalize('NFC').split('/')

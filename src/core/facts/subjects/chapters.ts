@@ -4,18 +4,9 @@ import { nameOfFile } from '../../notes/file-names.ts'
 import type { Chapter, Notebook, Section } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
+import { capitalsOf, capitalsOfTwo, initialsIn, lettersOfAll } from './letters.ts'
 import { uniqueAliases } from './subject-names.ts'
-import {
-  aliasesOfChapter,
-  aliasesOfTitle,
-  capitalsOf,
-  capitalsOfTwo,
-  initialsIn,
-  isCounted,
-  lettersOfAll,
-  makersAmong,
-  nameOfTitle,
-} from './title-names.ts'
+import { aliasesOfChapter, aliasesOfTitle, isCounted, makersAmong, nameOfTitle } from './title-names.ts'
 
 /** Subjects with every chapter among them, by all the names that its title, its file and its front matter give it. */
 export function* withChapters(subjects: readonly Subject[], notebook: Notebook): Steps<Subject[]> {
@@ -29,7 +20,7 @@ export function* withChapters(subjects: readonly Subject[], notebook: Notebook):
   yield* eachInSteps(notebook.chapters, WORK_OF_CHAPTER, (chapter) => {
     const first = chapter.sections[0]
     const owner = first && bySection.get(first.id)
-    if (!first || !owner || first.index) return
+    if (!first || !owner) return
     const names = namesOfChapter(chapter)
     // Free, or written here where otherwise only bold words are called so.
     const isIts = (one: string) =>

@@ -1,5 +1,6 @@
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
+import { isPageOfFolder } from '../../notes/file-names.ts'
 import { citationOf, citationOfSection, citationOfStatements } from '../../notes/quote.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, Pace, type Steps } from '../../steps.ts'
@@ -25,6 +26,18 @@ export function serviceOf(section: Section, notebook: Notebook): Section {
   return top
 }
 
+/** A table of contents; and no title, `NFS`, whose first lines are links to read on, with sections of its own below. */
+function leadsElsewhere({ index, file, title, children }: Section, notebook: Notebook): boolean {
+  if (!index) return false
+  return (
+    isPageOfFolder(file) ||
+    CONTENTS.test(title) ||
+    !children.some((id) => (notebook.byId.get(id)?.statements.length ?? 0) > 0)
+  )
+}
+
+const CONTENTS = /^[^\p{L}\p{N}]*(?:목차|차례|(?:table of )?contents|toc|index|links?|참고 ?자료)[^\p{L}\p{N}]*$/iu
+
 /**
  * Every section, every bold term that opens a statement, and every thing that a table names; those of one name under one
  * service are one, the section or else the bold one.
@@ -32,7 +45,7 @@ export function serviceOf(section: Section, notebook: Notebook): Section {
 export function* subjectsOfNotes(notebook: Notebook): Steps<Subject[]> {
   const sections: Subject[] = []
   yield* eachInSteps(notebook.sections, WORK_OF_SUBJECT, (one) => {
-    if (!one.index) sections.push(sectionSubject(one, notebook))
+    if (!leadsElsewhere(one, notebook)) sections.push(sectionSubject(one, notebook))
   })
   const byPlace = yield* groupInSteps(sections, (one) => [inSection(one.service, one.name)])
   const merged = new Map<Subject, Subject[]>()

@@ -48,8 +48,9 @@ export function* otherWordsInSteps(
       ...(TRANSLATIONS.get(foldName(word)) ?? []),
       // One word that is only nearly heard may be another slip.
       ...(words.length === 1 ? [] : spelledAs(word, heard)),
+      ...(words.length === 1 ? [] : variantsOf(word, heard)),
       // `PC 레지스터`
-      ...(words.length > 1 && words.some((one) => scriptOf(one) !== scriptOf(word)) ? [word] : []),
+      ...(words.length === 1 ? [] : [word]),
     ])
     const names = [...combined(others)]
     for (const name of names) {
@@ -96,6 +97,14 @@ function spelledAs(word: string, heard: ReadonlyMap<string, ReadonlySet<string>>
     .map(({ one }) => one)
 }
 
+/** A loanword that titles spell a little otherwise in Korean too: 메소드 of 메서드. */
+function variantsOf(word: string, heard: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const same = heard.get(consonantsOf(word)) ?? new Set()
+  if (!/^[가-힣]{3,}$/.test(word) || same.has(word)) return []
+  return [...same].filter((one) => soundsAlike(phonesOf(word), phonesOf(one)) >= SAME)
+}
+
+const SAME = 0.95
 const LEAST_SOUNDS = 3
 const ALIKE_AT_MOST = 2
 

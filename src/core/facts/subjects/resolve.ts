@@ -9,12 +9,14 @@ import { isChapter } from './chapters.ts'
 import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from './chosen.ts'
 import { isFar, isOneSlip, isShort, isSpelledByEar } from './guesses.ts'
 import { holdersInSteps, isKindOf, isOneOfTwo, isSideOf, MOST_OF_NAME, shareOf, withoutKind } from './holding.ts'
+import { countedLetters, initialsOf } from './letters.ts'
 import { meaningsInSteps } from './meanings.ts'
 import { otherWordsInSteps } from './other-words.ts'
 import { isBelow } from './relations.ts'
 import { besideOthersInSteps } from './sides.ts'
 import { groupInSteps } from './subject-names.ts'
-import { aliasesOfTitle, initialsOf, isCounted, isOwnName, nameOfTitle } from './title-names.ts'
+import { aliasesOfTitle, isCounted, isOwnName, nameOfTitle } from './title-names.ts'
+import { ofWhole } from './whole-and-part.ts'
 
 export type { Resolution } from './chosen.ts'
 
@@ -75,6 +77,11 @@ export function* makeResolver(
     // A bold `OSI` is the `OSI model` too: capitals are a name.
     return found?.bearers.some((one) => isTitled(one) || CAPITALS.test(one.name)) ? found.meant : undefined
   }
+  const counted = yield* groupInSteps(all, (one) => (isTitled(one) ? countedLetters(one.name) : []))
+  const asCounted = (typed: string) => {
+    const found = counted.get(foldName(typed))
+    return found && chosen(found, () => 0, notebook)
+  }
   const asWritten = yield* groupInSteps(all.filter(isTitled), ({ name }) => (CODE.test(name) ? [name] : []))
   const resolve = (written: string): Resolution => {
     const exact = byKey.get(written) ?? byPath.get(written)
@@ -111,6 +118,8 @@ export function* makeResolver(
     if (empty.has(foldName(typed))) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
     const told =
       byPart(typed, held, notebook) ??
+      ofWhole(typed, known, notebook) ??
+      asCounted(typed) ??
       ofItsKind(typed) ??
       byOtherWords(typed) ??
       beside(typed, held) ??

@@ -3,8 +3,9 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { isChapter } from './chapters.ts'
 import { isTitled } from './chosen.ts'
+import { initialsIn } from './letters.ts'
 import { uniqueAliases } from './subject-names.ts'
-import { aliasesOfChapter, aliasesOfTitle, dashed, initialsIn } from './title-names.ts'
+import { aliasesOfChapter, aliasesOfTitle, dashed } from './title-names.ts'
 
 /** From so many titles on, what they begin with is what they are filed under. */
 const MANY = 3

@@ -48,6 +48,9 @@ const FILES = {
   'capstan.md': '# Capstan Winch\n\n## 쓰임\n\n- 감는다.',
   'mast.md': '# 다른 배\n\n## 돛대와의 차이점\n\n### 캡스턴 윈치\n\n- 작다.',
   'stars.md': '# Stars\n\n## Navarro-Stone Diagrams\n\n- They plot.\n\n## 별 가림 수준\n\n- 둘.',
+  'Halyards.md':
+    '# Halyards\n\n- See also:\n  - [Rope](https://rope.test/a)\n  - [Line](https://line.test/b)\n  - [Cord](https://cord.test/c)\n\n## Branches\n\n- They lead up.',
+  'sheets.md': '# Sheets\n\n## Branches\n\n- They lead aft.\n\n## 사다리 메서드\n\n- 오른다.',
   'review.md': '# 복습\n\n## 용골과 늑골 차이는?\n\n- **늑골**: 옆.',
   'hull.md': '# 선체\n\n## 늑골\n\n- 버틴다.',
 } as const
@@ -99,6 +102,10 @@ describe('a name that is written otherwise', () => {
     ['HWS model', 'layers.md:1', 'with what kind of thing it is, of a bold name in capitals'],
     ['VHF 라디오', 'horns.md:7', 'one word of it by ear'],
     ['NS diagram', 'stars.md:3', 'two names by their letters'],
+    ['halyards', 'Halyards.md:1', 'a chapter that begins with links to read on'],
+    ['halyard branch', 'Halyards.md:8', 'a whole and a part of it'],
+    ['h6s', 'Halyards.md:1', 'its letters counted'],
+    ['사다리 메소드', 'sheets.md:7', 'a loanword spelled otherwise'],
     ['가림수준', 'stars.md:7', 'two words as one'],
   ])('%s opens %s: %s', (typed, place) => {
     expect(opened(typed)).toBe(place)

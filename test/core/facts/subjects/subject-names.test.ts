@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { initialsIn } from '../../../../src/core/facts/subjects/letters.ts'
 import { ownAliases, termName } from '../../../../src/core/facts/subjects/subject-names.ts'
-import {
-  aliasesOfChapter,
-  aliasesOfTitle,
-  initialsIn,
-  nameOfTitle,
-} from '../../../../src/core/facts/subjects/title-names.ts'
+import { aliasesOfChapter, aliasesOfTitle, nameOfTitle } from '../../../../src/core/facts/subjects/title-names.ts'
 import { foldName } from '../../../../src/core/language/fold.ts'
 
 test.each([
