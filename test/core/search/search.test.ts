@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { Vocabulary } from '../../../src/core/search/index/vocabulary.ts'
+import { PIPELINE } from '../../../src/core/search/pipeline.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
 import { finish } from '../../../src/core/steps.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
@@ -383,6 +385,36 @@ test('many words that the notes do not have are read one in a step, and only the
   const found = (query: string) => search.find(query, { cut: false }).results.map(({ section }) => section.title)
   expect(found(`${unknown.slice(0, 5).join(' ')} readreplicas`)).toContain('Multi AZ & Read Replicas')
   expect(found(`${unknown.join(' ')} readreplicas`)).not.toContain('Multi AZ & Read Replicas')
+})
+
+test('of a long text the first words are asked what else they may be, and those further on are read as they stand', () => {
+  const birds = [...'가나다라마바사아자차카타파하'].flatMap((one) => [`${one}리새`, `${one}루새`])
+  const guessed = new Set<string>()
+  const ways = PIPELINE.ways.map((way) => {
+    const find: typeof way.find = (stretch, context) => {
+      guessed.add(stretch.token.surface)
+      return way.find(stretch, context)
+    }
+    return way.guesses ? { ...way, find } : way
+  })
+  const asked = (words: readonly string[]) => {
+    guessed.clear()
+    search.find(words.join(' '))
+    return words.filter((word) => guessed.has(word))
+  }
+  const search = buildSearch(notebookOf('# 장', '', '## 새', '', ...birds.map((bird) => `- ${bird}는 난다.`)), { ways })
+  expect(asked(birds.slice(0, 12))).toEqual(birds.slice(0, 12))
+  expect(asked(birds)).toEqual(birds.slice(0, 12))
+})
+
+test('of what the notes have it is not asked what it would be on the other layout', () => {
+  const completions = vi.spyOn(Vocabulary.prototype, 'completions')
+  onTestFinished(() => completions.mockRestore())
+  const search = buildSearch(shippedNotebook, { ...shippedSources, ways: [] })
+  search.find('감사 로그의 백업 Kibana')
+  expect(completions).not.toHaveBeenCalled()
+  search.find('tmdrur')
+  expect(completions).toHaveBeenCalled()
 })
 
 test('initials of a loanword find it with a blank among them', () => {

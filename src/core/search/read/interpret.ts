@@ -20,6 +20,9 @@ const MAX_WORDS = 40
 const FEW_WORDS = 4
 /** Words that the notes do not have and that are guessed; a guess costs most of what a query may cost. */
 const MOST_GUESSED = 8
+/** Words for which it is asked what else they may be: of a longer text those further on are read as they stand, and fewer are guessed. */
+const MOST_SOUGHT = 12
+const GUESSED_OF_MANY = 3
 
 /** Reads what was typed: puts it right, cuts it into words and finds for each of them what the notes call it, one in a step. */
 export function* interpret(typed: string, meaning: Meaning): Steps<Query> {
@@ -33,6 +36,7 @@ export function* interpret(typed: string, meaning: Meaning): Steps<Query> {
   const asked = numberOrValue(words, text)
   const about = askedAbout(words, isFunctional)
   const groups: Group[] = []
+  const guessed = words.length > MOST_SOUGHT ? GUESSED_OF_MANY : MOST_GUESSED
   let unknown = 0
   for (let at = 0; at < words.length; ) {
     const place = {
@@ -46,7 +50,7 @@ export function* interpret(typed: string, meaning: Meaning): Steps<Query> {
       asked: about === at,
       proper: /^\p{Lu}/u.test(text.slice(words[at]?.[0]?.start ?? 0)),
       abbreviated: ABBREVIATION.test(text.slice(words[at]?.[0]?.start ?? 0)),
-      guessing: unknown < MOST_GUESSED,
+      guessing: unknown < guessed && at < MOST_SOUGHT,
       inQuestion,
       korean: /[가-힣]/.test(text),
       first: words.slice(0, at).every((word) => isFunctional(word[0])),

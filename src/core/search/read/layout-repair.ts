@@ -13,11 +13,13 @@ type Familiarity = (term: string, surface: string, sure: boolean) => number
  * The query with every stretch typed in the wrong layout put right (see keyboard-layout.ts): a stretch is put right when the notes
  * know what it becomes better than what it is.
  */
-function repairLayout(query: string, familiarity: Familiarity): string {
+function repairLayout(query: string, familiarity: Familiarity, isKnown: Familiarity): string {
   return query.replace(/\S+/g, (stretch) => {
     const latin = /[A-Za-z]/.test(stretch)
     const other = latin ? hangulTyped(stretch) : latinTyped(stretch)
     if (other === undefined || other === stretch || (!latin && mayBeMeant(stretch))) return stretch
+    // Nothing is known so much better than what the notes have; and to look for what else it may be costs most of reading it.
+    if (familiar(stretch, isKnown, true) >= 1 - GAIN) return stretch
     const becomes = familiar(other, familiarity, true)
     return becomes > GAIN && becomes - familiar(stretch, familiarity, false) > GAIN ? other : stretch
   })
@@ -44,13 +46,19 @@ function familiar(text: string, familiarity: Familiarity, sure: boolean): number
 export const layout: Repair = {
   name: 'layout',
   why: 'typed with the wrong keyboard layout on: tmdrur, 승격; ㅏㅑㅠ뭄, kibana',
-  mend: (text, { index: { vocabulary } }) => repairLayout(text, familiarityIn(vocabulary)),
+  mend: (text, { index: { vocabulary } }) => repairLayout(text, familiarityIn(vocabulary), knownIn(vocabulary)),
+}
+
+/** Whether it has a word as it stands: never more than what follows says of it. */
+function knownIn(vocabulary: Vocabulary): Familiarity {
+  return (term, surface) => (vocabulary.id(term) !== undefined || vocabulary.id(surface) !== undefined ? 1 : 0)
 }
 
 /** How well a vocabulary knows a word: itself, the beginning of one, a compound of known ones, one with a slip. */
 function familiarityIn(vocabulary: Vocabulary): Familiarity {
+  const isKnown = knownIn(vocabulary)
   return (term, surface, sure) => {
-    if (vocabulary.id(term) !== undefined || vocabulary.id(surface) !== undefined) return 1
+    if (isKnown(term, surface, sure) === 1) return 1
     if (surface.length > 1 && vocabulary.completions(surface).length > 0) return 0.9
     if (segmentsOf(term, vocabulary).length > 0) return 0.8
     if (/^[가-힣]{2,}$/.test(surface) && vocabulary.soundingLike(term, false).length > 0) return 0.7
