@@ -1,5 +1,6 @@
 // All that stands in docs/faults.md and starts, kills or freezes processes, on both engines: `npm run test:faults`.
-// Whatever strangers send, 100,000 times over, needs a processor and no process: `npm run test:inputs`.
+// Whatever strangers send, 100,000 times over, needs a processor and no process: `npm run test:inputs`. All that runs on PostgreSQL, and
+// nothing is left out for its time: `npm run test:postgres`.
 import { spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 
@@ -24,6 +25,8 @@ const WHATS: Readonly<Record<string, readonly string[]>> = {
     'test/whole/half-year',
     'test/whole/every-button',
   ],
+  // The whole of what speaks with a store.
+  postgres: ['--project', 'postgres'],
 }
 /** More than two cores have work for: the two campaigns wait half of their time, and others for leases to end. */
 const WORKERS: Readonly<Record<string, readonly string[]>> = { faults: ['--maxWorkers', '6'] }
