@@ -6,9 +6,9 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { backUp } from '../../src/store/backup/backup.ts'
 import type { Migration } from '../../src/store/engine/migrate.ts'
+import { StorageError } from '../../src/store/engine/problem.ts'
 import { MIGRATIONS } from '../../src/store/migrations/list.ts'
 import { openStore } from '../../src/store/open.ts'
-import { StorageError } from '../../src/store/engine/problem.ts'
 import { post, tempFolder } from './fixtures.ts'
 import { aSchedule, NINE } from './values.ts'
 
@@ -87,14 +87,16 @@ test('overwritten pages are found before anything is served, and the newest copy
     await post(store, aSchedule(), { localDate: `2027-01-${String(at).padStart(2, '0')}` })
   await store.close()
   await backUp(file, join(folder, 'backups', 'saegim-by-hand.db'))
-  const bytes = readFileSync(file)
-  bytes.fill(0xab, 4096, bytes.length)
-  writeFileSync(file, bytes)
-  expect(await problemOf(openStore(file, { now }))).toEqual({
-    kind: 'corrupt',
-    file,
-    copy: join(folder, 'backups', 'saegim-by-hand.db'),
-  })
+  const whole = readFileSync(file)
+  // All but the head of the file; a page of rows that nothing else reads at the start.
+  for (const from of [4_096, whole.length - 4_096]) {
+    writeFileSync(file, Buffer.from(whole).fill(0xab, from))
+    expect(await problemOf(openStore(file, { now }))).toEqual({
+      kind: 'corrupt',
+      file,
+      copy: join(folder, 'backups', 'saegim-by-hand.db'),
+    })
+  }
 })
 
 test('the database of a newer version, or of another program, is refused', async () => {

@@ -125,6 +125,12 @@ test('a press after a long streak looks back as far as the last closed date, and
     expect(settled).toEqual(at === 0 ? [] : [{ through_date: dateOf(now - DAY), length: at }])
     await close(store, now + DAY)
   }
+  // What is settled is taken as it stands there: nobody looks behind it.
+  await sqlBeside(store, 'update streaks set length = length + 988')
+  const now = NINE + 12 * DAY
+  const { id } = await post(store, schedule, { localDate: dateOf(now), at: now })
+  const press = { occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, pressId: '1', now }
+  expect(await store.answers.record(press)).toMatchObject({ answer: { streak: 1_001 } })
 })
 
 test('a question posted on a date that was settled unsettles it: missed after all, it breaks the streak', async () => {
