@@ -23,7 +23,7 @@ const SHORTEST_HALF = 4
 /** A claim as a clue, where it says something whole that does not give the thing away. */
 export function clueOf(point: Point, own: Thing, names: readonly string[], blank: string): Clue | undefined {
   const text = blanked(withoutTopic(point, own), own, blank)
-  if (isOfAnother(text, point)) return undefined
+  if (isOfAnother(text, point) || isOfLine(point, own)) return undefined
   const isUntold = (words: string) => !tells(words, own.name, names) && !says(words, own)
   if (!isWhole(text, point) || !isUntold(text) || text.split(blank).length > 2) return undefined
   const line = sentenceOver(point.statement, point.section)
@@ -71,7 +71,13 @@ function isOfAnother(text: string, { statement, said, language }: Point): boolea
   return language === 'en' ? OTHER_IS.test(text) : topicOf(statement) !== undefined && isDefinition(said)
 }
 
-const OTHER_IS = /^(?!(?:it|they|this|which|what|there)\b)(?:an? |the )?(?:[\w-]+ ){1,3}(?:is|are) (?:an?|the|any) /iu
+/** A definition under a line is of what that line speaks of, not of what stands above it. */
+function isOfLine({ statement: { parent }, said, language, section }: Point, own: Thing): boolean {
+  return parent !== undefined && language === 'ko' && isDefinition(said) && own.id !== `${section.id}\n${parent}`
+}
+
+const OTHER_IS =
+  /^(?!(?:it|they|this|which|what|there)\b)(?:an? |the )?(?:[\w-]+ ){1,4}(?:(?:is|are|means?|refers? to) (?:an?|the|any|\w+(?:s|ion|ing|ment|ity) (?:of|to|that|which|on|for)) |shows? (?:the|how|that|what) )/iu
 
 /** Whether it says something whole, of whatever it is said. */
 export function isWhole(text: string, { language, statement, section }: Point): boolean {
@@ -135,7 +141,7 @@ function says(said: string, { written, name }: Thing): boolean {
   // `Aurora is …` of `Amazon Aurora`: begins with the half that others may share.
   const first = foldName(/^[\p{L}\p{N}]+/u.exec(said)?.[0] ?? '')
   if (first.length >= SHORTEST_HALF && name.split(/\s+/).some((word) => foldName(word) === first)) return true
-  return others.some((one) => new RegExp(`(?<![A-Za-z])${RegExp.escape(one)}(?![A-Za-z])`, 'iu').test(said))
+  return others.some((one) => new RegExp(`(?<![A-Za-z])${RegExp.escape(one)}s?(?![A-Za-z])`, 'iu').test(said))
 }
 
 function initialsOf(name: string): string {

@@ -53,7 +53,7 @@ export function bareTitle(title: string): string {
     .replace(/^\[\s*([^[\]]+?)\s*\]$/u, '$1')
     .replace(/\s*[(（][^()（）]*\bp\. ?\d+[^()（）]*[)）]/iu, '')
     .replace(
-      /^(?:(?:section|chapter|part|unit|lecture|day|week) ?\d+[.:)]?|\d+(?:[.-]\d+)*[.)]|\d+(?:[.-]\d+)+(?=\s)|[[(（]\d+[\])）]|[①-⑳]|[가-하][.)])\s*(?=\p{L})/iu,
+      /^(?:(?:section|chapter|part|unit|lecture|day|week) ?\d+[.:)]?|\d+(?:[.-]\d+)*[.)]|\d+(?:[.-]\d+)+(?=\s)|[[(（]\d+[\])）]|[①-⑳]|[가-하][.)]|[a-z][)])\s*(?=\p{L})/iu,
       '',
     )
     .trim()

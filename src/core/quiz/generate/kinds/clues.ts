@@ -132,7 +132,7 @@ function draftOf(own: Thing, group: readonly Clue[], others: readonly Thing[], p
   const chosen = shuffled(wrong.slice(0, WRONG + 2), seededRandom(said.join())).slice(0, WRONG)
   const names = chosen.map((one) => one.name)
   const path = placeFor(placeOf(own, first), own.name, own.name, names)
-  if (!isEnough(chosen, own) || !path || said.some((one) => tells(one, own.name, names))) return undefined
+  if (!isEnough(chosen, own, said.length) || !path || said.some((one) => tells(one, own.name, names))) return undefined
   return {
     kind: 'single',
     stem: `${phrases.opening(path)}\n${said.length > 1 ? phrases.whichHasAll : phrases.whichName}\n${said.map((one) => (said.length > 1 ? `> - ${one}` : `> ${one}`)).join('\n')}`,
@@ -150,11 +150,12 @@ function draftOf(own: Thing, group: readonly Clue[], others: readonly Thing[], p
   }
 }
 
-/** Two others, or the one that the notes lay beside it: both have claims, and are of one sort by their names or by their heading. */
-function isEnough(chosen: readonly Thing[], own: Thing): boolean {
+/** Two others, or the one that the notes lay beside it: both have claims, and the heading says so; several claims tell two of one sort. */
+function isEnough(chosen: readonly Thing[], own: Thing, claims: number): boolean {
   const [other] = chosen
   if (!other || chosen.length >= FEWEST_WRONG) return other !== undefined
-  return other.claims.length > 1 && (VERSUS.test(own.section.title) || lastWord(own.name) === lastWord(other.name))
+  const isOneSort = claims > 1 && lastWord(own.name) === lastWord(other.name)
+  return other.claims.length > 1 && (VERSUS.test(own.section.title) || isOneSort)
 }
 
 /** Where the thing stands; what of it the claims are, its advantages say, would stand beside a name of another sort. */

@@ -23,7 +23,14 @@ export function markedIn(point: Point, { terms }: Material): readonly MarkedGap[
   return terms.marked(point).flatMap((term): MarkedGap[] => {
     const said = sentenceWith(term.name, point.said)
     if (said === undefined || said.length < LENGTH.least || said.length > LENGTH.most) return []
-    if (isHedged(said) || isRefused(said) || FLAGS.test(said) || terms.isEverywhere(term.name, point)) return []
+    if (
+      isHedged(said) ||
+      isRefused(said) ||
+      FLAGS.test(said) ||
+      OPEN.test(said) ||
+      terms.isEverywhere(term.name, point)
+    )
+      return []
     if (!hasSubject({ ...point, said })) return []
     const at = said.indexOf(term.name)
     const end = at + term.name.length
@@ -38,6 +45,9 @@ export function markedIn(point: Point, { terms }: Material): readonly MarkedGap[
 
 /** A line to type, or what its switches do. */
 const FLAGS = /(?:^|\s)--?[A-Za-z]\S* .*\s--?[A-Za-z]/u
+
+/** One of several, of which others would do as well. */
+const OPEN = /\b(?:also|includes?|including)\b|(?<![가-힣])또한(?![가-힣])/iu
 
 function sentenceWith(name: string, text: string): string | undefined {
   return sentencesOf(text).find((one) => one.includes(name))

@@ -77,7 +77,6 @@ export const OPPOSITES: readonly (readonly [one: string, other: string])[] = [
   ['inside', 'outside'],
   ['inner', 'outer'],
   ['incoming', 'outgoing'],
-  ['public', 'private'],
   ['active', 'passive'],
   ['absolute', 'relative'],
   ['mutable', 'immutable'],
