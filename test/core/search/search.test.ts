@@ -397,12 +397,12 @@ test('of a long text the first words are asked what else they may be, and those 
     }
     return way.guesses ? { ...way, find } : way
   })
+  const search = buildSearch(notebookOf('# 장', '', '## 새', '', ...birds.map((bird) => `- ${bird}는 난다.`)), { ways })
   const asked = (words: readonly string[]) => {
     guessed.clear()
     search.find(words.join(' '))
     return words.filter((word) => guessed.has(word))
   }
-  const search = buildSearch(notebookOf('# 장', '', '## 새', '', ...birds.map((bird) => `- ${bird}는 난다.`)), { ways })
   expect(asked(birds.slice(0, 12))).toEqual(birds.slice(0, 12))
   expect(asked(birds)).toEqual(birds.slice(0, 12))
 })

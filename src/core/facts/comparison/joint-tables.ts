@@ -185,6 +185,6 @@ function isPartOfName(words: readonly string[], { name }: Subject, columns: read
 }
 
 /** Nothing, and a dash, say nothing. */
-export function said(cell: string | undefined): string {
+function said(cell: string | undefined): string {
   return cell !== undefined && /[^\s\-–—]/u.test(cell) ? cell : ''
 }

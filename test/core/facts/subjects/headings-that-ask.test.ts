@@ -47,7 +47,8 @@ const FILES = {
   'plus.md': '# C Knot & C+ Knot\n\n## C Knot\n\n- One turn.\n\n## C+ Knot\n\n- Two turns.',
   'capstan.md': '# Capstan Winch\n\n## 쓰임\n\n- 감는다.',
   'mast.md': '# 다른 배\n\n## 돛대와의 차이점\n\n### 캡스턴 윈치\n\n- 작다.',
-  'stars.md': '# Stars\n\n## Navarro-Stone Diagrams\n\n- They plot.\n- **Satellite**: it circles.\n\n## 별 가림 수준\n\n- 둘.',
+  'stars.md':
+    '# Stars\n\n## Navarro-Stone Diagrams\n\n- They plot.\n- **Satellite**: it circles.\n\n## 별 가림 수준\n\n- 둘.',
   'Halyards.md':
     '# Halyards\n\n- See also:\n  - [Rope](https://rope.test/a)\n  - [Line](https://line.test/b)\n  - [Cord](https://cord.test/c)\n\n## Branches\n\n- They lead up.',
   'sheets.md': '# Sheets\n\n## Branches\n\n- They lead aft.\n\n## 사다리 메서드\n\n- 오른다.',
