@@ -119,6 +119,28 @@ test.each(some(LONG_AHEAD))(
   },
 )
 
+test.each(some([['a day', DAY] as const, ['three hours', 3 * HOUR] as const, ['a month', 30 * DAY] as const]))(
+  'what was posted by a right clock is open until its time, though that is %s behind for a while',
+  async (_, jump) => {
+    const { stage, put } = await running()
+    const { discord, store } = stage
+    await put(NINE + DAY - HOUR)
+    discord.idOf = (at) => String((BigInt(at) - 1_420_070_400_000n) << 22n)
+    stage.now = NINE + DAY
+    await until(() => openOn(stage, '2026-11-24'))
+    const newest = async () =>
+      (await store.occurrences.recent(mainTrack('100'), 9)).find((one) => one.localDate === '2026-11-24')
+    const before = await newest()
+    // Only the bot's clock is wrong.
+    discord.botAheadMs = -jump
+    await put(NINE + DAY + HOUR - jump)
+    discord.botAheadMs = 0
+    await put(NINE + DAY + HOUR)
+    expect(before).toMatchObject({ state: 'open', openedAt: NINE + DAY })
+    expect(await newest()).toMatchObject({ state: 'open', openedAt: NINE + DAY, closesAt: before?.closesAt })
+  },
+)
+
 test('a clock that was ahead from the middle of one look to its end is noticed by the next', async () => {
   const stage = await aStage()
   const { libraries, store } = stage.app

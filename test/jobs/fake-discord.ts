@@ -56,6 +56,8 @@ export class FakeDiscord implements Channels {
   threadProblem: ChannelProblem | undefined
   /** How far the bot's clock is ahead of Discord's own. */
   botAheadMs = 0
+  /** Ids of messages tell nothing of when they were sent, unless a test gives them Discord's. */
+  idOf: (sentAt: number) => string = () => String(1000 + this.messages.length)
   readonly #now: () => number
   readonly #nonceMs: number
 
@@ -77,7 +79,7 @@ export class FakeDiscord implements Channels {
       if (known?.deleted) return refused(404, 10_008)
       if (known) return ok(known)
       const message = {
-        id: String(1000 + this.messages.length),
+        id: this.idOf(this.#now()),
         channelId: post.channelId,
         sentAt: this.#now(),
         message: post.message,

@@ -3,9 +3,9 @@ import { addDays, localDateAt } from '../../core/schedule/local-time.ts'
 import { nextAt } from '../../core/schedule/reminders.ts'
 import { STANDARD_ZONE } from '../../core/schedule/standard.ts'
 import { noticeContentOf } from '../columns.ts'
-import { finalsComeBack, WAITING } from './finals.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
 import type { Tables } from '../tables.ts'
+import { finalsComeBack, WAITING } from './finals.ts'
 
 /** Discord asks for no longer wait. */
 const LONGEST_WAIT_MS = 2 * 3_600_000
@@ -82,14 +82,43 @@ async function forgetSkipped(tx: Kysely<Tables>, now: number): Promise<void> {
   }
 }
 
-/** What a clock opened that was far ahead is open from now on, for as long; processes' clocks differ by some seconds. */
+/**
+ * What a clock opened that was far ahead is open from now on, for as long; processes' clocks differ by some seconds. Where Discord took
+ * the message when the row says, that clock was right, and it is this one that is behind: nothing is moved.
+ */
 export async function openedFarAhead(db: Kysely<Tables>, now: number): Promise<void> {
-  await db
-    .updateTable('occurrences')
+  const ahead = await db
+    .selectFrom('occurrences')
+    .select(['id', 'opened_at_ms', 'message_id'])
     .where('state', '=', 'open')
-    .set({ opened_at_ms: now, closes_at_ms: sql<number>`closes_at_ms - (opened_at_ms - ${now})`, shown_at_ms: null })
     .where('opened_at_ms', '>', now + LONGEST_WAIT_MS)
     .execute()
+  for (const { id, opened_at_ms, message_id } of ahead) {
+    if (opened_at_ms === null || (message_id !== null && isAbout(opened_at_ms, sentAt(message_id)))) continue
+    await db
+      .updateTable('occurrences')
+      .where('id', '=', id)
+      .where('state', '=', 'open')
+      .where('opened_at_ms', '=', opened_at_ms)
+      .set({
+        opened_at_ms: now,
+        closes_at_ms: sql<number>`closes_at_ms - ${opened_at_ms - now}`,
+        shown_at_ms: null,
+      })
+      .execute()
+  }
+}
+
+function isAbout(one: number, other: number): boolean {
+  return Math.abs(one - other) < LONGEST_WAIT_MS
+}
+
+/** 2015-01-01, where Discord's ids begin to count milliseconds: https://docs.discord.com/developers/reference#snowflakes */
+const DISCORD_EPOCH_MS = 1_420_070_400_000
+
+/** When Discord took the message, by its own clock. */
+function sentAt(messageId: string): number {
+  return Number(BigInt(messageId) >> 22n) + DISCORD_EPOCH_MS
 }
 
 interface Waiting {
