@@ -16,7 +16,6 @@ import { columnOf } from './kinds/column.ts'
 import { description } from './kinds/description.ts'
 import { gap } from './kinds/gap.ts'
 import { inOrder } from './kinds/in-order.ts'
-import { matched } from './kinds/matched.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
 import { rowOf } from './kinds/row.ts'
@@ -30,7 +29,6 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   value,
   name,
   description,
-  matched,
   aspect,
   tableCell,
   columnOf,
