@@ -60,4 +60,15 @@ test('a formula with a blank before its end has its sign; a price has none', () 
   expect(said('$r = -1 $: all fall.')).toBe('r = -1: all fall.')
   expect(said('It costs $5 and $6 a day.')).toBe('It costs $5 and $6 a day.')
   expect(said('It costs $5 if $x=1$.')).toBe('It costs $5 if x=1.')
+  expect(said('$x = 1 $이다.')).toBe('x = 1이다.')
+})
+
+test.each([
+  'Use $_GET and $_POST to read a form.',
+  '$user_id = $row[0] copies it.',
+  '$HOME_DIR is where $PATH points.',
+  'The price is $20 = 18 EUR, and $ is weak.',
+])('two names with that sign, or two prices, are no formula: %s', (line) => {
+  const { notebook } = buildNotebook([{ file: 'notes/one.md', text: `# One\n\n${line}` }])
+  expect(notebook.sections[0]?.statements[0]?.text).toBe(line)
 })

@@ -40,13 +40,19 @@ export function chosen(candidates: readonly Subject[], distance: (one: Subject) 
 function withoutLeftBehind(candidates: readonly Subject[]): readonly Subject[] {
   const all = [...new Set(candidates)]
   if (all.length < 2) return all
-  const current = all.filter(({ section }) => !ARCHIVE.test(section.file))
+  const current = all.filter((one) => !isPutAway(one))
   const kept = current.length > 0 ? current : all
   return kept.filter((one) => !isEmpty(one) || !kept.some((other) => !isEmpty(other) && isNamesake(one, other)))
 }
 
 /** A folder for what is no longer in use: `_archive/`, `obj-archive/`, `old/`. */
-const ARCHIVE = /(?:^|\/)(?:[^/]*[\d_.\s-])?(?:archive[ds]?|backups?|deprecated)\/|(?:^|\/)[_.]?old\//i
+const ARCHIVE = /(?:^|\/)(?:[^/]*[\d_.\s-])?(?:archive[ds]?|deprecated)\/|(?:^|\/)[_.]?old\//i
+
+/** Where that is a matter of the notes, a folder of the name tells of it. */
+function isPutAway({ name, section }: Subject): boolean {
+  const folder = ARCHIVE.exec(section.file)?.[0].replaceAll('/', '')
+  return folder !== undefined && foldName(folder) !== foldName(name)
+}
 
 function isEmpty({ section }: Subject): boolean {
   return section.statements.length + section.children.length === 0

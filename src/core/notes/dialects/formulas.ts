@@ -3,9 +3,12 @@ import { outsideCode } from './outside-code.ts'
 
 /** `$…$`, `$$…$$`, `\(…\)`, `\[…\]` in a line. A price has words behind it, and `\[` alone is a bracket; `$x = 1 $` has its sign. */
 const FORMULA =
-  /(?<![\\$])(?:\$\$(?!\$)([^$\n]{1,1000}?)\$\$(?!\$)|\$(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\$(?!\d)|\$(?=[^\s$])([^$\n]{0,300}?[\\=^_][^$\n]{0,300}?) \$(?!\d)|\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,1000}?)\\\])/g
+  /(?<![\\$])(?:\$\$(?!\$)([^$\n]{1,1000}?)\$\$(?!\$)|\$(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\$(?!\d)|\$(?=[^\s$])([^$\n\\=^_]{0,300}[\\=^_][^$\n]{0,300}?) \$(?![A-Za-z\d_{[?!#@])|\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,1000}?)\\\])/g
 /** GitHub’s own: a formula in backticks between dollar signs. */
 const IN_BACKTICKS = /\$`([^`\n]{1,300})`\$/g
+
+/** Between two prices or two names of variables (`$HOME is where $PATH`), and in no formula. */
+const WORDS = /(?<![\\A-Za-z])(?!(?:sin|cos|tan|log|max|min|lim|exp|mod)\b)[A-Za-z]{2,}/
 
 /** Formulas as one reads them, before Markdown takes their marks for its own: they look as code does. */
 export function formulas(line: string): string {
@@ -16,6 +19,7 @@ export function formulas(line: string): string {
       FORMULA,
       (whole, display?: string, inline?: string, spaced?: string, round?: string, square?: string) => {
         if (inline !== undefined && !looksLikeTex(inline)) return whole
+        if (spaced !== undefined && WORDS.test(spaced)) return whole
         if (square !== undefined && !/[\\^_=+{}]/.test(square)) return whole
         return asCode(display ?? inline ?? spaced ?? round ?? square ?? '') ?? whole
       },

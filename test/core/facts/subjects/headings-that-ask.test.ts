@@ -40,6 +40,8 @@ const FILES = {
 
 - It is low.`,
   'old/lights.md': '# 옛 글\n\n## 항해등\n\n- 기름을 태운다.\n\n## Fog Horn\n\n- By hand.',
+  'archive/README.md': '# Archive\n\n- What is kept.',
+  'locker.md': '# Locker\n\n## Archive\n\n- A shelf.',
   'horns.md': '# Sounds\n\n## Fog Horn\n\n- By air.\n\n## VHF Radio\n\n- It calls.',
   'layers.md':
     '# Layers\n\n- **HWS**: Harbour Warning Set\n- **Satellite**: it sees.\n- A STRIDE is long.\n\n## Access\n\n- 3.4.1 Rope Based Mooring (RBM)\n  - **Rope-Based Mooring (RBM)**: holds.',
@@ -88,6 +90,7 @@ describe('a heading that asks is called by what it asks about', () => {
 describe('of several of one name', () => {
   test.each([
     ['Fog Horn', 'horns.md:3', 'what stands outside of an archive'],
+    ['archive', 'several', 'none of them where a folder of that name tells of that'],
     ['항해등', 'ask.md:19', 'and be it counted there'],
     ['Seven Knots', 'twice.md:3', 'the title that something stands under'],
     ['RBM', 'layers.md:7', 'a number before it is no part, and what stands below is the same'],
