@@ -12,7 +12,7 @@ import type { ScheduleFields } from '../../src/store/schedule/schedule-port.ts'
 import type { Text } from '../../src/text/text.ts'
 import { examDateOf, withExam } from '../exam-date.ts'
 import { lastingLines } from './lasting.ts'
-import { picksToday } from './picks.ts'
+import { type Picks, picksToday } from './picks.ts'
 import { changedLines, nextLine, settingsView } from './show.ts'
 import { changedFields, firstSchedule } from './values.ts'
 
@@ -90,10 +90,10 @@ export async function resume(_request: CommandRequest, app: App, text: Text): Pr
 export async function post(_request: unknown, app: App, text: Text): Promise<Reply> {
   const schedule = await existing(app)
   await requireRights(schedule, app, text)
-  const { picked, lacks } = await picksToday(schedule, app)
-  const short = lacks ? [text.settings.fewer(picked.length, text.settings.reasons[lacks])] : []
+  const { isTaken, ...picks } = await picksToday(schedule, app)
+  const short = fewerLines(picks, text)
   // Else the day would be used up, and its failure told only with the next command.
-  if (picked.length === 0) return { message: { content: short.join('') } }
+  if (!isTaken && picks.picked.length === 0) return { message: { content: short.join('') } }
   const newId = () => randomId(app.random)
   const posts = await app.store.schedules.postNow({ track: app.track, now: app.clock.now(), newId })
   if (!posts) throw new UserError('postedToday')
@@ -111,11 +111,15 @@ async function goingOnLines(after: Schedule, today: Today, app: App, text: Text)
 
 /** What becomes of today. */
 export async function todayLines(after: Schedule, today: Today, app: App, text: Text): Promise<string[]> {
-  const { fewer, reasons, today: say } = text.settings
+  const { today: say } = text.settings
   const told = today in say ? [say[today as keyof typeof say](after.localTime)] : []
-  const { picked, lacks } = today === 'now' ? await picksToday(after, app) : { picked: [] }
-  if (!lacks) return told
-  return [...(picked.length > 0 ? told : []), fewer(picked.length, reasons[lacks])]
+  if (today !== 'now') return told
+  const picks = await picksToday(after, app)
+  return [...(picks.lacks && picks.picked.length === 0 ? [] : told), ...fewerLines(picks, text)]
+}
+
+function fewerLines({ asked, picked, lacks }: Picks, { settings }: Text): readonly string[] {
+  return lacks ? [settings.fewer(asked + picked.length, settings.reasons[lacks])] : []
 }
 
 export async function existing(app: App): Promise<Schedule> {

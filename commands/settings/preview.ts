@@ -55,11 +55,11 @@ async function upcoming(app: App, first?: Schedule): Promise<Upcoming> {
   const now = app.clock.now()
   const taken = await app.store.occurrences.dates(schedule.id, addDays(localDateAt(now, schedule.zone), -1))
   const next = nextDue(schedule, now, taken)
-  if (!next) return { schedule, dueAt: 0, picked: [], posts: [], lacks: 'no-question' }
-  const { picked, ...lacks } = await picksFor(schedule, next.localDate, app)
+  if (!next) return { schedule, dueAt: 0, asked: 0, picked: [], posts: [], lacks: 'no-question' }
+  const { picked, ...others } = await picksFor(schedule, next.localDate, app)
   const dayNumber = ((await app.store.occurrences.newest(app.track))[0]?.dayNumber ?? 0) + 1
   const posts = picked.map(({ question }, at) => wouldBe(schedule, next, at + 1, dayNumber, question))
-  return { schedule, dueAt: next.dueAt, picked, posts, ...lacks }
+  return { schedule, dueAt: next.dueAt, picked, posts, ...others }
 }
 
 function previewView(coming: Upcoming, place: number | undefined, app: App, text: Text): Message {

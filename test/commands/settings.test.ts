@@ -533,6 +533,36 @@ describe('what cannot be asked is not promised', () => {
     await stage.tick()
     expect(stage.discord.messages).toHaveLength(before)
   })
+
+  test('of a day that was posted with the last question it is said that it was', async () => {
+    stage = await aStage({ count: 2 }, someQuestions(2))
+    app = stage.app
+    await stage.tick()
+    expect(stage.discord.messages).toHaveLength(2)
+    expect(await run('post')).toBe(ko.errors.postedToday())
+    expect(await run('resume')).toContain(ko.settings.today.done())
+  })
+
+  test('what the day was asked already is counted, and not asked for again', async () => {
+    stage = await aStage({ count: 3 }, someQuestions(1))
+    app = stage.app
+    await stage.tick()
+    expect(stage.discord.messages).toHaveLength(1)
+    // Two are lacking, then one, then none.
+    const one = ko.settings.fewer(1, ko.settings.reasons['used-up'])
+    for (const subcommand of ['post', 'resume', 'daily']) {
+      expect(await run(subcommand)).toContain(one)
+      await stage.tick()
+    }
+    Object.assign(app.library, { questions: someQuestions(2) })
+    expect(await run('resume')).toContain(ko.settings.fewer(2, ko.settings.reasons['used-up']))
+    await stage.tick()
+    expect(stage.discord.messages).toHaveLength(2)
+    Object.assign(app.library, { questions: someQuestions(3) })
+    for (const subcommand of ['resume', 'post']) expect(await run(subcommand)).not.toContain('만 올라가요')
+    await stage.tick()
+    expect(stage.discord.messages).toHaveLength(3)
+  })
 })
 
 describe('post', () => {

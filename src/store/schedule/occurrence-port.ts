@@ -61,6 +61,8 @@ export interface Occurrences {
   postedOn(track: TrackKey, localDate: string): Promise<readonly PostedOccurrence[]>
   /** Newest first, whatever became of them: for `/settings show`. */
   recent(track: TrackKey, limit: number): Promise<readonly Occurrence[]>
+  /** All of one date, whatever became of them, by number. */
+  ofDate(scheduleId: string, localDate: string): Promise<readonly Occurrence[]>
   /** Local dates of the schedule that have rows, from `since` on. */
   dates(scheduleId: string, since: string): Promise<ReadonlySet<string>>
   plan(plan: OccurrencePlan): Promise<void>

@@ -1,18 +1,18 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schedule } from '../../core/schedule/types.ts'
-import { claim } from './claims.ts'
-import { clockPutBack, openedFarAhead } from './clock.ts'
+import { restored } from '../backup/restored.ts'
 import { inGuild } from '../engine/engine.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
+import type { Tables } from '../tables.ts'
+import { claim } from './claims.ts'
+import { clockPutBack, openedFarAhead } from './clock.ts'
 import { leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './occurrence-port.ts'
 import { occurrenceOf } from './occurrence-rows.ts'
 import { plannedRow } from './planned-row.ts'
 import { archive, grown, lastCounted, newest, postedOn } from './posted.ts'
-import { restored } from '../backup/restored.ts'
 import { ended, settle, settleEnded } from './settle.ts'
-import type { Tables } from '../tables.ts'
 
 export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases = db): Occurrences {
   return {
@@ -34,6 +34,16 @@ export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases 
         .orderBy('local_date', 'desc')
         .orderBy('number', 'desc')
         .limit(limit)
+        .execute()
+      return rows.map(occurrenceOf)
+    },
+    async ofDate(scheduleId, localDate) {
+      const rows = await db
+        .selectFrom('occurrences')
+        .selectAll()
+        .where('schedule_id', '=', scheduleId)
+        .where('local_date', '=', localDate)
+        .orderBy('number')
         .execute()
       return rows.map(occurrenceOf)
     },
