@@ -141,6 +141,44 @@ test.each(some([['a day', DAY] as const, ['three hours', 3 * HOUR] as const, ['a
   },
 )
 
+test.each(some([['while the bot runs', false] as const, ['before it starts', true] as const]))(
+  'a clock that says yesterday, %s, posts nothing for yesterday, which had no question',
+  async (_, restarts) => {
+    const stage = await aStage()
+    const { discord } = stage
+    discord.idOf = (at) => String((BigInt(at) - 1_420_070_400_000n) << 22n)
+    const start = () => startJobs(stage.app, { ...SETTINGS, pollMs: 20 }, noReason)
+    let jobs = start()
+    onTestFinished(() => jobs.stop())
+    let looks = 0
+    const { overdue } = stage.store.exams
+    stage.store.exams.overdue = (now, limit) => {
+      looks++
+      return overdue(now, limit)
+    }
+    const put = async (to: number, aheadMs: number) => {
+      stage.now = to
+      discord.botAheadMs = aheadMs
+      const before = looks
+      await until(() => looks >= before + 3)
+    }
+    // The first date of all; the one before has no row.
+    await until(() => openOn(stage, '2026-11-23'))
+    if (restarts) await jobs.stop()
+    stage.now = NINE - DAY - HOUR
+    discord.botAheadMs = -DAY
+    if (restarts) jobs = start()
+    for (const at of [NINE - DAY - HOUR, NINE - DAY, NINE - DAY + HOUR]) await put(at, -DAY)
+    await put(NINE + 2 * HOUR, 0)
+    expect(discord.messages).toHaveLength(1)
+    // What is to come comes.
+    await put(NINE + DAY, 0)
+    await until(() => openOn(stage, '2026-11-24'))
+    const rows = await stage.store.occurrences.recent(mainTrack('100'), 9)
+    expect(rows.map(({ localDate }) => localDate)).toEqual(['2026-11-24', '2026-11-23'])
+  },
+)
+
 test('a clock that was ahead from the middle of one look to its end is noticed by the next', async () => {
   const stage = await aStage()
   const { libraries, store } = stage.app

@@ -109,6 +109,21 @@ export async function openedFarAhead(db: Kysely<Tables>, now: number): Promise<v
   }
 }
 
+/** A clock that was ahead may have posted some for dates to come: the last of so many is looked for. */
+const NEWEST = 20
+
+export async function lastSent(db: Kysely<Tables>, scheduleId: string): Promise<number | undefined> {
+  const rows = await db
+    .selectFrom('occurrences')
+    .select('message_id')
+    .where('schedule_id', '=', scheduleId)
+    .where('message_id', 'is not', null)
+    .orderBy('local_date', 'desc')
+    .limit(NEWEST)
+    .execute()
+  return rows.length === 0 ? undefined : Math.max(...rows.map(({ message_id }) => sentAt(message_id ?? '0')))
+}
+
 function isAbout(one: number, other: number): boolean {
   return Math.abs(one - other) < LONGEST_WAIT_MS
 }

@@ -65,6 +65,8 @@ export interface Occurrences {
   ofDate(scheduleId: string, localDate: string): Promise<readonly Occurrence[]>
   /** Local dates of the schedule that have rows, from `since` on. */
   dates(scheduleId: string, since: string): Promise<ReadonlySet<string>>
+  /** When Discord took the last of the schedule's newest posts, by its own clock; undefined where none is known. */
+  lastSent(scheduleId: string): Promise<number | undefined>
   plan(plan: OccurrencePlan): Promise<void>
   claim(claim: Claim): Promise<readonly Occurrence[]>
   /** Fixes the question and the order of its choices, once: what was fixed before is what comes back. */

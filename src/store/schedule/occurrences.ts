@@ -5,7 +5,7 @@ import { inGuild } from '../engine/engine.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
 import type { Tables } from '../tables.ts'
 import { claim } from './claims.ts'
-import { clockPutBack, openedFarAhead } from './clock.ts'
+import { clockPutBack, lastSent, openedFarAhead } from './clock.ts'
 import { leaseWrites } from './leases.ts'
 import { addNotice } from './notices.ts'
 import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './occurrence-port.ts'
@@ -57,6 +57,7 @@ export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases 
         .execute()
       return new Set(rows.map((row) => row.local_date))
     },
+    lastSent: (scheduleId) => lastSent(db, scheduleId),
     plan: (plan) => savePlan(db, plan),
     claim: (request) => claim(leases, clock, request),
     restored: (now) => restored(db, now),
