@@ -4,7 +4,6 @@ import {
   type Client,
   Events,
   type RESTGetAPIApplicationCommandsResult,
-  type RESTGetAPIGuildApplicationCommandsPermissionsResult,
   Routes,
 } from 'discord.js'
 import type { Clock } from '../app.ts'
@@ -21,6 +20,13 @@ interface Caller {
 export type CommandAccess = (caller: Caller) => Promise<boolean>
 
 type Overwrites = readonly APIGuildApplicationCommandPermissions[]
+type Commands = RESTGetAPIApplicationCommandsResult
+
+/** What Discord tells of a server: its words of our commands, by the id of each. */
+interface Words {
+  readonly ids: ReadonlyMap<string, string>
+  readonly overwrites: Overwrites
+}
 
 /** A change reaches the bot as an event; should one get lost, this is how long the old word counts. */
 const KEPT_MS = 5 * 60_000
@@ -37,10 +43,10 @@ export function createCommandAccess(
   onProblem: (error: unknown) => void,
   keptMs = KEPT_MS,
 ): CommandAccess {
-  const kept = new Map<string, { readonly until: number; readonly overwrites: Promise<Overwrites> }>()
+  const kept = new Map<string, { readonly until: number; readonly words: Promise<Words> }>()
   /** Servers that Discord did not tell of the last time, and how long it is left alone with them. */
   const untold = new Map<string, number>()
-  let commands: Promise<RESTGetAPIApplicationCommandsResult> | undefined
+  let commands: Promise<Commands> | undefined
   client.on(Events.ApplicationCommandPermissionsUpdate, ({ guildId }) => {
     kept.delete(guildId)
     untold.delete(guildId)
@@ -51,35 +57,45 @@ export function createCommandAccess(
     // A clock that was put back waits no longer for it.
     return until > now && until <= now + REFUSED_MS
   }
-  const overwritesOf = (applicationId: string, guildId: string): Promise<Overwrites> => {
+  const ask = async (applicationId: string, guildId: string): Promise<Words> => {
+    commands ??= client.rest.get(Routes.applicationCommands(applicationId)) as Promise<Commands>
+    const ids = new Map((await commands).map(({ name, id }) => [name, id]))
+    const route = Routes.guildApplicationCommandsPermissions(applicationId, guildId)
+    return { ids, overwrites: (await client.rest.get(route)) as Overwrites }
+  }
+  const noteUntold = (guildId: string, error: unknown) => {
+    commands = undefined
+    untold.set(guildId, clock.now() + (untold.has(guildId) ? REFUSED_MS : 0))
+    if (untold.size > MOST_SERVERS_KEPT) untold.delete(untold.keys().next().value ?? '')
+    onProblem(error)
+  }
+  const wordsOf = (applicationId: string, guildId: string): Promise<Words> => {
     const known = kept.get(guildId)
     // A clock that was put back keeps nothing for ever.
-    if (known && known.until > clock.now() && known.until <= clock.now() + keptMs) return known.overwrites
-    const route = Routes.guildApplicationCommandsPermissions(applicationId, guildId)
-    const overwrites = client.rest.get(route) as Promise<RESTGetAPIGuildApplicationCommandsPermissionsResult>
+    if (known && known.until > clock.now() && known.until <= clock.now() + keptMs) return known.words
+    const words = ask(applicationId, guildId)
     kept.delete(guildId)
-    kept.set(guildId, { until: clock.now() + keptMs, overwrites })
+    kept.set(guildId, { until: clock.now() + keptMs, words })
     const [oldest] = kept.keys()
     if (kept.size > MOST_SERVERS_KEPT && oldest !== undefined) kept.delete(oldest)
-    return overwrites
+    // Here, and not by each who waits for it: one request that fails is one, however many asked meanwhile.
+    words.then(
+      () => untold.delete(guildId),
+      (error: unknown) => {
+        if (kept.get(guildId)?.words === words) kept.delete(guildId)
+        noteUntold(guildId, error)
+      },
+    )
+    return words
   }
   return async (caller) => {
     const applicationId = client.application?.id
     if (applicationId === undefined || isLeftAlone(caller.guildId)) return false
     try {
-      commands ??= client.rest.get(
-        Routes.applicationCommands(applicationId),
-      ) as Promise<RESTGetAPIApplicationCommandsResult>
-      const id = (await commands).find((one) => one.name === caller.command)?.id
-      const overwrites = await overwritesOf(applicationId, caller.guildId)
-      untold.delete(caller.guildId)
+      const { ids, overwrites } = await wordsOf(applicationId, caller.guildId)
+      const id = ids.get(caller.command)
       return isGiven(overwrites.find((one) => one.id === id)?.permissions ?? [], caller)
-    } catch (error) {
-      kept.delete(caller.guildId)
-      commands = undefined
-      untold.set(caller.guildId, clock.now() + (untold.has(caller.guildId) ? REFUSED_MS : 0))
-      if (untold.size > MOST_SERVERS_KEPT) untold.delete(untold.keys().next().value ?? '')
-      onProblem(error)
+    } catch {
       return false
     }
   }

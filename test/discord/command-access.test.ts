@@ -137,3 +137,13 @@ test('a change that a server makes while Discord is left alone with it is asked 
   world.setCommand('settings', { [memberIds[1]]: true })
   await expect.poll(() => may(1)).toBe(true)
 })
+
+test('one request that fails is one, however many members wait for it', async () => {
+  const { world, may, memberIds, problems } = await open()
+  world.setCommand('settings', { [memberIds[1]]: true })
+  world.faults.add(PERMISSIONS, { kind: 'refuse', status: 403, code: 50_001, message: 'Missing Access' })
+  expect(await Promise.all([may(1), may(2), may(1), may(1, 'question')])).toEqual([false, false, false, false])
+  expect(problems).toHaveLength(1)
+  // The next one is asked for: only what fails twice in a row is left alone.
+  expect(await may(1)).toBe(true)
+})
