@@ -34,7 +34,7 @@ import {
   undo,
   undoButton,
 } from './bank.ts'
-import { discard, review, reviewAt, rework, reworkedItem, use } from './review.ts'
+import { discard, review, reviewAt, rework, reworkedItem, use, whole, wholeAt } from './review.ts'
 import { draftView, fieldsOf, questionForm } from './view.ts'
 import { saveQuestion } from './writing.ts'
 
@@ -96,6 +96,8 @@ export const question: Command = checked({
     undo: { answers: 'update', run: byLeader(undo) },
     list: { answers: 'update', run: byLeader(listAt) },
     review: { answers: 'update', run: byLeader(reviewAt) },
+    whole: { answers: 'private', run: byLeader(whole) },
+    'whole-at': { answers: 'update', run: byLeader(wholeAt) },
     use: { answers: 'update', run: byLeader(use) },
     rework: { answers: 'modal', run: byLeader(rework) },
     'rework-again': { answers: 'modal', run: byLeader(reworkAgain) },

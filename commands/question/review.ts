@@ -1,13 +1,11 @@
-import { ButtonStyle } from 'discord-api-types/v10'
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10'
 import type { App } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, row, turnButtons } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import { escapeText, unlinked } from '../../src/chat/escape.ts'
-import { truncate } from '../../src/chat/fit.ts'
 import { inSteps } from '../../src/chat/in-steps.ts'
-import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { checkContext } from '../../src/core/quiz/checks/context.ts'
@@ -17,7 +15,7 @@ import { randomId } from '../../src/core/random-id.ts'
 import type { Text } from '../../src/text/text.ts'
 import { citationLines } from '../../src/views/citation.ts'
 import { explainedTelling } from '../../src/views/question-text.ts'
-import { tell } from '../../src/views/telling.ts'
+import { type Telling, type Told, tell, wholeRow, wholeView } from '../../src/views/telling.ts'
 import { stemOf, undoButton } from './bank.ts'
 import { itemIn, queueOf, type ReviewItem } from './queue.ts'
 import { checkFields, questionForm, verdictLine } from './view.ts'
@@ -52,10 +50,15 @@ async function reviewView(place: number, app: App, text: Text, last?: Last): Pro
   const counts = { s: 0, d: 0, g: 0 }
   for (const { kind } of queue) counts[kind]++
   const head = said.place(at + 1, queue.length, counts)
+  const shown = tellItem(item, draft, text)
   return {
     content: [`${told}**${head}**`, whereLines(item, draft, app, text)].filter((line) => line !== '').join('\n'),
-    embeds: itemEmbeds(item, draft, text),
-    components: [decisionRow(item, draft, at, text), ...rows],
+    embeds: shown.embeds,
+    components: [
+      decisionRow(item, draft, at, text),
+      ...wholeRow(shown, writeCustomId('question.whole', item.kind, item.key), text),
+      ...rows,
+    ],
   }
 }
 
@@ -68,18 +71,44 @@ function whereLines({ kind, suggestion }: ReviewItem, draft: Draft, app: App, te
     .join('\n')
 }
 
-function itemEmbeds(item: ReviewItem, draft: Draft, text: Text) {
-  const question = item.question ?? draft.question
+function tellItem(item: ReviewItem, draft: Draft, text: Text): Told {
   const fields = checkFields(draft, text)
-  if (!question) {
-    const { stem, choices, key } = item.fields
-    const sent = text.question.waiting.asSent(escapeText(stem), escapeText(choices), escapeText(key))
-    return [{ color: COLORS.bad, description: truncate(sent, LIMITS.embedDescription), fields }]
+  const isQuestion = (item.question ?? draft.question) !== undefined
+  const color = !isQuestion ? COLORS.bad : fields.length > 0 ? COLORS.warned : COLORS.good
+  const told = tell(tellingOf(item, draft, text), { color, fields }, text)
+  return { ...told, embeds: shownOf(item, told.embeds) }
+}
+
+/** All of it, page by page. */
+export async function whole(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { message: await wholeItem(request, 0, app, text) }
+}
+
+export async function wholeAt(request: PressRequest, app: App, text: Text): Promise<Reply> {
+  return { update: await wholeItem(request, Number(request.customId.args[2]), app, text) }
+}
+
+async function wholeItem(request: PressRequest, page: number, app: App, text: Text): Promise<Message> {
+  const item = await pressedItem(request, app)
+  const draft = await draftOf(item, app)
+  const idOf = (to: number) => writeCustomId('question.whole-at', item.kind, item.key, String(to))
+  const title = text.question.preview
+  const { embeds = [], ...view } = wholeView(tellingOf(item, draft, text), { title, page }, idOf, text)
+  return { ...view, embeds: shownOf(item, embeds) }
+}
+
+function tellingOf(item: ReviewItem, draft: Draft, text: Text): Telling {
+  const question = item.question ?? draft.question
+  if (question) return explainedTelling({ question, order: question.choices.map(({ label }) => label) }, {}, text)
+  const { stem, choices, key } = item.fields
+  return {
+    parts: [stem, choices, key].map(escapeText),
+    compose: ([stem = '', choices = '', key = '']) => [text.question.waiting.asSent(stem, choices, key)],
   }
-  const asked = { question, order: question.choices.map((choice) => choice.label) }
-  const head = { color: fields.length > 0 ? COLORS.warned : COLORS.good, fields }
-  const { embeds = [] } = tell(explainedTelling(asked, {}, text), head, text, { note: text.question.shortened })
-  return item.suggestion ? embeds.map(asLetters) : embeds
+}
+
+function shownOf({ suggestion }: ReviewItem, embeds: readonly APIEmbed[]): APIEmbed[] {
+  return suggestion ? embeds.map(asLetters) : [...embeds]
 }
 
 /** Nobody has vouched for what a member links to. */

@@ -20,7 +20,7 @@ import { givenButton } from '../../src/views/report-buttons.ts'
 import { explainedFor, mayKnow, type Standing, type ViewContext } from '../../src/views/results.ts'
 import { wholeView } from '../../src/views/telling.ts'
 import { FORM_WAIT_MS, saved, shown, viewContext } from './shared.ts'
-import { explained, postedFor, standingIn, standingView } from './standing.ts'
+import { explained, isVoid, postedFor, postedOrVoid, standingIn, standingView } from './standing.ts'
 import { withTurns } from './today.ts'
 
 type Pressed = PressRequest | SubmitRequest
@@ -45,11 +45,12 @@ export async function wholeAt(request: PressRequest, app: App, text: Text): Prom
 }
 
 async function wholeCard(request: PressRequest, page: number, app: App, text: Text): Promise<Message> {
-  const standing = await standingIn(await postedFor(request, app), request, app)
-  const { occurrence, answer } = standing
-  const telling = mayKnow(standing)
-    ? explainedFor(occurrence, answer?.chosen, viewContext(app, text))
-    : askedTelling(occurrence, text)
+  const occurrence = await postedOrVoid(request, app)
+  const standing = await standingIn(occurrence, request, app)
+  const telling =
+    mayKnow(standing) && !isVoid(occurrence)
+      ? explainedFor(occurrence, standing.answer?.chosen, viewContext(app, text))
+      : askedTelling(occurrence, text)
   const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
   const idOf = (at: number) => writeCustomId('quiz.whole-at', occurrence.id, String(at))
   return wholeView(telling, { title, page }, idOf, text)

@@ -3,7 +3,7 @@ import { UserError } from '../../src/chat/errors.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { ANSWERABLE, asPosted } from '../../src/core/schedule/posted.ts'
-import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
+import type { Occurrence, PostedOccurrence } from '../../src/core/schedule/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { answeredCard } from '../../src/views/confirmation.ts'
 import { type OpenAround, openPost } from '../../src/views/daily-card.ts'
@@ -12,11 +12,23 @@ import { viewContext, withDiagram } from './shared.ts'
 
 /** The occurrence that a custom id names, of this server and posted; anything else is an old or a foreign button. */
 export async function postedFor(request: PressRequest | SubmitRequest, app: App): Promise<PostedOccurrence> {
+  const posted = await postedOrVoid(request, app)
+  if (isVoid(posted)) throw new UserError('madeVoid')
+  return posted
+}
+
+/** The same, or one whose card says that it counts for nothing. */
+export async function postedOrVoid(request: PressRequest | SubmitRequest, app: App): Promise<PostedOccurrence> {
   const occurrence = await app.store.occurrences.find(request.customId.args[0] ?? '')
-  if (occurrence?.reason === 'voided' && occurrence.guildId === request.guildId) throw new UserError('madeVoid')
-  const posted = occurrence && ANSWERABLE.includes(occurrence.state) ? asPosted(occurrence) : undefined
+  const stands = occurrence && (ANSWERABLE.includes(occurrence.state) || isVoid(occurrence))
+  const posted = stands ? asPosted(occurrence) : undefined
   if (!posted || posted.guildId !== request.guildId) throw new UserError('oldButton')
   return posted
+}
+
+/** Leaders made it so; its message stands. */
+export function isVoid({ reason }: Pick<Occurrence, 'reason'>): boolean {
+  return reason === 'voided'
 }
 
 export async function standingIn(

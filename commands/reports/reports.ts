@@ -16,10 +16,11 @@ import type { Text } from '../../src/text/text.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
 import { decisionShown } from '../../src/views/decisions.ts'
 import { asPosted, decideOn, takeBack } from './decide.ts'
+import { askedOf, MOST_GIVEN, MOST_REPORTS } from './fields.ts'
 import { noteForm, saveNote } from './note.ts'
 import { thingOf } from './reporting.ts'
 import { type ReportSubject, subjectOf } from './subject.ts'
-import { acceptedForm, askedOf, MOST_GIVEN, MOST_REPORTS, type ReportPage, recentMenu, reportView } from './view.ts'
+import { acceptedForm, type ReportPage, recentMenu, reportView, wholeReport } from './view.ts'
 
 /** As many as a menu shows. */
 const RECENT = 25
@@ -165,6 +166,7 @@ async function history(request: PressRequest, app: App, text: Text): Promise<Rep
   if (!one) return { update: { content: said.none, embeds: [], components: [row([back])] } }
   const subject = await subjectOf(one.kind, one.ref, app)
   const undone = (await app.store.corrections.undone([one.id])).has(one.id)
+  const [first, ...below] = subject.question?.stem.split('\n') ?? []
   const head = {
     color: COLORS.plain,
     author: { name: said.kinds[one.kind] },
@@ -172,13 +174,15 @@ async function history(request: PressRequest, app: App, text: Text): Promise<Rep
       decisionShown(one, subject.question && askedOf(subject), text),
       ...(undone ? [`↩️ ${said.undone}`] : []),
       said.by(`<@${one.by}>`, timestamp(one.at, 'f')),
-      ...(subject.question ? [`> ${subject.question.stem.split('\n')[0] ?? ''}`] : []),
+      ...(first === undefined ? [] : [`> ${first}${below.length > 0 ? ' …' : ''}`]),
     ].join('\n'),
   }
   const turns = turnButtons(at, at + (more ? 2 : 1), (to) => writeCustomId('manage.decisions', String(to)), text)
   const mayUndo = !undone && one.what !== 'undo' && one.what !== 'keep'
   const undo = mayUndo ? [button(writeCustomId('manage.undo', one.id), said.undo)] : []
-  return { update: { content: '', embeds: [head], components: [row([...turns, ...undo, back])] } }
+  const wholeId = writeCustomId('manage.whole', one.kind, one.ref)
+  const whole = subject.question ? [button(wholeId, text.quiz.whole, undefined, '📄')] : []
+  return { update: { content: '', embeds: [head], components: [row([...turns, ...undo, ...whole, back])] } }
 }
 
 async function undo(request: PressRequest, app: App, text: Text): Promise<Reply> {
@@ -219,6 +223,18 @@ export const reportPresses: Readonly<Record<string, Press>> = {
       if (!page.subject.question) throw new UserError('oldButton')
       return stamped({ message: await reportView(page, there, text) }, occurrence.trackId)
     },
+  },
+  whole: {
+    answers: 'private',
+    run: async (request, app, text) => ({
+      message: await wholeReport(await pageOf(...namedIn(request), app), 0, app, text),
+    }),
+  },
+  'whole-at': {
+    answers: 'update',
+    run: async (request, app, text) => ({
+      update: await wholeReport(await pageOf(...namedIn(request), app), Number(request.customId.args[2]), app, text),
+    }),
   },
   decide: { answers: 'update', run: decide },
   accept: { answers: 'update', run: accept },

@@ -1,50 +1,25 @@
-import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10'
-import { ButtonStyle } from 'discord-api-types/v10'
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10'
 import type { App } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
 import { button, type MenuOption, menu, type Rows, row, turnButtons } from '../../src/chat/components.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { escapeText, plainLabel, statementMarkdown, withoutMarks } from '../../src/chat/escape.ts'
 import { truncate } from '../../src/chat/fit.ts'
-import { inSteps } from '../../src/chat/in-steps.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message } from '../../src/chat/reply.ts'
-import { shareRoom } from '../../src/chat/share-length.ts'
 import { hash32 } from '../../src/core/hash.ts'
-import { checkItem } from '../../src/core/quiz/checks/check-bank.ts'
-import { checkContext } from '../../src/core/quiz/checks/context.ts'
 import { maskBlanks } from '../../src/core/quiz/form/cloze.ts'
 import { isTyped, shownChoices } from '../../src/core/quiz/grading.ts'
 import type { PostedOccurrence } from '../../src/core/schedule/types.ts'
-import type { Correction, Given, Report } from '../../src/store/disputes/disputes.ts'
 import type { Text } from '../../src/text/text.ts'
-import { citationLines } from '../../src/views/citation.ts'
-import { timestamp } from '../../src/views/daily-card.ts'
-import { decisionShown } from '../../src/views/decisions.ts'
-import { type Asked, explainedTelling, labelsShown } from '../../src/views/question-text.ts'
-import { tell } from '../../src/views/telling.ts'
+import { explainedTelling } from '../../src/views/question-text.ts'
+import { type Telling, tell, wholeRow, wholeView } from '../../src/views/telling.ts'
+import { type Around, askedOf, fieldsOf } from './fields.ts'
 import type { ReportSubject } from './subject.ts'
 
 const STEM_SHOWN = 90
-/** Different answers that are looked at. */
-export const MOST_GIVEN = 40
-/** Of them, on the page; a menu has more. */
-const GIVEN_SHOWN = 15
-/** Members' words that are looked at: as many as a menu has. */
-export const MOST_REPORTS = 25
-/** Of them, on the page: more were cut to nothing. */
-const REPORTS_SHOWN = 10
-const WRITTEN_SHOWN = 60
 
-export interface ReportPage {
-  readonly subject: ReportSubject
-  /** The first of them. */
-  readonly reports: readonly Report[]
-  /** How many members said something. */
-  readonly reported: number
-  readonly given: readonly Given[]
-  /** Decisions on the same question that stand. */
-  readonly standing: readonly Correction[]
+export interface ReportPage extends Around {
   /** Its place among those that wait, from 0; none where nobody reported it. */
   readonly at?: number
   readonly of: number
@@ -56,96 +31,43 @@ export interface ReportPage {
 export async function reportView(page: ReportPage, app: App, text: Text): Promise<Message> {
   const { subject, at, of } = page
   const title = at === undefined ? text.reports.ownTitle : text.reports.title(at + 1, of)
-  const name = text.reports.kinds[subject.kind]
-  const fields = await fieldsOf(page, app, text)
-  const head: APIEmbed = { color: COLORS.warned, author: { name: `${title} · ${name}` }, fields }
+  const { fields, whole } = await fieldsOf(page, app, text)
+  const head: APIEmbed = {
+    color: COLORS.warned,
+    author: { name: `${title} · ${text.reports.kinds[subject.kind]}` },
+    ...(subject.question ? { title: servicesOf(subject.question) } : {}),
+    fields,
+  }
+  const told = tell(tellingOf(subject, text), head, text)
   const open = subject.occurrence && subject.occurrence.results === undefined
+  const wholeId = writeCustomId('manage.whole', subject.kind, subject.ref)
   return {
     content: open ? `⏳ ${text.reports.stillOpen}` : '',
-    embeds: bodyOf(subject, head, text),
-    components: rowsOf(page, text),
+    embeds: told.embeds,
+    components: [...wholeRow({ ...told, whole: told.whole && whole }, wholeId, text), ...rowsOf(page, text)],
   }
 }
 
-function bodyOf(subject: ReportSubject, head: APIEmbed, text: Text): APIEmbed[] {
+/** All of that, page by page. */
+export async function wholeReport(page: ReportPage, at: number, app: App, text: Text): Promise<Message> {
+  const { subject } = page
+  const own = tellingOf(subject, text)
+  const { full } = await fieldsOf(page, app, text)
+  const telling: Telling = { parts: own.parts, compose: (parts) => [...own.compose(parts), ...full] }
+  const idOf = (to: number) => writeCustomId('manage.whole-at', subject.kind, subject.ref, String(to))
+  return wholeView(telling, { title: text.reports.kinds[subject.kind], page: at }, idOf, text)
+}
+
+function tellingOf(subject: ReportSubject, text: Text): Telling {
   const { question, statement, names = [] } = subject
-  if (question) {
-    const note = text.reports.cut
-    return tell(explainedTelling(askedOf(subject), {}, text), { ...head, title: servicesOf(question) }, text, { note })
-      .embeds
-  }
-  const said = statement
-    ? `> ${statementMarkdown(statement).replaceAll('\n', '\n> ')}`
-    : names.map(escapeText).join(' · ')
-  return [{ ...head, description: truncate(said === '' ? text.reports.gone : said, LIMITS.embedDescription) }]
+  if (question) return explainedTelling(askedOf(subject), {}, text)
+  if (statement) return { parts: [statementMarkdown(statement)], compose: ([said = '']) => [said.replace(/^/gm, '> ')] }
+  const said = names.map(escapeText).join(' · ')
+  return { parts: [said === '' ? text.reports.gone : said], compose: (parts) => parts }
 }
 
 function servicesOf({ services, id }: NonNullable<ReportSubject['question']>): string {
   return truncate(escapeText(services.length > 0 ? services.join(' · ') : id), LIMITS.embedTitle)
-}
-
-export function askedOf({ question, occurrence }: ReportSubject): Asked {
-  if (!question) throw new Error('nothing was asked')
-  return { question, order: occurrence?.order ?? question.choices.map(({ label }) => label) }
-}
-
-async function fieldsOf(page: ReportPage, app: App, text: Text): Promise<APIEmbedField[]> {
-  const { subject } = page
-  const said = text.reports
-  return [
-    field(said.said, reportLines(page, text)),
-    field(said.given, subject.question ? givenLines(page, text) : []),
-    field(text.quiz.source, [citationLines(subject.citations, text, app.noteUrl, 500)]),
-    field(said.checks, subject.question ? await checkLines(subject.question.id, app, text) : []),
-    field(
-      said.standing,
-      page.standing.map((one) => `${decisionShown(one, subject.question && askedOf(subject), text)} <@${one.by}>`),
-    ),
-  ].flat()
-}
-
-function field(name: string, lines: readonly string[]): APIEmbedField[] {
-  const kept = lines.filter((line) => line !== '')
-  if (kept.length === 0) return []
-  return [{ name, value: shareRoom(kept, LIMITS.embedFieldValue - kept.length).join('\n') }]
-}
-
-function reportLines({ reports, reported }: ReportPage, text: Text): string[] {
-  const lines = reports.slice(0, REPORTS_SHOWN).map((one) => reportLine(one, text))
-  const more = reported - lines.length
-  return more > 0 ? [...lines, text.reports.moreSaid(more)] : lines
-}
-
-function reportLine({ memberId, reason, wanted, at }: Report, { reports }: Text): string {
-  const said = [
-    ...(wanted === undefined ? [] : [reports.wanted(escapeText(truncate(wanted, 200)))]),
-    escapeText(reason),
-  ]
-  return `<@${memberId}> ${timestamp(at, 'R')}: ${said.filter((one) => one !== '').join(' ')}`
-}
-
-function givenLines({ subject, given }: ReportPage, text: Text): string[] {
-  const asked = askedOf(subject)
-  const typed = isTyped(asked.question)
-  // Of what was written the wrong is what a leader may want to accept.
-  const ordered = typed ? [...given].sort((a, b) => Number(a.right) - Number(b.right)) : given
-  const lines = ordered.slice(0, GIVEN_SHOWN).map(({ chosen, right, members }) => {
-    const shown = typed ? escapeText(truncate(plainLabel(chosen[0] ?? ''), WRITTEN_SHOWN)) : labelsShown(asked, chosen)
-    return `${right ? '✅' : '❌'} ${shown} · ${text.quiz.people(members)}`
-  })
-  const more = given.length - lines.length
-  return more > 0 ? [...lines, text.quiz.moreChoices(more)] : lines
-}
-
-/** Of a question that people wrote. */
-async function checkLines(questionId: string, { library }: App, text: Text): Promise<string[]> {
-  const { taken } = library.questionBank
-  const item = taken.find(({ question }) => question.id === questionId)
-  if (!item) return []
-  const others = taken.filter((one) => one !== item)
-  const found = await inSteps(checkItem(item, others, checkContext(library)))
-  if (found.length === 0) return [text.reports.checksGood]
-  return found.map((one) => `⚠️ ${escapeText(text.questionChecks.finding(one))}`)
 }
 
 function rowsOf(page: ReportPage, text: Text): Rows {

@@ -154,8 +154,12 @@ export function voidPost(occurrence: PostedOccurrence, text: Text): Message {
     author: { name: `${title} · ${text.quiz.closed}` },
     title: servicesTitle(occurrence.question, text),
   }
-  const told = tell(askedTelling(occurrence, text), head, text, { tail: text.reports.voided, note: text.reports.cut })
-  return { content: '', embeds: told.embeds, components: [] }
+  const told = tell(askedTelling(occurrence, text), head, text, { tail: text.reports.voided })
+  return {
+    content: '',
+    embeds: told.embeds,
+    components: wholeRow(told, writeCustomId('quiz.whole', occurrence.id), text),
+  }
 }
 
 export function dailyIds({ id }: { readonly id: string }): AnswerIds {

@@ -9,6 +9,7 @@ import { finish } from '../../src/core/steps.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
+import { longText } from '../core/quiz/long.ts'
 import { shippedLibrary } from '../shipped-library.ts'
 import { filledIn, hands, type Shown } from '../tracks/hands.ts'
 import { addTrack, trackWorld } from '../tracks/world.ts'
@@ -139,4 +140,25 @@ test('the list says what was reported, how often, and what is retired', async ()
   expect((await leader.say('question list')).text).toContain('아직 내지 않음 · 🚩 신고 2건')
   await leader.say('question retire', { question: 'draft-1' })
   expect((await leader.say('question list')).text).toContain('🗄️ **draft-1** · 은퇴')
+})
+
+test('a long one stands whole behind a button, as its member wrote it too', async () => {
+  const { leader, world } = await aGroup()
+  const { store } = world
+  const words = { stem: longText('줄기', 3000), choices: longText('보기', 3900), key: 'A', explanation: '', fields: '' }
+  const sent = { ...TRACK, id: 'a'.repeat(12), memberId: '8', fields: words, madeAt: 1 }
+  await store.suggestions.add(sent, { ofOne: 9, ofAll: 9 })
+  const queue = await leader.say('question review')
+  expect(queue.text).toContain(ko.quiz.shortened)
+  const told: string[] = []
+  let page = await leader.press(queue, 'question.whole')
+  for (let at = 1; ; at++) {
+    told.push(page.message.embeds?.[0]?.description ?? '')
+    const next = `question.whole-at:s:${'a'.repeat(12)}:${at}`
+    if (!page.text.includes(next)) break
+    page = await leader.press(page, next)
+  }
+  const all = told.join('\n').split(/\s+/)
+  expect([words.stem, words.choices].flatMap((one) => one.split(' ')).filter((word) => !all.includes(word))).toEqual([])
+  expect((await leader.press(queueAt(queue, 1), 'question.review')).text).not.toContain('question.whole')
 })

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { thingOf } from '../../commands/reports/reporting.ts'
+import { fitMessage } from '../../src/chat/fit.ts'
 import { hash32 } from '../../src/core/hash.ts'
+import { asPosted } from '../../src/core/schedule/posted.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { textOf } from '../../src/text/text.ts'
+import { voidPost } from '../../src/views/daily-card.ts'
 import { createReportsFor } from '../../src/views/told-reports.ts'
+import { longQuestion, longText, wordsOfLong } from '../core/quiz/long.ts'
 import { close, post } from '../store/fixtures.ts'
-import { aSchedule, HOUR, NINE } from '../store/values.ts'
+import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
 import { hands, idsIn, type Shown } from '../tracks/hands.ts'
-import { trackWorld } from '../tracks/world.ts'
+import { addTrack, trackWorld } from '../tracks/world.ts'
 
 const GUILD = '1001'
 const DAY = 24 * HOUR
@@ -275,5 +279,80 @@ describe('leaders decide', () => {
     for (const action of ['manage.decide', 'manage.key', 'manage.undo']) {
       expect((await member.press(forged, action, 'A')).text).toContain('서버 관리하기')
     }
+  })
+})
+
+describe('nothing that is long is cut without a way to the rest', () => {
+  const ko = textOf('ko')
+  /** As long as a question of a file may be, asked, answered and reported. */
+  async function aLongDay() {
+    const day = await aDay('stamp-1', {})
+    const { store, world } = day
+    const at = NINE + 2 * DAY
+    const question = longQuestion()
+    const asked = await post(store, aSchedule({ guildId: GUILD }), { question, localDate: '2026-12-01', at })
+    world.now = at + DAY
+    await close(store, world.now)
+    return { ...day, asked }
+  }
+  /** Every word that the button to all of it shows, page by page. */
+  async function allBehind(shown: Shown, action: string, who: ReturnType<typeof hands>): Promise<readonly string[]> {
+    expect(fitMessage(shown.message)).toEqual(shown.message)
+    const told: string[] = []
+    let page = await who.press(shown, action)
+    expect(page.answers).toBe('message')
+    for (let at = 1; ; at++) {
+      expect(fitMessage(page.message)).toEqual(page.message)
+      told.push(page.message.embeds?.[0]?.description ?? '')
+      if (!idsIn(page.message).some((one) => one.endsWith(`:${at}`))) break
+      page = await who.press(page, idsIn(page.message).find((one) => one.endsWith(`:${at}`)) ?? '')
+    }
+    return told.join('\n').split(/[\s*]+/)
+  }
+  const missing = (words: readonly string[], all: readonly string[]) => words.filter((word) => !all.includes(word))
+
+  test('on the card of a question that leaders made void, which still tells no key', async () => {
+    const { store, asked, member, leader } = await aLongDay()
+    await leader.press(fake(`manage.decide:asked:${asked.id}:void`), 'manage.decide')
+    const now = await store.occurrences.find(asked.id)
+    const card = now && asPosted(now)
+    if (!card) throw new Error('nothing was posted')
+    const shown = { message: voidPost(card, ko), text: '' }
+    expect(JSON.stringify(shown.message)).toContain(ko.quiz.shortened)
+    const all = await allBehind(shown, 'quiz.whole', member)
+    const { asked: words, explained } = wordsOfLong()
+    expect(missing(words, all)).toEqual([])
+    expect(explained.filter((word) => !words.includes(word) && all.includes(word))).toEqual([])
+    // A short one needs no button.
+    expect(voidPost({ ...card, question: aQuestion() }, ko).components).toEqual([])
+  })
+
+  test('on the page of what was reported, with what members said and wrote', async () => {
+    const { store, asked, leader } = await aLongDay()
+    const thing = { ...TRACK, thing: thingOf('asked', asked.id), kind: 'asked' as const, ref: asked.id }
+    const said = Array.from({ length: 14 }, (_, nth) => longText(`까닭${nth}번`, 400))
+    for (const [nth, reason] of said.entries())
+      await store.reports.add({ ...thing, memberId: String(1000 + nth), reason, at: nth }, { reports: 99, since: 0 })
+    const shown = await leader.say('manage reports')
+    const all = await allBehind(shown, 'manage.whole', leader)
+    expect(missing([...wordsOfLong().explained, ...said.flatMap((one) => one.split(' '))], all)).toEqual([])
+    const form = await leader.press(shown, 'manage.decide')
+    const history = await leader.press(form, 'manage.decisions')
+    expect(missing(wordsOfLong().explained, await allBehind(history, 'manage.whole', leader))).toEqual([])
+  })
+
+  test('on the page of a statement of the notes; a short one has no button', async () => {
+    const long = longText('말', 9000)
+    const { store, world, leader } = await aDay('post-1', {})
+    await addTrack(world, { ...TRACK, name: '' }, { 'notes/long.md': `# Long\n\n- ${long}\n` })
+    const section = (await world.shared.libraries.changed(mainTrack(GUILD))).notebook.chapters
+      .flatMap(({ sections }) => sections)
+      .find(({ statements }) => statements.some(({ text }) => text.startsWith('말0')))
+    const at = section?.statements.findIndex(({ text }) => text.startsWith('말0'))
+    const ref = `${section?.key}.${at}`
+    const report = { ...TRACK, thing: thingOf('hit', ref), kind: 'hit' as const, ref, reason: '?', at: 1 }
+    await store.reports.add({ ...report, memberId: '1' }, { reports: 9, since: 0 })
+    const shown = await leader.say('manage reports')
+    expect(missing(long.split(' '), await allBehind(shown, 'manage.whole', leader))).toEqual([])
   })
 })

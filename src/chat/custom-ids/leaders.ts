@@ -25,6 +25,9 @@ export const LEADERS = {
   'manage.reports': [INDEX],
   'manage.correct': [],
   'manage.decide': [REPORTED, REPORTED_REF, /^(?:keep|void|retire)$/],
+  /** All of what a decision is about; the same at another page. */
+  'manage.whole': [REPORTED, REPORTED_REF],
+  'manage.whole-at': [REPORTED, REPORTED_REF, /^\d{1,2}$/],
   'manage.accept': [REPORTED, REPORTED_REF],
   'manage.key': [REPORTED, REPORTED_REF],
   'manage.key-form': [REPORTED, REPORTED_REF],
@@ -58,10 +61,12 @@ export const LEADERS = {
   'question.save': [KEY],
   'question.undo': [OCCURRENCE],
   'question.list': [INDEX],
-  /** What waits for review at a place; of one its kind, its key and place: used, discarded; its form, again with a draft, sent. */
+  /** What waits for review at a place; of one its kind, its key and place: used, discarded; all of it, at a page; its form, again with a draft, sent. */
   'question.review': [INDEX],
   'question.use': [WAITS, OCCURRENCE, INDEX],
   'question.discard': [WAITS, OCCURRENCE, INDEX],
+  'question.whole': [WAITS, OCCURRENCE],
+  'question.whole-at': [WAITS, OCCURRENCE, /^\d{1,2}$/],
   'question.rework': [WAITS, OCCURRENCE, INDEX],
   'question.rework-again': [WAITS, OCCURRENCE, KEY],
   'question.reworked': [WAITS, OCCURRENCE],

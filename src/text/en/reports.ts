@@ -26,7 +26,6 @@ export const reports: typeof ko = {
     service: 'Service card',
     compare: 'Comparison',
   },
-  cut: '✂️ Shortened.',
   gone: 'It is not in the notes or questions any more.',
   said: 'Reports',
   moreSaid: (count) => `${count.toLocaleString('en-US')} more`,

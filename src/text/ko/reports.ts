@@ -27,7 +27,6 @@ export const reports = {
     service: '서비스 카드',
     compare: '비교',
   },
-  cut: '✂️ 길어서 줄여 보여요.',
   gone: '이제 노트나 문제에 없어요.',
   said: '신고',
   moreSaid: (count: number) => `그 밖에 ${count.toLocaleString('en-US')}명`,
