@@ -19,7 +19,7 @@ export interface ReadNotes extends Checked<Notebook> {
 }
 
 /** Problems that cost a part of the note. */
-const LOSSES: readonly NoteProblem['code'][] = ['long-line', 'too-many-headings', 'html', 'unreadable']
+const LOSSES: readonly NoteProblem['code'][] = ['long-line', 'long-block', 'too-many-headings', 'html', 'unreadable']
 
 /** Reads `notes/**`, a little at a time; no notes at all is an error, and whatever is left out is named. */
 export function* readNotes(content: Source, text: Text): Steps<ReadNotes> {

@@ -5,6 +5,7 @@ import { Collector } from './collect.ts'
 import { type Draft, draft } from './draft.ts'
 import { linesInSteps } from './normalize.ts'
 import { headingText } from './parse.ts'
+import type { NoteProblem } from './problem.ts'
 import { scanNote } from './scan.ts'
 import { slicesOf } from './slices.ts'
 import type { Statement } from './types.ts'
@@ -19,8 +20,13 @@ export interface OutlinePart {
   readonly statements: readonly Omit<Statement, 'section'>[]
 }
 
+export interface Outline {
+  readonly parts: readonly OutlinePart[]
+  readonly problems: readonly NoteProblem[]
+}
+
 /** Any Markdown as headings, rules and statements, for forms, which are no chapters: plain Markdown, nothing taken out. Never throws. */
-export function* outlineInSteps(source: string): Steps<OutlinePart[]> {
+export function* outlineInSteps(source: string): Steps<Outline> {
   const sourceLines = yield* linesInSteps(source)
   const parts: Draft[] = []
   const to = { into: draft('', 0, 1, 1), blocks: [], problems: [], footnotes: new Map(), folds: [], urls: new Map() }
@@ -29,10 +35,14 @@ export function* outlineInSteps(source: string): Steps<OutlinePart[]> {
     parts.push(to.into)
   }
   open('', 0, 1)
-  for (const slice of slicesOf(yield* scanNote(sourceLines, 'plain'))) {
+  const scan = yield* scanNote(sourceLines, 'plain')
+  const problems = [...scan.problems]
+  for (const slice of slicesOf(scan)) {
     yield
     const collector = new Collector(to, { of: (line) => slice.lines[line - 1] ?? 1, first: slice.first }, true)
-    for (const node of nodesOf(slice.text)) {
+    const nodes = nodesOf(slice.text)
+    if (!nodes) problems.push({ code: 'unreadable', line: slice.first })
+    for (const node of nodes ?? []) {
       const { line, lastLine } = collector.writer.linesOf(node)
       if (lastLine < slice.first) continue
       if (node.type === 'thematicBreak') open('', 0, line)
@@ -44,14 +54,14 @@ export function* outlineInSteps(source: string): Steps<OutlinePart[]> {
       } else open(headingText(node), node.depth, line)
     }
   }
-  return parts.map(({ title, level, line, statements }) => ({ title, level, line, statements }))
+  return { parts: parts.map(({ title, level, line, statements }) => ({ title, level, line, statements })), problems }
 }
 
-/** What the parser gives up on (its stack, its numbers) holds no form. */
-function nodesOf(text: string): RootContent[] {
+/** Undefined for what the parser gives up on: its stack, its numbers. */
+function nodesOf(text: string): RootContent[] | undefined {
   try {
     return fromMarkdown(text).children
   } catch {
-    return []
+    return undefined
   }
 }

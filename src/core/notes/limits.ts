@@ -5,6 +5,8 @@ export const NOTE_LIMITS = {
   lines: 300_000,
   headings: 40_000,
   lineCharacters: 20_000,
+  /** A block of code, or a formula, with its marks. */
+  blockCharacters: 40_000,
   /** Marks (`*`, `[`, `<` …) in one line: a text that is made of them says nothing and costs the square of them. */
   lineMarks: 1_000,
   /** Lists in lists, quotes in quotes; deeper items are read as if they stood this deep. */

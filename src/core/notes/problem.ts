@@ -7,9 +7,12 @@ export interface NoteProblem {
     | 'text-above-rule'
     | 'front-matter'
     | 'long-line'
+    | 'long-block'
     | 'deep-line'
     | 'too-many-headings'
     | 'html'
     | 'unreadable'
   readonly line: number
+  /** Of a block that was left out. */
+  readonly lastLine?: number
 }

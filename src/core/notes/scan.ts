@@ -169,8 +169,8 @@ class Scanner {
     }
     const lines = this.#source.slice(at, fence.last + 1)
     const size = lines.reduce((sum, line) => sum + line.length, 0)
-    if (size > NOTE_LIMITS.lineCharacters * 2) {
-      this.#problems.push({ code: 'long-line', line: at + 1 })
+    if (size > NOTE_LIMITS.blockCharacters) {
+      this.#problems.push({ code: 'long-block', line: at + 1, lastLine: fence.last + 1 })
       for (const _ of lines) this.#blank()
       return true
     }

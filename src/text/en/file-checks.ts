@@ -35,7 +35,9 @@ export const fileChecks: Text['fileChecks'] = {
       'a rule (---) right below text makes the text a heading; it was read as text: put an empty line between them',
     'front-matter': () =>
       'the front matter (between ---) does not read and was skipped; check that it is "name: value"',
-    'long-line': () => 'a line or block is too long and was left out; cut it to within 20,000 characters',
+    'long-line': () => 'a line is too long and was left out; cut it to within 20,000 characters',
+    'long-block': () =>
+      'a block of code or a formula is too long and was left out; part it into 40,000 characters each',
     'deep-line': () => 'nested deeper than 24 levels and read as less deep; take out some of the marks (>, -)',
     'too-many-headings': () => 'there are too many headings; from here on they are none: cut the file into several',
     html: () => 'this HTML is too large or too deep and was left out; write it as Markdown, or in parts',

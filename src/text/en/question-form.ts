@@ -12,8 +12,13 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'stem-too-long': (problem) => `the question has ${problem.length} characters; shorten it to Discord's ${problem.max}`,
   'line-too-long': ({ length, max }) =>
     `a line of ${length} characters was not read; part it into lines of at most ${max}`,
+  'block-too-long': ({ length, max }) =>
+    `a block of code or a formula of ${length} characters was not read; part it into blocks of at most ${max}`,
   'lines-count': ({ count, max }) => `this has ${count} lines; a question has at most ${max}: shorten it`,
   'marks-count': ({ count, max }) => `there are ${count} marks (*, _, [ ]); at most ${max} are read: use fewer`,
+  'headings-count': ({ max }) =>
+    `the file has more than ${max} headings, and was not read from here on: cut it into several`,
+  unreadable: () => 'from here on the text cannot be read and was left out; look at how it is written',
   'choices-count': (problem) => `there are ${problem.count} choices; write 2 to 6`,
   'sheet-mismatch': ({ questions, keys }) =>
     `the answer sheet does not fit the questions one to one (${questions} without an answer, ${keys} in the sheet); mend the numbers, or write each answer under its question`,

@@ -12,9 +12,14 @@ const PROBLEMS: SentencesByCode<FormProblem, [quote: (problem: QuoteProblem) => 
   'blank-empty': () => '빈칸의 답이 없습니다. {{답}}처럼 적거나 「- 정답: 답」을 적어 주세요.',
   'stem-too-long': (problem) => `문제가 ${problem.length}자입니다. 디스코드 한도 ${problem.max}자 아래로 줄여 주세요.`,
   'line-too-long': ({ length, max }) => `한 줄이 ${length}자라서 읽지 않았습니다. ${max}자 안으로 나눠 주세요.`,
+  'block-too-long': ({ length, max }) =>
+    `코드나 수식 블록이 ${length}자라서 읽지 않았습니다. ${max}자 안으로 나눠 주세요.`,
   'lines-count': ({ count, max }) => `${count}행입니다. 한 문제는 ${max}행까지 적을 수 있으니 줄여 주세요.`,
   'marks-count': ({ count, max }) =>
     `꾸미는 기호(*, _, [ ])가 ${count}개입니다. ${max}개까지 읽을 수 있으니 줄여 주세요.`,
+  'headings-count': ({ max }) =>
+    `이 파일은 제목이 ${max}개를 넘어서 여기부터 읽지 않았습니다. 여러 파일로 나눠 주세요.`,
+  unreadable: () => '여기부터의 글을 읽을 수 없어서 뺐습니다. 문법을 확인해 주세요.',
   'choices-count': (problem) => `보기가 ${problem.count}개입니다. 2개에서 6개 사이로 적어 주세요.`,
   'sheet-mismatch': ({ questions, keys }) =>
     `정답표의 번호가 문제와 하나씩 맞지 않습니다(정답이 없는 문제 ${questions}개, 정답표 ${keys}개). 번호를 맞추거나 문제마다 정답을 적어 주세요.`,

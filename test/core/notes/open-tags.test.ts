@@ -10,7 +10,7 @@ describe('what begins HTML and ends nowhere on its line', () => {
       const line = Array.from({ length: 150 }, (_, at) => `${mark} w${at}`).join(' ')
       const left = withoutOpenTags(line).match(/(?<!\\)<[!?]/g)
       expect(left).toHaveLength(4)
-      const [part] = finish(outlineInSteps(`- x ${line}`))
+      const [part] = finish(outlineInSteps(`- x ${line}`)).parts
       expect(part?.statements.map(({ text }) => text)).toEqual([`x ${line}`])
     },
   )

@@ -2,7 +2,7 @@ import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import { readItem } from './item.ts'
 import { splitItems } from './items.ts'
 import { narrowLabels } from './labels.ts'
-import { withoutLosses } from './losses.ts'
+import { lossesOf, upTo, withoutLosses } from './losses.ts'
 import type { ParsedQuestion } from './parsed.ts'
 import { withoutCode, withPicture } from './pictured.ts'
 import { readTitle } from './pieces.ts'
@@ -18,16 +18,17 @@ const WORK_OF_ITEM = 500
 export function* questionsInSteps(file: string, text: string): Steps<ParsedQuestion[]> {
   const narrow = narrowLabels(text)
   yield
-  const { items, outside } = yield* splitItems(narrow)
+  const { items, outside, problems } = yield* splitItems(narrow)
+  const { lost, end } = lossesOf(problems)
   const questions: ParsedQuestion[] = []
   const lines = narrow.split('\n')
   const ends = items.map((_, at) => (items[at + 1]?.line ?? lines.length + 1) - 1)
   yield* eachInSteps(items, WORK_OF_ITEM, (item, at) => {
     const own = lines.slice(item.line - 1, ends[at]).map((text, below) => ({ text, line: item.line + below }))
     const read = withPicture(readItem(item, file), withoutCode(own), isAnswer)
-    questions.push(withoutLosses(read, own, outside))
+    questions.push(withoutLosses(read, own, outside, lost))
   })
-  return questions
+  return end ? upTo(end, questions, file) : questions
 }
 
 function isAnswer({ text }: { readonly text: string }): boolean {

@@ -1,4 +1,5 @@
 import { type OutlinePart, outlineInSteps } from '../../notes/headings.ts'
+import type { NoteProblem } from '../../notes/problem.ts'
 import { Pace, type Steps } from '../../steps.ts'
 import { type FormLine, linesOf, textLine } from './lines.ts'
 import { type Piece, readTitle, type Title } from './pieces.ts'
@@ -20,6 +21,8 @@ export interface SplitFile {
   readonly items: readonly RawItem[]
   /** Lines that belong to no piece of any question. */
   readonly outside: ReadonlySet<number>
+  /** What was not read as it is written. */
+  readonly problems: readonly NoteProblem[]
 }
 
 interface Draft {
@@ -54,7 +57,7 @@ export function* splitItems(source: string): Steps<SplitFile> {
       if (text !== '') into?.push(textLine(text, line))
     }
   }
-  const parts = yield* outlineInSteps(source)
+  const { parts, problems } = yield* outlineInSteps(source)
   yield
   const pace = new Pace()
   const answered = answeredBelow(parts)
@@ -84,7 +87,7 @@ export function* splitItems(source: string): Steps<SplitFile> {
     }
   }
   endOutside(source.split('\n').length + 1)
-  return { items, outside }
+  return { items, outside, problems }
 }
 
 /** A line of its own that does what a heading does: a bare `문제`, or `정답: B` where the question has no 정답 otherwise. */

@@ -19,11 +19,17 @@ export function withPicture<One extends Line>(
 
 /** What stands in code is shown as it is typed, `<img>` as well. */
 export function withoutCode(lines: readonly Line[]): readonly Line[] {
+  return replaceCode(lines, () => '')
+}
+
+/** The same lines, with what stands in code as `how` has it, and without the marks around it. */
+export function replaceCode(lines: readonly Line[], how: (code: string) => string): readonly Line[] {
   let fence: string | undefined
   return lines.map(({ text, line }) => {
     const mark = /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(text)?.[1]
     const isFence = mark !== undefined && (fence === undefined || mark.startsWith(fence))
     if (isFence) fence = fence === undefined ? mark : undefined
-    return { text: isFence || fence !== undefined ? '' : text.replace(/(`+)[^`]*\1/g, ''), line }
+    if (isFence) return { text: '', line }
+    return { text: fence === undefined ? text.replace(/(`+)[^`]*\1/g, how) : how(text), line }
   })
 }

@@ -3,11 +3,16 @@ import type { QuoteProblem } from '../../notes/quote.ts'
 /** What can be wrong with a question as it is written. */
 export type FormProblem =
   | { readonly code: 'stem-missing' | 'answer-missing' | 'key-missing' | 'several-blanks' | 'blank-empty' }
-  | { readonly code: 'stem-too-long' | 'line-too-long'; readonly length: number; readonly max: number }
+  | {
+      readonly code: 'stem-too-long' | 'line-too-long' | 'block-too-long'
+      readonly length: number
+      readonly max: number
+    }
   | { readonly code: 'lines-count' | 'marks-count'; readonly count: number; readonly max: number }
   | { readonly code: 'choices-count'; readonly count: number }
   | { readonly code: 'sheet-mismatch'; readonly questions: number; readonly keys: number }
-  | { readonly code: 'block-unclear' }
+  | { readonly code: 'headings-count'; readonly max: number }
+  | { readonly code: 'block-unclear' | 'unreadable' }
   | { readonly code: 'not-json'; readonly reason: string }
   | { readonly code: 'answer-too-long'; readonly length: number; readonly max: number }
   | { readonly code: 'kind-unknown'; readonly kind: string }
@@ -36,8 +41,11 @@ const ERRORS: ReadonlySet<FormProblem['code']> = new Set([
   'blank-empty',
   'stem-too-long',
   'line-too-long',
+  'block-too-long',
   'lines-count',
   'marks-count',
+  'headings-count',
+  'unreadable',
   'choices-count',
   'sheet-mismatch',
   'block-unclear',

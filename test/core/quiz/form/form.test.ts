@@ -430,6 +430,23 @@ describe('the form of questions', () => {
     ],
     ['an explanation of marks', `${whole('- 정답: A')}\n- ${'[a]'.repeat(1_001)}`, '8 marks-count'],
     ['words beside a picture written in', `${whole('- 정답: A')}\n- 그래서 ${WRITTEN_IN}`, '8 line-too-long'],
+    [
+      'a block of code that is too long',
+      `${whole('- 정답: A')}\n\n\`\`\`\n${`${'말'.repeat(100)}\n`.repeat(401)}\`\`\`\n`,
+      '9 block-too-long',
+    ],
+    [
+      'code of one line that is too long',
+      `${whole('- 정답: A')}\n\n\`\`\`\n${'말'.repeat(40_001)}\n\`\`\`\n`,
+      '9 block-too-long',
+    ],
+    // What looks like a tag, a comment or a drawing, and is words.
+    ...['i <n 인가', '`<!--` 는', 'a <!-- b', '<svg 는', '<a\n- b', '\n\n```\n<!--\n```\n'].map((said) => [
+      `a line that is too long below "${said}"`,
+      `#### 문제\n- 무엇? ${said}\n- ${'말 '.repeat(10_001)}\n${CHOICES}#### 정답\n- 정답: A`,
+      '3 line-too-long',
+    ]),
+    ['what stands behind more headings than are read', `# x\n`.repeat(40_001) + whole('- 정답: A'), '1 headings-count'],
   ])('leaves out %s', (_, text, error) => {
     expect(errors(text).map((line) => line.replace(/^\d+ /, ''))).toEqual([error.replace(/^\d+ /, '')])
   })
@@ -440,6 +457,11 @@ describe('the form of questions', () => {
     ['one named below', `\n\n![그림][a]\n\n[a]: data:image/png;base64,${'A'.repeat(30_000)}\n`],
     ['a drawing', `\n\n<svg>${'<path d="M0 0"/>'.repeat(2_000)}<text>원</text></svg>\n`],
     ['a drawing of several lines', `\n\n<svg>\n<path d="M0 0\n${'1 '.repeat(20_000)}"/>\n</svg>\n`],
+    [
+      'a picture by a tag of several lines',
+      `\n\n<img\n  src="data:image/png;base64,${'A'.repeat(30_000)}"\n  alt="그림">\n`,
+    ],
+    ['a comment that nothing ends', `\n\n<!-- ${'말 '.repeat(20_000)}\n`],
     ['a comment', `\n\n<!-- ${'말 '.repeat(20_000)}-->\n`],
     ['a comment of several lines', `\n\n<!--\n${'말 '.repeat(20_000)}\n-->\n`],
     ['what stands behind a rule', `\n\n---\n\n${'말 '.repeat(20_000)}\n`],
