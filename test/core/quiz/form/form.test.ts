@@ -483,6 +483,8 @@ describe('the form of questions', () => {
     ['emoji', '🚀'],
     // Of a line so long nobody reads the rest: only the choice is made of these.
     ['a family of emoji', '👨‍👩‍👧', '가'],
+    ['a family of four', '🧑‍👩‍👧‍👦', '가'],
+    ['the longest emoji', '👩🏻‍❤️‍💋‍👨🏻', '가'],
     ['stars', '*', '가'],
     ['syllables in jamo', '\u1112\u1161\u11ab'],
     ['accents apart', 'e\u0301'],
