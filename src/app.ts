@@ -178,8 +178,8 @@ export interface Channels {
   roleTrouble(guildId: string, roleId: string): Promise<RoleTrouble | undefined>
   /** Gives the role to a member, or takes it from who has it: `held` is how it is then. */
   toggleRole(guildId: string, memberId: string, roleId: string): Promise<ToggleResult>
-  /** Whether the bot is in the server; Discord is asked each time. */
-  server(guildId: string): Promise<MemberState>
+  /** The server, where the bot is in it; Discord is asked each time. */
+  server(guildId: string): Promise<Server | Exclude<MemberState, 'here'>>
   /** Whether somebody is in the server; Discord is asked each time. */
   member(guildId: string, memberId: string): Promise<MemberState>
   /** Where direct messages to a member go; whether she takes any is known when one is sent. */

@@ -1,5 +1,6 @@
 import {
   type APIDMChannel,
+  type APIGuild,
   type APIGuildMember,
   type APIMessage,
   type Client,
@@ -139,7 +140,7 @@ export function createChannels(
       const signal = AbortSignal.timeout(MEMBER_MS)
       const path = Routes.guild(guildId)
       const found = await attempt(async () => ({ ok: true, guild: await client.rest.get(path, { signal }) }) as const)
-      if (found.ok) return 'here'
+      if (found.ok) return { id: guildId, name: (found.guild as APIGuild).name }
       return found.problem.kind === 'refused' && NOT_THERE.includes(found.problem.code) ? 'gone' : 'unknown'
     },
     async member(guildId, memberId) {

@@ -26,7 +26,7 @@ export function watchLeftServers({ store, channels, clock, log }: Shared): LeftS
   const purge = async () => {
     for (const guildId of await store.leftServers.since(clock.now() - KEPT_MS)) {
       const found = await channels.server(guildId)
-      if (found === 'here') await store.leftServers.back(guildId)
+      if (typeof found === 'object') await store.leftServers.back(guildId)
       if (found !== 'gone') continue
       await store.leftServers.purge(guildId)
       log.info({ guildId }, 'a server that removed the bot a month ago was purged')

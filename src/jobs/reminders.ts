@@ -1,4 +1,4 @@
-import type { ChannelProblem, ServerList } from '../app.ts'
+import type { ChannelProblem, Channels, ServerList } from '../app.ts'
 import { randomId } from '../core/random-id.ts'
 import { localDateAt } from '../core/schedule/local-time.ts'
 import { nextAt } from '../core/schedule/reminders.ts'
@@ -69,17 +69,18 @@ async function remind(owed: OwedReminder, work: Reminding): Promise<unknown> {
   const { reminders } = app.store
   if (app.clock.now() - owed.at > LATE_MS) return await reminders.settle(owed.id, 'lost')
   // Asked there of each member, Discord would refuse them all, every day until the server is purged.
-  if (await isLeft(owed.guildId, work)) return await reminders.settle(owed.id, 'dropped')
+  const server = await serverOf(owed.guildId, work)
+  if (server === 'gone') return await reminders.settle(owed.id, 'dropped')
   await work.turn()
   const member = await app.channels.member(owed.guildId, owed.memberId)
   if (member === 'unknown') return await later(owed, work)
   if (member === 'gone') {
     await work.turn()
     // Where the bot is not in the server Discord says so of everyone: whoever takes it back finds what she wished for.
-    if ((await app.channels.server(owed.guildId)) === 'here') await reminders.forget(owed)
+    if (typeof (await app.channels.server(owed.guildId)) === 'object') await reminders.forget(owed)
     return await reminders.settle(owed.id, 'dropped')
   }
-  const message = await messageFor(owed, work)
+  const message = await messageFor(owed, typeof server === 'object' ? server.name : '', work)
   if (!message) return await reminders.settle(owed.id, 'dropped')
   await work.turn()
   const inbox = await app.channels.inbox(owed.memberId)
@@ -100,12 +101,14 @@ async function remind(owed: OwedReminder, work: Reminding): Promise<unknown> {
   if (!waited || (sent.ok && owed.again && isForgotten(owed.at, work))) await oldestOf(posted, work)
 }
 
-async function isLeft(guildId: string, { app, servers, turn }: Reminding): Promise<boolean> {
+/** Asked for alone where the list is too short. */
+async function serverOf(guildId: string, { app, servers, turn }: Reminding): ReturnType<Channels['server']> {
   const known = await servers()
-  if (!known || known.servers.some(({ id }) => id === guildId)) return false
-  if (known.isWhole) return true
+  if (!known) return 'unknown'
+  const listed = known.servers.find(({ id }) => id === guildId)
+  if (listed || known.isWhole) return listed ?? 'gone'
   await turn()
-  return (await app.channels.server(guildId)) === 'gone'
+  return await app.channels.server(guildId)
 }
 
 /** False where another process was done with it meanwhile; so below. */
@@ -123,18 +126,14 @@ async function later(owed: OwedReminder, { app, settings }: Work): Promise<boole
 }
 
 /** As it is true now; undefined where there is nothing to be reminded of any more. */
-async function messageFor(owed: OwedReminder, { app, servers }: Reminding) {
+async function messageFor(owed: OwedReminder, server: string, { app }: Work) {
   const { store } = app
   const now = app.clock.now()
   const tracks = await store.tracks.of(owed.guildId)
   const track = tracks.find((one) => one.trackId === owed.trackId)
   const wants = await store.reminders.of(owed)
   if (!track || !wants) return undefined
-  const place = {
-    server: (await servers())?.servers.find((one) => one.id === owed.guildId)?.name ?? '',
-    track,
-    several: tracks.length > 1,
-  }
+  const place = { server, track, several: tracks.length > 1 }
   const text = textOf(owed.language)
   if (owed.kind === 'review') {
     if (wants.reviewAt === undefined) return undefined

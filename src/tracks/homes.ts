@@ -2,6 +2,7 @@ import type { Server, Shared } from '../app.ts'
 import { button, menu, row } from '../chat/components.ts'
 import { writeCustomId } from '../chat/custom-id.ts'
 import { UserError } from '../chat/errors.ts'
+import { createKept } from '../chat/kept.ts'
 import { LIMITS } from '../chat/limits.ts'
 import type { Message } from '../chat/reply.ts'
 import type { Asking, AutocompleteRequest, CommandRequest, MessageRequest, PressRequest } from '../chat/request.ts'
@@ -43,25 +44,31 @@ interface Kept {
 export function createHomes(shared: Shared): Homes {
   const membership = createMembership(shared)
   const servers = keptFor(KEPT_GONE_MS, shared, () => shared.channels.servers())
-  const nameOf = async (guildId: string) => (await servers()).servers.find((one) => one.id === guildId)?.name
+  const beyond = createKept(shared.clock, KEPT_MS, async (guildId) => {
+    const found = await shared.channels.server(guildId)
+    return typeof found === 'object' ? found.name : undefined
+  })
+  const nameOf = async (guildId: string) =>
+    (await servers()).servers.find((one) => one.id === guildId)?.name ?? (await beyond.of(guildId))
 
-  const homesOf = async (memberId: string): Promise<readonly Server[]> => {
+  const homesOf = async (memberId: string): Promise<readonly string[]> => {
     const { servers: all, isWhole } = await servers()
     const met = await shared.store.memberServers.of(memberId)
     const isMet = (one: Server) => met.some(({ guildId }) => guildId === one.id)
-    const beyond = isWhole ? [] : met.filter(({ guildId }) => !all.some(({ id }) => id === guildId))
-    // Of those that the list is too short for Discord is asked as well, under the only name that is known.
-    const unlisted = beyond.map(({ guildId }) => ({ id: guildId, name: guildId }))
-    const candidates = all.length > FEW_SERVERS ? [...all.filter(isMet), ...unlisted] : all
+    // Of those that the list is too short for Discord is asked as well.
+    const unlisted = isWhole ? [] : met.filter(({ guildId }) => !all.some(({ id }) => id === guildId))
+    const listed = all.length > FEW_SERVERS ? all.filter(isMet) : all
+    const candidates = [...listed, ...unlisted.map(({ guildId }) => ({ id: guildId }))]
     const known = await Promise.all(candidates.map((one) => membership.of(one.id, memberId)))
-    const here = candidates.filter((_, at) => known[at] === 'here')
+    const here = candidates.filter((_, at) => known[at] === 'here').map(({ id }) => id)
     if (here.length === 0) throw new UserError(known.includes('unknown') ? 'serverNotAsked' : 'noServerInCommon')
     return here
   }
 
-  const question = async (homes: readonly Server[], key: string, text: Text): Promise<Message> => {
+  const question = async (homes: readonly string[], key: string, text: Text): Promise<Message> => {
     const options = []
-    for (const { id, name } of homes) {
+    for (const id of homes) {
+      const name = (await nameOf(id)) ?? text.homes.unnamed
       const tracks = await shared.store.tracks.of(id)
       if (tracks.length === 1) options.push({ label: name, value: id })
       else
@@ -92,7 +99,7 @@ export function createHomes(shared: Shared): Homes {
     if (chosen?.chosen && (await membership.of(chosen.guildId, memberId)) === 'here') return at(chosen.guildId)
     const homes = await homesOf(memberId)
     const [only, other] = homes
-    if (only && !other) return at(only.id)
+    if (only !== undefined && other === undefined) return at(only)
     const key = randomId(shared.random)
     if (request.kind === 'command' || request.kind === 'message') {
       await shared.store.waiting.keep(waits(memberId, key), [{ name: JSON.stringify(request) }], shared.clock.now())
@@ -108,7 +115,7 @@ export function createHomes(shared: Shared): Homes {
       await shared.store.memberServers.choose(guildId, member.id, shared.clock.now())
       if (trackId !== undefined) await shared.store.tracks.remember({ guildId, trackId }, member.id)
       const [part] = (await shared.store.waiting.find(waits(member.id, customId.args[0] ?? ''))) ?? []
-      const name = (await nameOf(guildId)) ?? ''
+      const name = (await nameOf(guildId)) ?? text.homes.unnamed
       if (!part) return { say: { content: text.homes.now(name), embeds: [], components: [] } }
       return { request: { ...(JSON.parse(part.name) as CommandRequest | MessageRequest), guildId, member } }
     },

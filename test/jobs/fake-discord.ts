@@ -44,7 +44,9 @@ export class FakeDiscord implements Channels {
   trouble: RoleTrouble | undefined
   /** Member and role. */
   readonly held = new Set<string>()
-  serverState: Awaited<ReturnType<Channels['server']>> = 'here'
+  serverState: 'here' | 'gone' | 'unknown' = 'here'
+  /** Of a server that is asked for alone. */
+  serverName = ''
   serversAsked = 0
   guildProblem: ChannelProblem | undefined
   /** Servers by name; members who left; inboxes that take nothing. */
@@ -129,9 +131,9 @@ export class FakeDiscord implements Channels {
     return { ok: true, missing: this.missing, kind: this.kind }
   }
 
-  async server(): ReturnType<Channels['server']> {
+  async server(id: string): ReturnType<Channels['server']> {
     this.serversAsked++
-    return this.serverState
+    return this.serverState === 'here' ? { id, name: this.serverName } : this.serverState
   }
 
   async servers() {

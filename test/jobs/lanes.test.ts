@@ -113,7 +113,7 @@ async function manyServers() {
     permissions: () => discord.permissions(),
     publish: (channelId, messageId) => discord.publish(channelId, messageId),
     role: () => discord.role(),
-    server: () => discord.server(),
+    server: (guildId) => discord.server(guildId),
     member: () => discord.member(),
   }
   const work = manyWork(stage, channels)

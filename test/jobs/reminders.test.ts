@@ -272,7 +272,9 @@ describe('an inbox', () => {
     const { discord } = stage
     discord.names = [{ id: '99', name: '' }]
     discord.namesAreAll = false
+    discord.serverName = '저편의 서버'
     await stage.tick(23 * HOUR)
+    expect(told(stage).every((one) => JSON.stringify(one).includes('저편의 서버'))).toBe(true)
     expect(told(stage).map((one) => one.channelId)).toEqual(expect.arrayContaining([`dm-${ANNE}`, `dm-${BOB}`]))
     const before = told(stage).length
     await post(stage.store, aSchedule({ paused: 'admin' }), { localDate: '2026-11-25', at: stage.now })

@@ -19,8 +19,14 @@ async function aWorld(servers: readonly Server[], states: Record<string, State>,
   const time = { now: NINE }
   const store = await tempStore(() => time.now)
   const asked: string[] = []
+  const named: string[] = []
+  const unnamed = new Set<string>()
   const channels = {
     servers: async () => ({ servers, isWhole }),
+    server: async (id: string) => {
+      named.push(id)
+      return unnamed.has(id) ? 'unknown' : { id, name: `저편 ${id}` }
+    },
     member: async (guildId: string) => {
       asked.push(guildId)
       return states[guildId] ?? 'gone'
@@ -28,7 +34,7 @@ async function aWorld(servers: readonly Server[], states: Record<string, State>,
   }
   const log = { debug() {}, info() {}, warn() {}, error() {} }
   const shared = { store, channels, clock: { now: () => time.now }, random: Math.random, log } as unknown as Shared
-  return { time, store, states, asked, shared, homes: createHomes(shared) }
+  return { time, store, states, asked, named, unnamed, shared, homes: createHomes(shared) }
 }
 
 const base = { id: '1', guildId: '', away: true as const, channelId: '9', locale: 'ko' as const }
@@ -131,12 +137,24 @@ describe('whose content is meant outside of servers', () => {
 
   test('and where there are more than Discord was asked for, those of hers that it did not name as well', async () => {
     const some = Array.from({ length: 60 }, (_, at) => ({ id: String(2000 + at), name: `서버 ${at}` }))
-    const { homes, asked, store } = await aWorld(some, { '2042': 'here', '9001': 'here' }, false)
+    const { homes, asked, store, named, unnamed, time } = await aWorld(some, { '2042': 'here', '9001': 'here' }, false)
     for (const guildId of ['9001', '9002']) await store.memberServers.met(guildId, ME)
     expect(await homes.enter(command, ko)).toMatchObject({ request: { guildId: '9001' } })
     expect(asked.toSorted()).toEqual(['9001', '9002'])
     await store.memberServers.met('2042', ME)
-    const { options } = menuOf(await homes.enter(command, ko))
-    expect(options.map(({ label }) => label)).toEqual(['서버 42', '9001'])
+    const labels = async () => menuOf(await homes.enter(command, ko)).options.map(({ label }) => label)
+    // Under the name that Discord says, asked once a while.
+    for (let times = 0; times < 3; times++) expect(await labels()).toEqual(['서버 42', '저편 9001'])
+    expect(named).toEqual(['9001'])
+    await store.memberServers.choose('9001', ME, NINE)
+    expect(JSON.stringify(await homes.whereRow('9001', ME))).toContain('저편 9001')
+    // Nobody knows a server by its number.
+    time.now += HOUR
+    unnamed.add('9001')
+    expect(menuOf({ say: await homes.ask(press('home.change'), ko) }).options.map(({ label }) => label)).toEqual([
+      '서버 42',
+      ko.homes.unnamed,
+    ])
+    expect(await homes.whereRow('9001', ME)).toEqual([])
   })
 })

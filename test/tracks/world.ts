@@ -76,7 +76,7 @@ function quietChannels(): Shared['channels'] {
     toggleRole: async () => ({ ok: true, held: true }),
     findOwn: async () => ({ ok: true, messageIds: [] }),
     role: () => 'mentionable',
-    server: async () => 'here',
+    server: async (id) => ({ id, name: '' }),
     member: async () => 'here',
     servers: async () => ({ servers: [], isWhole: true }),
     inbox: async () => ({ ok: true, channelId: '9' }),

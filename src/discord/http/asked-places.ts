@@ -9,6 +9,7 @@ import {
   Routes,
 } from 'discord.js'
 import type { ChannelKind, Clock } from '../../app.ts'
+import { createKept } from '../../chat/kept.ts'
 import { languageOfLocale } from '../../core/languages.ts'
 import {
   isNoServer,
@@ -21,7 +22,6 @@ import {
   UNKNOWN_GUILD,
 } from '../places.ts'
 import { roleTroubleIn } from '../role-trouble.ts'
-import { createKept } from './kept.ts'
 import { rightsIn, type Standing } from './rights.ts'
 
 /** Servers change their roles rarely; what a post lacks after all Discord says to the post itself. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../app.ts'
+import type { Clock } from '../app.ts'
 
 /** What was asked of Discord lately, by id: asked again after a while, and at once by all who want it. */
 export interface Kept<Value> {
