@@ -6,6 +6,7 @@ import { createAllowance } from '../discord/allowance.ts'
 import { createCommandAccess, KEPT_WITHOUT_EVENTS_MS } from '../discord/command-access.ts'
 import type { Places } from '../discord/places.ts'
 import { createRouter } from '../discord/router.ts'
+import { createUnheard } from '../discord/unheard.ts'
 import { createWelcome } from '../discord/welcome.ts'
 import { postWelcome } from '../jobs/welcome.ts'
 import { type Text, textOf } from '../text/text.ts'
@@ -66,6 +67,7 @@ export function routerOf({
     noticesFor: (guildId, text) => noticesFor(app, guildId, text),
     newsFor: (guildId, memberId, text) => newsFor(app, guildId, memberId, text),
     reportsFor: createReportsFor(store, () => world.clock.now()),
+    unheard: createUnheard(world.clock),
     access,
     welcome,
   })

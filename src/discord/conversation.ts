@@ -45,11 +45,14 @@ export class Conversation {
     let reply: Reply
     try {
       reply = await work()
+    } catch (error) {
+      await deferring?.catch(() => undefined)
+      throw error
     } finally {
       clearTimeout(timer)
-      await deferring
     }
     try {
+      await deferring
       await this.#send(reply, answers)
     } catch (error) {
       throw reply.saved ? new LostReply(error) : error

@@ -8,6 +8,7 @@ import type { CommandAccess } from './command-access.ts'
 import type { Conversation } from './conversation.ts'
 import { isAway, roleIdsOf } from './decode.ts'
 import { isGone, logFailure } from './failures.ts'
+import type { Unheard } from './unheard.ts'
 import type { Welcome } from './welcome.ts'
 
 export interface LeaderSettings {
@@ -18,6 +19,8 @@ export interface LeaderSettings {
   readonly newsFor?: (guildId: string, memberId: string, text: Text) => Promise<ToldNotice | undefined>
   /** The same behind whatever she does, a button too. */
   readonly reportsFor?: LeaderSettings['newsFor']
+  /** Whose last answer was lost. */
+  readonly unheard?: Unheard
   /** What a server is told once. */
   readonly welcome?: Pick<Welcome, 'atCommand'>
   /** Whether the server gave a command that is for leaders to whoever calls it. */
@@ -44,13 +47,15 @@ export function createTeller(settings: LeaderSettings): Teller {
   const telling = new Set<string>()
   return async (interaction, conversation) => {
     const { guildId } = interaction
+    const tell = (newsFor: NewsFor) => tellNews(interaction, conversation, newsFor, app)
+    if (!conversation.showsForm) await tell((text) => settings.unheard?.newsFor(interaction.user.id, text))
     // A server that only a member of it brought the bot to is told nothing.
-    if (isAway(interaction)) return
+    if (isAway(interaction) || guildId === null) return
     await welcomeAt(interaction, conversation, settings)
     if (conversation.showsForm) return
-    await tellNews(interaction, conversation, settings.reportsFor, app)
-    if (interaction.isCommand()) await tellNews(interaction, conversation, settings.newsFor, app)
-    if (!noticesFor || !interaction.isCommand() || guildId === null || telling.has(guildId)) return
+    await tell((text) => settings.reportsFor?.(guildId, interaction.user.id, text))
+    if (interaction.isCommand()) await tell((text) => settings.newsFor?.(guildId, interaction.user.id, text))
+    if (!noticesFor || !interaction.isCommand() || telling.has(guildId)) return
     telling.add(guildId)
     try {
       const notice = await noticesFor(guildId, textOf(languageOfLocale(interaction.locale)))
@@ -65,17 +70,17 @@ export function createTeller(settings: LeaderSettings): Teller {
   }
 }
 
+type NewsFor = (text: Text) => Promise<ToldNotice | undefined> | ToldNotice | undefined
+
 /** Behind what she did herself, but not behind a form: nothing can follow that. */
 async function tellNews(
   interaction: RepliableInteraction,
   conversation: Conversation,
-  newsFor: LeaderSettings['newsFor'],
+  newsFor: NewsFor,
   app: Shared,
 ): Promise<void> {
-  const { guildId } = interaction
-  if (!newsFor || guildId === null) return
   try {
-    const news = await newsFor(guildId, interaction.user.id, textOf(languageOfLocale(interaction.locale)))
+    const news = await newsFor(textOf(languageOfLocale(interaction.locale)))
     if (!news) return
     await conversation.tellPrivately(news.sentence)
     await news.seen()

@@ -9,7 +9,7 @@ import { type Text, textOf } from '../text/text.ts'
 import { costOf } from './allowance.ts'
 import { Conversation, LostReply } from './conversation.ts'
 import { decodeAutocomplete, focusedOf, isAway } from './decode.ts'
-import { isGone, logFailure } from './failures.ts'
+import { isAnswered, isGone, logFailure, wasKept } from './failures.ts'
 import { atHome, needsOf } from './in-track.ts'
 import { createTeller, letIn, type Teller } from './leaders.ts'
 import type { RouterSettings } from './router-settings.ts'
@@ -114,7 +114,11 @@ async function converse(
     await carryOut(await planTask(interaction, commands, settings), conversation, deferAfterMs)
     await tell(interaction, conversation)
   } catch (error) {
+    const unheard = (reason: unknown) => {
+      if (wasKept(error) && !isAnswered(reason)) settings.unheard?.note(interaction.user.id)
+    }
     if (isGone(error)) {
+      unheard(error)
       app.log.info({ interaction: interaction.id }, 'the interaction was answered or gone before')
       return
     }
@@ -123,6 +127,7 @@ async function converse(
     try {
       await conversation.tellPrivately(sentence)
     } catch (failure) {
+      unheard(failure)
       if (!isGone(failure)) logFailure(app, failure, interaction)
       return
     }

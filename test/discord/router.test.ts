@@ -5,6 +5,9 @@ import type { Command, Press } from '../../src/app.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { Message } from '../../src/chat/reply.ts'
+import { createUnheard } from '../../src/discord/unheard.ts'
+import type { FaultHandle } from '../../src/playground/faults.ts'
+import type { Playground } from '../../src/playground/playground.ts'
 import type { WorldMember } from '../../src/playground/world-member.ts'
 import { openStage } from './stage.ts'
 
@@ -176,6 +179,61 @@ test('where a reply about something saved is not taken, the member hears that it
   const { playground, channel, member } = await pressed(command)
   await playground.world.until(() => member.sees(channel).length === 2)
   expect(member.sees(channel)[1]?.content).toContain('저장했어요. 다만')
+})
+
+const CALLBACK = 'POST /interactions/:interaction/:token/callback'
+const FOLLOW_UP = 'POST /webhooks/:application/:token'
+const refusing = (status: number, code: number) => ({ kind: 'refuse', status, code, message: 'no' }) as const
+
+/** What is pressed is kept, and what Discord says to the answer is the test's. */
+async function unheard(fault: (world: Playground['world']) => FaultHandle, press: Partial<Press> = {}) {
+  const run = async () => ({ update: { content: 'kept' }, saved: true as const })
+  const command = quizCommand({ presses: { answer: { answers: 'update', run, ...press } } })
+  const clock = { now: () => 1_800_000_000_000 }
+  const { playground, router } = await openStage([command], 200, { unheard: createUnheard(clock) })
+  const [channel, other] = playground.channelIds
+  const [member, stranger] = [playground.world.member(1), playground.world.member(2)]
+  const card = await openCard(member, channel)
+  const { met } = fault(playground.world)
+  void member.press(card, PRESS).catch(() => undefined)
+  await met
+  await router.settled()
+  playground.world.faults.clear()
+  await openCard(stranger, other)
+  await openCard(member, other)
+  await openCard(member, other)
+  await router.settled()
+  const told = (who: WorldMember) =>
+    who.sees(other).filter(({ content }) => content.includes('<t:1800000000:R>')).length
+  return { told: told(member), others: told(stranger) }
+}
+
+test.each([
+  ['the token is too old', (world) => world.faults.add(CALLBACK, refusing(404, 10_062), 9)],
+  ['Discord fails', (world) => world.faults.add(CALLBACK, { kind: 'error' }, 99)],
+  ['nothing arrives', (world) => world.faults.add(CALLBACK, { kind: 'drop' }, 99)],
+] as const satisfies readonly (readonly [string, (world: Playground['world']) => FaultHandle])[])(
+  'whose answer about something saved is lost, as %s, hears of it behind what she does next, once',
+  async (_, fault) => {
+    expect(await unheard(fault)).toEqual({ told: 1, others: 0 })
+  },
+)
+
+test('so does whoever was late already when the answer was put off, or whose answer was lost behind that', async () => {
+  const slow = { run: async () => sleep(400, { update: { content: 'kept' }, saved: true as const }) }
+  expect((await unheard((world) => world.faults.add(CALLBACK, refusing(404, 10_062), 9), slow)).told).toBe(1)
+  const later = (world: Playground['world']) => {
+    world.faults.add(FOLLOW_UP, refusing(404, 10_015), 1)
+    return world.faults.add('PATCH /webhooks/:application/:token/messages/:message', refusing(404, 10_015), 9)
+  }
+  expect((await unheard(later, slow)).told).toBe(1)
+})
+
+test('nothing of the kind is said where nothing was kept, where she was told at once, or answered before', async () => {
+  const late = (world: Playground['world']) => world.faults.add(CALLBACK, refusing(404, 10_062), 9)
+  expect((await unheard(late, { run: async () => ({ update: { content: 'shown' } }) })).told).toBe(0)
+  expect((await unheard((world) => world.faults.add(CALLBACK, refusing(400, 50_035), 1))).told).toBe(0)
+  expect((await unheard((world) => world.faults.add(CALLBACK, refusing(400, 40_060), 9))).told).toBe(0)
 })
 
 const sharing = (run: Press['run']) => quizCommand({ presses: { answer: { answers: 'public', run } } })

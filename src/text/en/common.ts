@@ -9,5 +9,7 @@ export const common: typeof ko = {
   tooFast: (seconds) =>
     `That was a lot at once. Please try again in about ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   asTyped: (typed) => `Suggestions are back in a moment. As typed: ${typed}`,
+  savedUnheard: (at) =>
+    `What you did <t:${at}:R> is saved, though the answer did not reach you then. There is no need to do it again.`,
   page: (page, of) => `page ${page}/${of}`,
 }
