@@ -1,3 +1,4 @@
+import { promiseHooks } from 'node:v8'
 import { expect, test } from 'vitest'
 import { countTurns } from '../count-turns.ts'
 import { besideStore, post, tempStore } from './fixtures.ts'
@@ -12,6 +13,22 @@ test('however much waits for the store, each transaction leaves the loop a turn'
     store.answers.record({ occurrenceId: id, memberId: '1', chosen: ['B'], correct: true, pressId: '1', now: NINE })
   await Promise.all(ids.map(press))
   expect(turns()).toBeGreaterThanOrEqual(29)
+})
+
+test('of thousands who wait for the store nobody is woken but the one whose turn it is', async () => {
+  const store = await tempStore()
+  const woken = async (count: number) => {
+    let times = 0
+    const stop = promiseHooks.onBefore(() => {
+      times++
+    })
+    await Promise.all(Array.from({ length: count }, (_, at) => store.welcomes.isDue(String(at))))
+    stop()
+    return times
+  }
+  await woken(10)
+  const few = await woken(300)
+  expect(await woken(1200)).toBeLessThan(5 * few)
 })
 
 test('presses that come together on one question are one transaction, and the loop has turns within it', async () => {
