@@ -86,6 +86,7 @@ test('a bot that dies behind its reply at the close sends no second one', async 
   const stage = await openKillStage({ openHours: 1, resultsTold: 'reply' })
   const bot = await stage.start('before the close is written down')
   await stage.until('open')
+  await online(stage)
   expect(await told(stage, 1, 0)).toMatch(SAVED)
   stage.advance(HOUR)
   await dead(bot)
