@@ -1,6 +1,5 @@
 import { foldedWords } from '../../language/fold.ts'
 import type { Fact, Subject } from '../types.ts'
-import { foldText } from '../values/value.ts'
 import type { Absence } from './absence.ts'
 import { namedIn } from './naming.ts'
 import { type Row, wordsOf } from './row.ts'
@@ -19,7 +18,7 @@ function saysNamesBeside(cells: readonly (readonly Fact[])[], columns: readonly 
   const common = told.reduce((all, own) => all.intersection(own))
   return told.every((own, at) => {
     const rest = own.difference(common)
-    return rest.size > 0 && rest.isSubsetOf(new Set(foldedWords(columns[at]?.name ?? '')))
+    return isSaidIn([...rest], new Set(foldedWords(columns[at]?.name ?? '')))
   })
 }
 
@@ -47,15 +46,21 @@ function toldBy(value: Fact['value']): string {
 }
 
 function saysName(facts: readonly Fact[], column: Subject | undefined): boolean {
-  const names = column ? [column.name, ...(column.sheet ? [] : column.aliases)].map(foldText) : ['']
+  const names = column ? [column.name, ...(column.sheet ? [] : column.aliases)] : []
   return facts.length > 0 && facts.every((fact) => names.some((name) => isSaidBy(name, fact)))
 }
 
 function isSaidBy(name: string, { attribute, value, detail }: Fact): boolean {
-  const isIn = (said: string) => name.includes(foldText(said))
+  const inName = new Set(foldedWords(name))
+  const isIn = (said: string) => isSaidIn(foldedWords(said), inName)
   if (detail !== undefined) return false
   if (value.kind === 'text') return isIn(value.text)
   if (value.kind === 'statement') return isIn(value.statement.text)
   if (value.kind === 'list') return value.items.every(isIn)
   return value.kind === 'yesno' && value.yes && attribute.words.some(isIn)
+}
+
+/** One letter or digit is a value: `O` of OAuth, 1 of RAID 1. */
+function isSaidIn(words: readonly string[], name: ReadonlySet<string>): boolean {
+  return words.some((word) => word.length > 1) && words.every((word) => name.has(word))
 }

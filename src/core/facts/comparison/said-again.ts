@@ -5,6 +5,7 @@ import { mapInSteps, Pace, type Steps } from '../../steps.ts'
 import type { Fact, Subject } from '../types.ts'
 import { type NamedRow, type Row, wordsOf } from './row.ts'
 import { contentOf, holdsAll } from './sought.ts'
+import { DENIES } from './verdict.ts'
 
 /** Against so many rows each is held, word by word. */
 const MOST_HELD = 40
@@ -13,21 +14,12 @@ const MOST_HELD = 40
 export function repetitions(columns: readonly Subject[]): (row: NamedRow) => boolean {
   const told = columns.map(() => new Set<string>())
   const tables: TableRow[] = []
-  const before: (readonly ReadonlySet<string>[])[] = []
-  const isInOtherWords = ({ cells }: NamedRow) => {
+  const before: SaidRow[] = []
+  const isInOtherWords = (named: NamedRow) => {
     if (columns.some(({ sheet }) => sheet)) return false
-    const words = cells.map((facts) => new Set(facts.flatMap(({ value }) => stems(wordsOf(value) ?? ''))))
-    const again = before.some((one) =>
-      words.every(
-        (own, at) =>
-          own.size >= ENOUGH &&
-          own.size <= 2 * (one[at]?.size ?? 0) &&
-          shareOf(own, one[at]) >= MOST &&
-          // Another number is another thing that is told.
-          [...own].every((word) => !/\d/.test(word) || one[at]?.has(word)),
-      ),
-    )
-    if (!again && before.length < MOST_HELD) before.push(words)
+    const row = saidRow(named)
+    const again = before.some((one) => saysInOtherWords(row, one))
+    if (!again && before.length < MOST_HELD) before.push(row)
     return again
   }
   return (named) => {
@@ -44,6 +36,40 @@ export function repetitions(columns: readonly Subject[]): (row: NamedRow) => boo
     for (const [at, facts] of cells.entries()) for (const { value } of facts) told[at]?.add(wordsOf(value) ?? '')
     return isTold
   }
+}
+
+/** What a row says, of each column. */
+interface SaidRow {
+  readonly matter: ReadonlySet<string>
+  readonly words: readonly ReadonlySet<string>[]
+  readonly denies: readonly boolean[]
+  readonly statements: ReadonlySet<Statement>
+}
+
+function saidRow({ attribute, cells }: NamedRow): SaidRow {
+  const texts = cells.map((facts) => facts.map(({ value }) => wordsOf(value) ?? ''))
+  return {
+    matter: new Set(contentOf(attribute.name.ko).map(englishStem)),
+    words: texts.map((said) => new Set(said.flatMap(stems))),
+    denies: texts.map((said) => said.some((text) => DENIES.test(text))),
+    statements: new Set(cells.flatMap((facts) => facts.flatMap(({ statements }) => statements))),
+  }
+}
+
+/** Rows of one table each tell a thing of their own, and so does what one row alone denies, or another number. */
+function saysInOtherWords(row: SaidRow, before: SaidRow): boolean {
+  const isOfOneTable = [...row.statements].some((one) => one.table && before.statements.has(one))
+  if (isOfOneTable || areRivals(row.matter, before.matter)) return false
+  return row.words.every((own, at) => {
+    const other = before.words[at] ?? new Set()
+    return (
+      own.size >= ENOUGH &&
+      own.size <= 2 * other.size &&
+      row.denies[at] === before.denies[at] &&
+      shareOf(own, other) >= MOST &&
+      [...own].every((word) => !/\d/.test(word) || other.has(word))
+    )
+  })
 }
 
 /** A row of one table of all columns. */

@@ -165,7 +165,7 @@ const LIGHT =
 const FEWEST_WORDS = 3
 /** What is alone so in one sentence may be one of several in the other. */
 const LIMITS = /\b(?:only|solely|just|exclusively|merely)\b|오직|뿐|[가-힣](?<!지)만(?![가-힣])/i
-const DENIES = /\b(?:not?|never|cannot|without|un(?:able|like))\b|n['’]t\b|않|없|못|아니|안 /i
+export const DENIES = /\b(?:not?|never|cannot|without|un(?:able|like))\b|n['’]t\b|않|없|못|아니|안 /i
 
 export function verdictOf(cells: readonly (readonly Fact[])[]): Verdict {
   const single = cells.flatMap(([only, ...more]) => (only && more.length === 0 ? [only] : []))
