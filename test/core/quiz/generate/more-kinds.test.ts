@@ -159,3 +159,18 @@ describe('what is refused, and what no longer is', () => {
     expect([...made('value', lines), ...made('changed', lines)]).toEqual([])
   })
 })
+
+describe('a number is asked for in what Korean notes make of a sentence', () => {
+  const others = ['- 짐은 40분 안에 모두 싣는다', '- 문은 20분 동안 열어 둔다', '- 종은 50분마다 한 번 울린다']
+  test.each([
+    ['선장이 쓰러지면 항해사가 30분 이내에 키를 대신 잡음', 1],
+    ['선장이 쓰러지면 항해사가 30분 이내에 새 항로 확정', 1],
+    ['선장이 쓰러지면 항해사가 30분 이내에 키를 잡거나', 0],
+  ])('%s', (line, count) =>
+    expect(
+      made('value', ['# 배', '## 규칙', `- ${line}`, '## 항구', ...others]).filter(
+        ({ quotes }) => quotes[0]?.words === line,
+      ),
+    ).toHaveLength(count),
+  )
+})
