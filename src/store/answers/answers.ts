@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { Answer } from '../../core/study/types.ts'
-import type { Answers, Guess } from './answer-port.ts'
-import { answerOf, chosenOf } from './answer-rows.ts'
 import { inBatches } from '../engine/batches.ts'
-import { rebuildCards } from '../study/card-moves.ts'
 import { inGuildOf } from '../engine/engine.ts'
 import { goneFrom } from '../members/member-checks.ts'
-import { type Erased, recordPresses } from './presses.ts'
 import { countSure } from '../schedule/settle.ts'
+import { rebuildCards } from '../study/card-replay.ts'
 import type { Tables } from '../tables.ts'
+import type { Answers, Guess } from './answer-port.ts'
+import { answerOf, chosenOf } from './answer-rows.ts'
+import { type Erased, recordPresses } from './presses.ts'
 
 export function createAnswers(db: Kysely<Tables>, tombstones: Erased, now: () => number): Answers {
   return {

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Question } from '../../core/quiz/types.ts'
 import { chosenOf } from '../answers/answer-rows.ts'
-import { rebuildCards } from '../study/card-moves.ts'
+import { rebuildCards } from '../study/card-replay.ts'
+import type { Tables } from '../tables.ts'
 import type { CorrectionRow } from './dispute-tables.ts'
 import type { IsRight } from './disputes.ts'
 import { type AskedAt, eachPage, isRightNow, type Redecided, redecidedBy, saveReview } from './regrade-steps.ts'
-import type { Tables } from '../tables.ts'
 
 const AT_ONCE = 200
 

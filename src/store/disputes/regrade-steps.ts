@@ -6,13 +6,13 @@ import { questionFingerprint } from '../../core/quiz/picking.ts'
 import type { Question } from '../../core/quiz/types.ts'
 import { gradeOf } from '../../core/study/cards.ts'
 import type { TrackKey } from '../../core/track.ts'
-import type { Graded } from '../study/card-moves.ts'
 import { decisionOf, questionOf } from '../columns.ts'
+import { trackOf } from '../engine/rows.ts'
+import type { Graded } from '../study/gradings.ts'
+import type { Tables } from '../tables.ts'
 import { keyChangeNow } from './dispute-rows.ts'
 import type { CorrectionRow } from './dispute-tables.ts'
 import type { IsRight } from './disputes.ts'
-import { trackOf } from '../engine/rows.ts'
-import type { Tables } from '../tables.ts'
 
 /** A question of a track whose key was decided on anew. */
 export interface Redecided {

@@ -5,13 +5,13 @@ import { periodsOf } from '../../core/study/periods.ts'
 import { pointsFor } from '../../core/study/scoring.ts'
 import { periodOfSeason } from '../../core/study/seasons.ts'
 import { chosenOf } from '../answers/answer-rows.ts'
-import { rebuildCards } from '../study/card-moves.ts'
-import type { IsRight } from './disputes.ts'
 import { postedOf } from '../schedule/occurrence-rows.ts'
 import type { OccurrenceRow } from '../schedule/schedule-tables.ts'
-import { seasonsAt } from '../scores/seasons.ts'
 import { recount } from '../schedule/settle.ts'
+import { seasonsAt } from '../scores/seasons.ts'
+import { rebuildCards } from '../study/card-replay.ts'
 import type { Tables } from '../tables.ts'
+import type { IsRight } from './disputes.ts'
 
 /** Rows of one statement: some milliseconds' work. */
 const AT_ONCE = 200

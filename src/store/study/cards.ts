@@ -1,11 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 import type { Card, CardKey } from '../../core/study/cards.ts'
-import { answersKnown, forget, moveCards, rebuildCards } from './card-moves.ts'
-import type { CardCounts, Cards, GradePlan, Learner } from './card-port.ts'
 import { inGuild } from '../engine/engine.ts'
+import type { Tables } from '../tables.ts'
+import { moveCards } from './card-moves.ts'
+import type { CardCounts, Cards, GradePlan, Learner } from './card-port.ts'
+import { rebuildCards } from './card-replay.ts'
+import { forget } from './card-rows.ts'
+import { answersKnown } from './gradings.ts'
 import { cardOf } from './study-rows.ts'
 import type { CardRow } from './study-tables.ts'
-import type { Tables } from '../tables.ts'
 
 /** Of a longer backlog only those that wait the longest are weighed against each other, so that it costs no more than this. */
 const LONGEST_DUE = 100

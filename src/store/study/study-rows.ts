@@ -1,4 +1,4 @@
-import type { Card, Review } from '../../core/study/cards.ts'
+import type { Card, CardKey, Review } from '../../core/study/cards.ts'
 import type { PracticeAnswer, PracticeRound } from '../../core/study/types.ts'
 import { chosenOf } from '../answers/answer-rows.ts'
 import { gradedOf, suspendedOf, textsOf } from '../columns.ts'
@@ -29,11 +29,13 @@ export function practiceAnswerOf(row: PracticeAnswerRow): PracticeAnswer {
   }
 }
 
+export function cardKeyOf(row: Pick<CardRow, 'guild_id' | 'track_id' | 'member_id' | 'question_id'>): CardKey {
+  return { ...trackOf(row), memberId: row.member_id, questionId: row.question_id }
+}
+
 export function cardOf(row: CardRow): Card {
   return {
-    ...trackOf(row),
-    memberId: row.member_id,
-    questionId: row.question_id,
+    ...cardKeyOf(row),
     due: row.due_ms,
     stability: row.stability,
     difficulty: row.difficulty,
