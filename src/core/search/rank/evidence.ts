@@ -3,9 +3,10 @@ import type { InvertedIndex } from '../index/inverted-index.ts'
 import { asksDifference } from '../read/aspects.ts'
 import type { Query } from '../read/query.ts'
 import { FEW_KOREAN, OTHER_LANGUAGE } from '../read/slots.ts'
+import { isJoint } from './joint-title.ts'
 import { type MatchedGroup, Matcher, type Met, raise } from './matcher.ts'
 import { NAMED, NamedSections, upwards } from './named-sections.ts'
-import { isJoint, StatementReader } from './statement-reader.ts'
+import { StatementReader } from './statement-reader.ts'
 import { ToldUnder } from './told-under.ts'
 
 /** What one section has to say for a query. Shares are of the query's mass, 0 to 1. */

@@ -2,8 +2,8 @@ import type { Section } from '../../notes/types.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
 import { asksForValue } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
+import { isJoint } from './joint-title.ts'
 import type { Matcher, Met } from './matcher.ts'
-import { isJoint } from './statement-reader.ts'
 
 /** A heading is named when so much of it is. */
 export const NAMED = 0.6

@@ -1,19 +1,16 @@
 import { goesOn } from '../../language/goes-on.ts'
-import type { Statement } from '../../notes/types.ts'
-import { findInSteps, Pace, type Steps } from '../../steps.ts'
+import { Pace, type Steps } from '../../steps.ts'
 import type { InvertedIndex } from '../index/inverted-index.ts'
-import {
-  type AskedKind,
-  askedKind,
-  asksOnly,
-  isLabel,
-  isOfKind,
-  isPreface,
-  otherKind,
-  underLabel,
-} from '../read/asked-kind.ts'
+import { type AskedKind, askedKind, asksOnly, isOfKind, isPreface, underLabel } from '../read/asked-kind.ts'
 import type { AskedNumber } from '../read/asked-number.ts'
 import type { Query } from '../read/query.ts'
+import {
+  AnswerSelection,
+  type Named,
+  type Read,
+  type SelectedStatement,
+  WORK_OF_STATEMENT,
+} from './answer-selection.ts'
 import { AskedLists } from './asked-lists.ts'
 import { type Matcher, type Met, raise } from './matcher.ts'
 import { NumberReader } from './number-reader.ts'
@@ -29,21 +26,11 @@ const KIND = 0.12
 /** Code shows how; it seldom says what was asked. */
 const CODE = 0.8
 
-/** The statement of one section that answers best, and what it has to say. */
-export interface BestStatement {
-  /** Its place; -1 when only headings hold anything. */
-  readonly statement: number
-  /** What it holds itself, and together with those that it is nested under. */
-  readonly own: Met
-  readonly told: Met
+/** The statement of one section that answers best. */
+export interface BestStatement extends SelectedStatement {
   /** The most of the query's mass that one statement holds, its headings counted in part. */
   readonly share: number
   readonly adjacent: number
-  readonly number: number
-  /** Whether it is a list where one is asked for; true when none is. */
-  readonly isListed: boolean
-  /** How much it tells of the name that is asked for, where that is its title: `Mutex: …`. */
-  readonly titled: number
 }
 
 /** What goes on from the statement before says less without it. */
@@ -53,38 +40,16 @@ const OF_ANOTHER = 0.6
 /** A question tells nothing, nor does what leads elsewhere. */
 const ASKING = 0.7
 
-/** What joins several things in one heading. */
-const JOINT = /[&,/·+]|\s(?:and|or|vs\.?|versus)\s|\p{L}(?:와|과)\s/iu
-/** Another name of the one thing. */
-const IN_BRACKETS = /\([^()]*\)/g
-/** Labels that stand over each other. */
-const MOST_LABELS = 3
-
-/** To look at a statement, however short, in characters read. */
-const WORK_OF_STATEMENT = 40
-
-/** `told`: its heading says that just this is told there. */
-type Named = 'whole' | 'part' | 'told' | undefined
-
-interface Read {
-  readonly at: number
-  readonly own: Met
-  readonly told: Met
-  readonly worth: number
-  readonly number: number
-}
-
-/** Chooses the statement of a section that answers: its words, those that it is nested under, the number and the kind asked for. */
+/** Reads the statements of a section, and weighs each: its words, those that it is nested under, the number and the kind asked for. */
 export class StatementReader {
   readonly #index: InvertedIndex
   readonly #words: Matcher
   readonly #asked: AskedNumber | undefined
   readonly #kind: AskedKind | undefined
-  readonly #otherKind: AskedKind | undefined
   readonly #number: NumberReader
   readonly #titles: TitleReader
   readonly #lists: AskedLists
-  readonly #asksForName: boolean
+  readonly #selection: AnswerSelection
   /** What is good or bad of a thing is asked. */
   readonly #judges: boolean
 
@@ -95,9 +60,9 @@ export class StatementReader {
     this.#number = new NumberReader(query, index, words)
     this.#titles = new TitleReader(index, words)
     this.#kind = query.asked ? undefined : askedKind(query.text)
-    this.#otherKind = this.#kind && otherKind(this.#kind)
     this.#lists = new AskedLists(index, this.#titles, this.#kind)
-    this.#asksForName = query.isName && !query.asked
+    const readers = { index, words, titles: this.#titles, lists: this.#lists, kind: this.#kind }
+    this.#selection = new AnswerSelection(query, readers)
     this.#judges = this.#kind?.name === 'advantage' || this.#kind?.name === 'drawback'
   }
 
@@ -155,7 +120,7 @@ export class StatementReader {
       adjacent = Math.max(adjacent, together)
     }
     const listed = head && head.worth >= most ? head : undefined
-    return { share, adjacent, ...(yield* this.#chosen(section, read, named, listed)) }
+    return { share, adjacent, ...(yield* this.#selection.select(section, read, named, listed)) }
   }
 
   #workOf(unit: number): number {
@@ -167,7 +132,7 @@ export class StatementReader {
     const one = this.#index.sections[section]
     const statement = one?.statements[at]
     if (!one || !statement) return 0
-    const asked = (this.#asked ? NUMBER * number : 0) + (this.#isAsked(section, at) ? KIND : 0)
+    const asked = (this.#asked ? NUMBER * number : 0) + (this.#kind && isOfKind(this.#kind, one, at) ? KIND : 0)
     const worth = holds + SIDE_BY_SIDE * Math.max(0, together) + asked
     if (statement.kind === 'code') return CODE * worth
     if (this.#judges && this.#titles.measuresBy(statement.text)) return OF_ANOTHER * worth
@@ -175,109 +140,4 @@ export class StatementReader {
     if (tellsNothing && underLabel(one, at).length === 0) return ASKING * worth
     return goesOn(statement.text) ? CONTINUED * worth : worth
   }
-
-  #isAsked(section: number, at: number): boolean {
-    const one = this.#index.sections[section]
-    return one !== undefined && this.#kind !== undefined && isOfKind(this.#kind, one, at)
-  }
-
-  *#chosen(
-    section: number,
-    read: readonly Read[],
-    named: Named,
-    listed: Read | undefined,
-  ): Steps<Omit<BestStatement, 'share' | 'adjacent'>> {
-    const none = {
-      statement: -1,
-      own: this.#words.nothing(),
-      told: this.#words.nothing(),
-      number: this.#asked ? 0 : 1,
-      isListed: this.#kind?.name !== 'list',
-      titled: 0,
-    }
-    // A name is asked for what it is, which is said first; of why and how it speaks, whether it says the name again or not.
-    const isDefinition =
-      named === 'told' || (named && !this.#asked && (this.#kind === undefined || this.#kind.name === 'definition'))
-    const ofKind = named === 'whole' ? yield* this.#firstOfKind(section, read) : undefined
-    const titled =
-      named === 'whole' || named === 'told' || !this.#asksForName
-        ? undefined
-        : yield* first(read, ({ at, own }) => this.#titles.isTitled(section, at, own))
-    const kinds = named && !listed ? this.#lists.kinds(section, read) : undefined
-    let best =
-      titled ??
-      listed ??
-      kinds ??
-      (isDefinition ? yield* this.#defining(section, read, named) : (ofKind ?? mostOf(read)))
-    const one = this.#index.sections[section]
-    const label = best && one?.statements[best.at]
-    if (!one || !best || !label) return none
-    const isListed = this.#kind?.name !== 'list' || kinds !== undefined || this.#isAsked(section, best.at)
-    const heads = (over: Statement, depth: number) => isLabel(over) || (depth === 0 && best === listed)
-    for (
-      let over: Statement | undefined = label, depth = 0;
-      over && heads(over, depth) && depth < MOST_LABELS;
-      depth++
-    ) {
-      const below: ReadonlySet<number> = new Set(underLabel(one, best.at))
-      const told = this.#asksForName || listed ? [] : read.filter(({ at }) => below.has(at))
-      best = mostOf(told) ?? besides(best, below)
-      over = below.size > 0 ? one.statements[best.at] : undefined
-    }
-    return {
-      statement: best.at,
-      own: best.own,
-      told: best.told,
-      number: this.#asked ? best.number : 1,
-      isListed,
-      titled: titled === undefined ? 0 : this.#titles.tells(one, titled.at),
-    }
-  }
-
-  *#firstOfKind(section: number, read: readonly Read[]): Steps<Read | undefined> {
-    const one = this.#index.sections[section]
-    for (const kind of [this.#kind, this.#otherKind]) {
-      if (!one || !kind) continue
-      const found = yield* first(read, ({ at }) => isOfKind(kind, one, at))
-      if (found) return found
-    }
-    return undefined
-  }
-
-  /** What is said first; of a part of the heading what begins with its name, `Read Replicas: …`, or defines it. */
-  *#defining(section: number, read: readonly Read[], named: Named): Steps<Read | undefined> {
-    const one = this.#index.sections[section]
-    const says = ({ at }: Read) => !isPreface(one?.statements[at]?.text ?? '')
-    const said = (yield* first(read, says)) ?? read[0]
-    if (named !== 'part') return said
-    const titles = this.#titles
-    const ofSeveral = isJoint(one?.title ?? '')
-      ? ((yield* first(read, ({ at }) => titles.beginsWhole(section, at))) ??
-        (yield* first(read, ({ at, own }) => titles.begins(section, at, own))))
-      : undefined
-    const isSaid = said && this.#words.share(said.own) > 0
-    const defined = isSaid ? undefined : yield* first(read, ({ at, own }) => titles.defines(section, at, own))
-    return ofSeveral ?? defined ?? said
-  }
-}
-
-/** A few at a time. */
-function first(read: readonly Read[], isMeant: (one: Read) => boolean): Steps<Read | undefined> {
-  return findInSteps(read, WORK_OF_STATEMENT, isMeant)
-}
-
-/** The first of those that are worth most. */
-function mostOf(read: readonly Read[]): Read | undefined {
-  return read.reduce<Read | undefined>((best, one) => (best && best.worth >= one.worth ? best : one), undefined)
-}
-
-/** The first of what stands under a label, none of which was read. */
-function besides(label: Read, below: ReadonlySet<number>): Read {
-  const [first = label.at] = below
-  return { ...label, at: first }
-}
-
-/** Whether a heading names several things. */
-export function isJoint(title: string): boolean {
-  return JOINT.test(title.replace(IN_BRACKETS, ''))
 }
