@@ -14,6 +14,7 @@ import type {
 import { calloutOf } from './callout.ts'
 import { draft } from './draft.ts'
 import { htmlBlocks, openDetails } from './html.ts'
+import { nameBelow } from './name-below.ts'
 import { type Collected, type Lines, StatementWriter, type Under } from './statement-writer.ts'
 import { tableRuns } from './table.ts'
 import { readableTex } from './tex.ts'
@@ -108,7 +109,7 @@ export class Collector {
     // Read in the slice before: what follows hangs from it.
     if (line < this.#lines.first) index = this.#to.into.statements.findLast((one) => one.line === line)?.index
     else if (own.length > 0) {
-      const name = mayEnd ? this.#nameBelow(item) : undefined
+      const name = mayEnd && !this.#forms ? nameBelow(item, this.#to.folds.length === 0) : undefined
       const below = name && this.writer.linesOf(name)
       const ends = below ? below.line - 1 : this.writer.linesOf(own.at(-1) ?? item).lastLine
       const inline = own.flatMap((child, at) => [...(at === 0 ? [] : [LINE_FEED]), ...inlineOf(child)])
@@ -133,17 +134,6 @@ export class Collector {
   /** At the margin below a nested list, a name is over the outermost. */
   #around({ position }: ListItem, name: Strong, under: Under): Under {
     return name.position?.start.column === position?.start.column ? under : TOP
-  }
-
-  /** `**Drawbacks**` at the margin right below an item: its author left out the blank line that would part the two. */
-  #nameBelow({ children: [own, ...rest], position }: ListItem): Strong | undefined {
-    if (this.#forms || rest.length > 0 || own?.type !== 'paragraph') return undefined
-    const [before, name] = own.children.slice(-2)
-    const isOnItsLine = before?.type === 'break' || (before?.type === 'text' && /\n[ \t]*$/.test(before.value))
-    if (name?.type !== 'strong' || !isOnItsLine || !position || !isName(name)) return undefined
-    const { column } = name.position?.start ?? {}
-    const isAtMargin = column === 1 && this.#to.folds.length === 0
-    return column === position.start.column || isAtMargin ? name : undefined
   }
 
   /** Under a statement, where one came of it. */
@@ -269,11 +259,3 @@ function inlineOf(node: Nodes): PhrasingContent[] {
   if (node.type === 'blockquote' || node.type === 'listItem') return node.children.flatMap(inlineOf)
   return 'children' in node ? (node.children as PhrasingContent[]) : []
 }
-
-/** A few words, and no sentence. */
-function isName({ children: [only, ...more] }: Strong): boolean {
-  return only?.type === 'text' && more.length === 0 && only.value.length <= LONGEST_NAME && !SENTENCE.test(only.value)
-}
-
-const LONGEST_NAME = 40
-const SENTENCE = /(?:[.!?。]|[가-힣](?:다|요))$/u

@@ -11,6 +11,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { Labels } from './labels.ts'
 import { NOTE_LIMITS, SLICE_COST } from './limits.ts'
 import { marksIn } from './markdown.ts'
+import { OpenItems, RULE } from './open-items.ts'
 import { withoutOpenTags } from './open-tags.ts'
 import type { NoteProblem } from './problem.ts'
 import { costOfSpans } from './spans.ts'
@@ -44,8 +45,6 @@ export interface Scan {
 }
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/
-const ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])([ \t]+)(?=\S)/
-const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/
 const RAW_HTML = /^[ \t]{0,3}<(table|pre|script|style|textarea)\b/i
@@ -62,13 +61,6 @@ export function* scanNote(source: readonly string[], as: Written): Generator<und
   return scanner.result()
 }
 
-interface OpenItem {
-  readonly line: number
-  readonly indent: number
-  /** Where its text begins. */
-  readonly inside: number
-}
-
 class Scanner {
   readonly #source: readonly string[]
   readonly #as: Written
@@ -80,7 +72,7 @@ class Scanner {
   readonly #mdx = new MdxProgram()
   readonly #footnoteNames: (line: string) => string
   readonly #problems: NoteProblem[] = []
-  readonly #items: OpenItem[] = []
+  readonly #items = new OpenItems()
   #head: number | undefined
   /** Up to here lines are one block that must not be cut. */
   #whole = -1
@@ -160,8 +152,7 @@ class Scanner {
   /** A fence, or a formula on lines of its own, is taken whole. */
   #verbatim(at: number): boolean {
     if (at <= this.#whole || this.#comments.isOpenOn(at)) return false
-    const fence: VerbatimLines | undefined =
-      this.#fences.opensAt(at, this.#items.at(-1)?.inside ?? 0) ?? this.#formulaAt(at)
+    const fence: VerbatimLines | undefined = this.#fences.opensAt(at, this.#items.inside) ?? this.#formulaAt(at)
     if (!fence) return false
     if (!fence.closed) {
       this.#problems.push({ code: 'unclosed-fence', line: at + 1 })
@@ -175,7 +166,7 @@ class Scanner {
       return true
     }
     const cut = this.#cutBefore(lines[0] ?? '')
-    this.#itemAbove(lines[0] ?? '', at)
+    this.#items.take(lines[0] ?? '', at, this.#isBehindBlank())
     lines.forEach((line, nth) => {
       this.#lines.push({
         text: fence.mark?.(line, nth) ?? line,
@@ -204,8 +195,8 @@ class Scanner {
       return nested.length > NOTE_LIMITS.nesting && rest !== '' ? `- ${rest}` : ''
     }
     const space = /^[ \t]*/.exec(line)?.[0] ?? ''
-    const deepest = this.#items[NOTE_LIMITS.nesting - 1]
-    return deepest && columns(space) > deepest.indent ? ' '.repeat(deepest.indent) + line.slice(space.length) : line
+    const deepest = this.#items.deepest ?? Number.POSITIVE_INFINITY
+    return columns(space) > deepest ? ' '.repeat(deepest) + line.slice(space.length) : line
   }
 
   #take(text: string, at: number): void {
@@ -215,7 +206,8 @@ class Scanner {
       return
     }
     const cut = this.#cutBefore(text)
-    const above = this.#itemAbove(text, at)
+    if (HEADING.test(text)) this.#items.close()
+    const above = this.#items.take(text, at, this.#isBehindBlank())
     const head = this.#tableHead(text, at)
     this.#openHtml(text, at)
     if (/^ {0,3}<[a-z!/]/i.test(text)) this.#isInHtml = true
@@ -241,19 +233,6 @@ class Scanner {
 
   #isBehindBlank(): boolean {
     return (this.#lines.at(-1)?.text ?? '') === ''
-  }
-
-  /** Keeps track of the list around a line; the item above it where the line is an item itself. */
-  #itemAbove(text: string, at: number): number | undefined {
-    const [marker, space = ''] = RULE.test(text) ? [] : (ITEM.exec(text) ?? [])
-    const indent = columns(/^[ \t]*/.exec(text)?.[0] ?? '')
-    if (HEADING.test(text)) this.#items.length = 0
-    if (marker === undefined && !this.#isBehindBlank()) return undefined
-    while (indent < (this.#items.at(-1)?.inside ?? 0)) this.#items.pop()
-    if (marker === undefined) return undefined
-    const above = this.#items.at(-1)?.line ?? -1
-    this.#items.push({ line: at, indent, inside: indent + columns(marker.slice(space.length)) })
-    return above
   }
 
   #tableHead(text: string, at: number): number | undefined {
