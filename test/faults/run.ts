@@ -14,6 +14,7 @@ const WHATS: Readonly<Record<string, readonly string[]>> = {
     'test/jobs/post',
     'test/store/presses',
     'test/whole/kill-',
+    'test/whole/forged',
     'test/postgres/replicas',
     'test/postgres/gateway-lease',
     'test/postgres/restart',
