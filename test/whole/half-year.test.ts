@@ -15,17 +15,17 @@ import { messageOf } from './daily-content.ts'
  * A member's half year, by the clock and over the wire: what she sees at its end is what this test has written down beside her.
  */
 
-/** The whole of it with FAULTS=full (`npm run test:inputs`); else eight weeks, in which the same things happen. */
+/** The whole of it with FAULTS=full (`npm run test:inputs`); else so long that questions come again, in which the same things happen. */
 const FULL = process.env.FAULTS === 'full'
-const DAYS = FULL ? 182 : 56
+const DAYS = FULL ? 182 : 38
 /** What statistics show: 25 weeks. */
 const SHOWN_FROM = Math.max(0, DAYS - 175)
-const BANK = Array.from({ length: 48 }, (_, at) => at)
+const BANK = Array.from({ length: FULL ? 48 : 32 }, (_, at) => at)
 /** Nine in the morning the question comes; these are the hours until something else does. */
 const [TO_EVENING, TO_LAST_HOUR, TO_MORNING] = [11 * HOUR, 12 * HOUR, HOUR]
-const AWAY = new Set(FULL ? [60, 61] : [24, 25])
-const SHUT_FROM = DAYS - (FULL ? 32 : 22)
-const EXAM_ON = DAYS - (FULL ? 62 : 42)
+const AWAY = new Set(FULL ? [60, 61] : [10, 11])
+const SHUT_FROM = DAYS - (FULL ? 32 : 14)
+const EXAM_ON = DAYS - (FULL ? 62 : 24)
 /** She reviews so many at most, every third evening. */
 const A_SITTING = 3
 

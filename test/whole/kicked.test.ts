@@ -12,7 +12,7 @@ const POST = 'POST /channels/:channel/messages'
 const withGateway = test.skipIf(process.env.LINE === 'http')
 
 /** In three days; what has to be edited is tried for one of them. */
-const MOST_REFUSED = 60
+const MOST_REFUSED = 30
 
 /** What goes on when the bot is removed; what is to happen right behind. */
 const WHILE: readonly (readonly [name: string, begin: (daily: Daily) => Promise<(() => void) | undefined>])[] = [
@@ -70,8 +70,8 @@ withGateway.each(WHILE)(
     const before = world.log.requests.length
     world.removeBot()
     behind?.()
-    for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 30) {
-      clock.advance(30 * MINUTE)
+    for (let hours = 0; hours < 3 * 24; hours++) {
+      clock.advance(HOUR)
       // A look or two at each.
       await wait(30)
     }
