@@ -5,19 +5,14 @@ const CAMPAIGN = /\/test\/faults\/campaign/
 const LONG = [CAMPAIGN, /\/test\/whole\/kill-/, /\/test\/faults\/rows|\/test\/postgres\/restart/, /\/test\/whole\//]
 
 /**
- * What waits comes first: the rest fills what it leaves, and no long file is the last. Of one project, then of the next one:
- * a worker whose next file is of another project ends, and a new one loads all modules again.
+ * The longest come early. What waits runs beside what computes, from the beginning to the end: several of them at once would leave
+ * the processor idle, and what computes would get in its own way behind them. Of one project, then of the next one: a worker whose
+ * next file is of another project ends, and a new one loads all modules again.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => {
-      const at = LONG.findIndex((path) => path.test(moduleId))
-      return at < 0 ? LONG.length : at
-    }
     const byProject = Map.groupBy(await super.sort(files), ({ project }) => project.name)
-    const sorted = this.ctx.projects.flatMap(
-      ({ name }) => byProject.get(name)?.toSorted((a, b) => place(a) - place(b)) ?? [],
-    )
+    const sorted = this.ctx.projects.flatMap(({ name }) => besideEachOther(byProject.get(name) ?? []))
     if (process.env.FAULTS !== 'full') return sorted
     // A hundred kills one after another: of both engines from the beginning, or the second of them would end alone.
     const [campaigns = [], others = []] = [true, false].map((long) =>
@@ -25,4 +20,15 @@ export class LongestFirst extends BaseSequencer {
     )
     return [...campaigns, ...others]
   }
+}
+
+const placeOf = ({ moduleId }: TestSpecification) => LONG.findIndex((path) => path.test(moduleId))
+
+/** As many of what computes behind each that waits. */
+function besideEachOther(files: readonly TestSpecification[]): readonly TestSpecification[] {
+  const waiting = files.filter((one) => placeOf(one) >= 0).toSorted((a, b) => placeOf(a) - placeOf(b))
+  const computing = files.filter((one) => placeOf(one) < 0)
+  const each = Math.floor(computing.length / Math.max(1, waiting.length))
+  const first = waiting.flatMap((one, at) => [one, ...computing.slice(at * each, (at + 1) * each)])
+  return [...first, ...computing.slice(waiting.length * each)]
 }
