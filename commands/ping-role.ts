@@ -23,5 +23,5 @@ export async function toggleRole({ guildId, member }: PressRequest, app: App, te
     throw new UserError('roleNotChanged', toggled.problem.kind === 'refused' ? 'no-permission' : 'unknown')
   }
   const { given, taken } = text.reminders.role
-  return { message: { content: toggled.held ? given(`<@&${roleId}>`) : taken(`<@&${roleId}>`) } }
+  return { message: { content: toggled.held ? given(`<@&${roleId}>`) : taken(`<@&${roleId}>`) }, saved: true }
 }

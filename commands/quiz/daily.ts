@@ -151,7 +151,7 @@ export async function guess(request: PressRequest, app: App, text: Text): Promis
   const answer = await saved(app, write, async () => false)
   if (!answer) throw new UserError('oldButton')
   const view = savedView({ occurrence, answer, now: app.clock.now() }, viewContext(app, text))
-  return { update: await withTurns(view, occurrence, request, app, text) }
+  return { update: await withTurns(view, occurrence, request, app, text), saved: true }
 }
 
 async function answered(

@@ -34,7 +34,7 @@ export async function exam(request: CommandRequest, app: App, text: Text): Promi
   if (running) return { message: await goOn(running, request, app, text) }
   const count = Number(request.options.count ?? DEFAULT_COUNT)
   const topic = String(request.options.service ?? '').trim()
-  return { message: await begin({ count, topic, minutes: request.options.minutes }, request, app, text) }
+  return await begin({ count, topic, minutes: request.options.minutes }, request, app, text)
 }
 
 interface Wish {
@@ -43,13 +43,15 @@ interface Wish {
   readonly minutes: string | number | boolean | undefined
 }
 
-async function begin(wish: Wish, request: Pressed | CommandRequest, app: App, text: Text): Promise<Message> {
+type Said = Extract<Reply, { readonly message: Message }>
+
+async function begin(wish: Wish, request: Pressed | CommandRequest, app: App, text: Text): Promise<Said> {
   const bank = questionsAboutTopic(wish.topic, app)
   const before = await shownBefore(bank, app)
   const open = await openQuestionIds(request.guildId, app)
   const askable = before.filter((question) => !open.has(question.id))
   const questions = drawn(askable, wish.count, (list) => shuffled(list, app.random))
-  if (questions.length === 0) return { content: whyNone(bank, before, text), embeds: [], components: [] }
+  if (questions.length === 0) return { message: { content: whyNone(bank, before, text), embeds: [], components: [] } }
   const now = app.clock.now()
   const minutes = wish.minutes === undefined ? minutesFor(questions.length) : Number(wish.minutes)
   const made: Exam = {
@@ -67,9 +69,9 @@ async function begin(wish: Wish, request: Pressed | CommandRequest, app: App, te
   }
   const isKept = async () => (await app.store.exams.find(made.id)) !== undefined
   const running = await saved(app, () => app.store.exams.start(made), isKept)
-  if (running.id !== made.id) return await goOn(running, request, app, text)
+  if (running.id !== made.id) return { message: await goOn(running, request, app, text) }
   const note = questions.length < wish.count ? text.exam.fewer(questions.length) : undefined
-  return examQuestion(made, placeIn(made, 0), text, note)
+  return { message: examQuestion(made, placeIn(made, 0), text, note), saved: true }
 }
 
 /** At the first question that waits for an answer, or at the list where none does. */
@@ -130,8 +132,10 @@ export async function examMark(request: PressRequest, app: App, text: Text): Pro
   const found = await examIn(request, app)
   const [, place = '', marked] = request.customId.args
   const item = placeIn(found, Number(place))
-  if (!isOver(found, app.clock.now())) await app.store.exams.mark(found.id, item.place, marked === '1')
-  return { update: await placeCard(await examIn(request, app), item.place, request, app, text) }
+  const marks = !isOver(found, app.clock.now())
+  if (marks) await app.store.exams.mark(found.id, item.place, marked === '1')
+  const update = await placeCard(await examIn(request, app), item.place, request, app, text)
+  return marks ? { update, saved: true } : { update }
 }
 
 /** The list while it runs, the result once it is over. */
@@ -155,7 +159,7 @@ export async function examDrop(request: PressRequest, app: App, text: Text): Pro
   if (isOver(found, app.clock.now())) return { update: await ended(found, request, app, text, timeUp(found, text)) }
   if (request.customId.args[1] !== 'yes') return { update: examSure(found, 'drop', text) }
   await app.store.exams.drop(found.id)
-  return { update: { content: text.exam.dropped, embeds: [], components: [] } }
+  return { update: { content: text.exam.dropped, embeds: [], components: [] }, saved: true }
 }
 
 /** Another one of as many questions in as much time; of one that runs on, that one. */
@@ -164,7 +168,13 @@ export async function examNew(request: PressRequest, app: App, text: Text): Prom
   const running = await app.store.exams.current({ ...keyOf(app), memberId: request.member.id })
   if (running) return { update: await goOn(running, request, app, text) }
   const minutes = Math.round((found.endsAt - found.startedAt) / MINUTE_MS)
-  return { update: await begin({ count: found.items.length, topic: '', minutes }, request, app, text) }
+  const { message: update, ...kept } = await begin(
+    { count: found.items.length, topic: '', minutes },
+    request,
+    app,
+    text,
+  )
+  return { update, ...kept }
 }
 
 export async function examWhole(request: PressRequest, app: App, text: Text): Promise<Reply> {

@@ -116,12 +116,12 @@ async function gradeIt(request: PressRequest, app: App, text: Text): Promise<Rep
 async function bury(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const { ends } = await dayOf(app)
   await app.store.cards.bury(keyIn(request, app), ends[0] ?? app.clock.now())
-  return { update: await goOn(request, app, text, text.review.buried) }
+  return { update: await goOn(request, app, text, text.review.buried), saved: true }
 }
 
 async function suspend(request: PressRequest, app: App, text: Text): Promise<Reply> {
   await app.store.cards.suspend(keyIn(request, app), 'member')
-  return { update: await goOn(request, app, text, text.review.suspended) }
+  return { update: await goOn(request, app, text, text.review.suspended), saved: true }
 }
 
 async function reset(request: PressRequest, app: App, text: Text): Promise<Reply> {
@@ -129,13 +129,13 @@ async function reset(request: PressRequest, app: App, text: Text): Promise<Reply
   if ('refused' in shown) return { update: await goOn(request, app, text, text.review[shown.refused]) }
   if (request.customId.args[1] === 'ask') return { update: { embeds: [], ...resetQuestion(shown, text) } }
   await app.store.cards.reset(keyIn(request, app), app.clock.now())
-  return { update: await goOn(request, app, text, text.review.wasReset) }
+  return { update: await goOn(request, app, text, text.review.wasReset), saved: true }
 }
 
 async function resume(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const learner = learnerOf(request, app)
   await app.store.cards.resume(learner, await app.store.cards.suspended(learner, 'member'))
-  return { update: await goOn(request, app, text) }
+  return { update: await goOn(request, app, text), saved: true }
 }
 
 /** All of a question that a message had no room for, or all of its explanation. */

@@ -84,10 +84,12 @@ async function saved(
   return changed
 }
 
+/** `told`: of what was changed; nothing where nothing was. */
 function listed(schedule: Schedule, told: readonly string[], app: App, text: Text): Reply {
   const lines = daysOffLines(schedule, SHOWN, app, text)
   const days = lines.length > 0 ? lines.map((line) => `- ${line}`) : [text.daysOff.noDays]
-  return { message: { content: [...told, ...days, nextLine(schedule, app, text)].join('\n') } }
+  const message = { content: [...told, ...days, nextLine(schedule, app, text)].join('\n') }
+  return told.length > 0 ? { message, saved: true } : { message }
 }
 
 export function suggestCountries(typed: string, text: Text): Choice[] {

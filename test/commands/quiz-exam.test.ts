@@ -174,7 +174,7 @@ describe('/quiz exam', () => {
     await go(here, `quiz.exam-pick:${id}:0:0`)
     expect(said(await go(here, `quiz.exam-drop:${id}:ask`))).toContain('그만둘까요')
     expect(await here.store.exams.find(id)).toBeDefined()
-    await go(here, `quiz.exam-drop:${id}:yes`)
+    expect(await go(here, `quiz.exam-drop:${id}:yes`)).toHaveProperty('saved', true)
     expect(await here.store.exams.find(id)).toBeUndefined()
     expect(await here.store.cards.all(learner)).toEqual([])
     await expect(go(here, `quiz.exam-at:${id}:0`)).rejects.toMatchObject({ code: 'oldButton' })

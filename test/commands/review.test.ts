@@ -196,7 +196,10 @@ describe('putting away', () => {
     expect([stemOf(first), stemOf(second), messageOf(second).content]).toEqual(['a', 'b', ko.review.buried])
     const end = await go(here, idOf(second, 'review.suspend'))
     expect(titleOf(end)).toBe(ko.review.done)
-    expect(stemOf(await go(here, idOf(end, 'review.resume')))).toBe('b')
+    const resumed = await go(here, idOf(end, 'review.resume'))
+    expect(stemOf(resumed)).toBe('b')
+    // Said even where the answer gets lost.
+    expect([second, end, resumed].map((reply) => reply.saved)).toEqual([true, true, true])
     here.now += 15 * HOUR
     expect(authorOf(await start(here))).toBe('복습 · 남은 복습 2개')
   })
@@ -209,6 +212,7 @@ describe('putting away', () => {
     expect(stemOf(await go(here, idOf(asked, 'review.next')))).toBe('a')
     const fresh = await go(here, idOf(asked, 'review.reset'))
     expect([messageOf(fresh).content, authorOf(fresh)]).toEqual([ko.review.wasReset, '복습 · 새 문제 1개'])
+    expect([asked.saved, fresh.saved]).toEqual([undefined, true])
   })
 
   test('a question that is gone is passed over, and comes back with its file', async () => {

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Outcome } from '../../src/playground/interactions.ts'
-import type { WireButton, WireModal, WireSelect } from '../../src/playground/model/components.ts'
-import type { CommandOption, Message } from '../../src/playground/model/types.ts'
 import type { WorldMember } from '../../src/playground/world-member.ts'
+import { filledForm, filledOptions, leavesOf, press, unpressed } from './everything.ts'
 import { type ShippedBot, startShipped } from './shipped-bot.ts'
 
 /**
@@ -46,7 +45,7 @@ async function explore(
   if (outcome.kind === 'no-answer') silent.push(path)
   for (let count = 0; count < MOST_PRESSES; ) {
     const messages = member.sees(channelId).filter((message) => !before.has(message.id))
-    const next = unpressed(messages, pressed)
+    const next = unpressed(messages, (customId) => pressed.has(customId))
     if (next === undefined) break
     const [message, component] = next
     const customId = component.custom_id ?? ''
@@ -56,67 +55,11 @@ async function explore(
     if (times >= MOST_OF_ONE) continue
     presses.set(action, times + 1)
     count += 1
-    const answer =
-      component.type === 2
-        ? await member.press(message, customId)
-        : await member.select(message, customId, ...chosenIn(component, channelId))
+    const answer = await press(member, message, component, channelId)
     if (answer.kind === 'no-answer') silent.push(customId)
     if (answer.kind === 'modal') await member.submit(answer.token, filledForm(answer.modal))
   }
   return silent
-}
-
-/** The first options, or, of channels, the one that she is in. */
-function chosenIn({ options, min_values = 1 }: WireSelect, channelId: string): readonly string[] {
-  return options?.slice(0, min_values).map((one) => one.value) ?? [channelId]
-}
-
-function unpressed(
-  messages: readonly Message[],
-  pressed: ReadonlySet<string>,
-): [Message, WireButton | WireSelect] | undefined {
-  for (const message of messages) {
-    for (const component of message.components.flatMap((row) => row.components)) {
-      if (component.custom_id && !component.disabled && !pressed.has(component.custom_id)) return [message, component]
-    }
-  }
-  return undefined
-}
-
-/** A file for whoever wants one; elsewhere a word. */
-const NOTE = [{ filename: 'note.md', data: Buffer.from('# 메모\n\n- 말\n').toString('base64') }]
-
-function filledForm(modal: WireModal): Record<string, string | typeof NOTE> {
-  const inputs = modal.components.flatMap((part): readonly { readonly custom_id: string; readonly type?: number }[] => {
-    if (part.type === 18) return [part.component]
-    return part.type === 1 ? part.components : []
-  })
-  return Object.fromEntries(inputs.map((input) => [input.custom_id, input.type === 19 ? NOTE : 'Aurora']))
-}
-
-interface Leaf {
-  readonly path: string
-  readonly options: readonly CommandOption[]
-}
-
-function leaves(path: string, options: readonly CommandOption[]): Leaf[] {
-  const below = options.filter((option) => option.type === 1 || option.type === 2)
-  if (below.length === 0) return [{ path, options }]
-  return below.flatMap((option) => leaves(`${path} ${option.name}`, option.options ?? []))
-}
-
-/** Something to fill in where a member must; what the bot suggests, if it does. */
-async function filledOptions(leaf: Leaf, all: boolean): Promise<Record<string, string | number>> {
-  const values: Record<string, string | number> = {}
-  for (const option of leaf.options) {
-    if (!option.required && !(all && option.autocomplete)) continue
-    const typed = { ...values, [option.name]: 'Au' }
-    const [first] = option.autocomplete
-      ? await bot.playground.world.member(0).autocomplete(bot.playground.channelIds[1], leaf.path, typed, option.name)
-      : (option.choices ?? [])
-    values[option.name] = first?.value ?? (option.type === 3 ? 'Aurora' : (option.min_value ?? 1))
-  }
-  return values
 }
 
 describe('every command and everything that can be pressed', () => {
@@ -124,13 +67,13 @@ describe('every command and everything that can be pressed', () => {
     const commands = [...bot.playground.world.state.commands.values()]
     const inMenus = commands.filter(({ body }) => body.type === 3)
     const slash = commands.filter((one) => !inMenus.includes(one))
-    const leavesOfAll = slash.flatMap(({ body }) => leaves(body.name, body.options ?? []))
+    const leavesOfAll = slash.flatMap(({ body }) => leavesOf(body.name, body.options ?? []))
     // What erases her data comes last: whatever else she has goes with it.
     const all = leavesOfAll.sort((a, b) => Number(a.path === 'me data') - Number(b.path === 'me data'))
     const silent: string[] = []
     for (const leaf of all) {
       for (const fully of leaf.options.length > 0 ? [false, true] : [false]) {
-        const values = await filledOptions(leaf, fully)
+        const values = await filledOptions(leaf, fully, bot.playground.world.member(0), bot.playground.channelIds[1])
         const run = (member: WorldMember) => member.command(bot.playground.channelIds[1], leaf.path, values)
         silent.push(...(await explore(locale, leaf.path, run)))
       }
