@@ -160,6 +160,18 @@ describe('a review', () => {
     expect(await store.cards.of(keyOf('q1'))).toMatchObject({ ...after })
   })
 
+  test('an answer from before a reset brings the card back neither at the close nor later', async () => {
+    const store = await tempStore()
+    await practise(store, 'round0000001', 'q1', true, NINE - DAY)
+    const { id } = await post(store, aSchedule(), { question: Q1 })
+    await answer(store, id, true, NINE + HOUR)
+    await store.cards.reset(keyOf('q1'), NINE + 2 * HOUR)
+    await close(store, NINE + DAY)
+    expect(await store.cards.of(keyOf('q1'))).toMatchObject({ reps: 0 })
+    await store.scores.recompute()
+    expect(await store.cards.of(keyOf('q1'))).toMatchObject({ reps: 0 })
+  })
+
   test('retention counts what was learned before, not what was new', async () => {
     const store = await tempStore()
     for (const [reps, grade] of [3, 1, 3, 4, 3].entries()) {

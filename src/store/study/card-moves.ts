@@ -20,8 +20,13 @@ async function moveSome(tx: Kysely<Tables>, some: readonly Graded[]): Promise<vo
     tx,
     some.map((one) => ({ ...one, first: (before(one)?.reps ?? 0) === 0 ? 1 : 0 })),
   )
-  // What happened before the newest grading that is known moves nothing by itself: the card is counted anew.
-  const late = some.filter((one) => one.at < (before(one)?.lastReview ?? 0))
+  // What happened before the newest grading that is known, or perhaps before a reset, moves nothing by itself: the card is
+  // counted anew.
+  const isLate = (one: Graded) => {
+    const known = before(one)
+    return known !== undefined && (one.at < (known.lastReview ?? 0) || known.reps === 0)
+  }
+  const late = some.filter(isLate)
   const inOrder = some.filter((one) => !late.includes(one))
   await saveMemories(
     tx,
