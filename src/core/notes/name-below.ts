@@ -9,6 +9,12 @@ export function nameBelow({ children: [own, ...rest], position }: ListItem, atMa
   const [before, name] = own.children.slice(-2)
   const isOnItsLine = before?.type === 'break' || (before?.type === 'text' && /\n[ \t]*$/.test(before.value))
   if (name?.type !== 'strong' || !isOnItsLine || !position || !isName(name)) return undefined
+  // `- The first of these is`, wrapped by hand before its last word.
+  const [said] = own.children
+    .slice(0, -1)
+    .filter(({ type }) => type !== 'break')
+    .slice(-1)
+  if (said?.type === 'text' && GOES_ON.test(said.value.trimEnd())) return undefined
   const { column } = name.position?.start ?? {}
   return column === position.start.column || (column === 1 && atMargin) ? name : undefined
 }
@@ -20,3 +26,5 @@ function isName({ children: [only, ...more] }: Strong): boolean {
 
 const LONGEST_NAME = 40
 const SENTENCE = /(?:[.!?。]|[가-힣](?:다|요))$/u
+const GOES_ON =
+  /[,(]$|(?<![\p{L}\p{N}])(?:is|are|was|were|be|an?|the|of|to|in|on|at|by|for|from|with|as|than|and|or|but|not|called|named)$|[가-힣](?:은|는|을|를|란|라는|이라는)$|(?:및|또는|그리고)$/iu

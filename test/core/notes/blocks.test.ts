@@ -28,6 +28,22 @@ describe('footnotes whose names have spaces', () => {
   ])('%s', (_, lines, expected) => expect(told(...lines)).toEqual(expected))
 })
 
+describe('a bold name right below an item', () => {
+  test.each([
+    [
+      'is a statement of its own',
+      ['- It is cheap.', '**Drawbacks**', '- It is wet.'],
+      '3: It is cheap.',
+      '4: Drawbacks',
+    ],
+    ['is the last word of a sentence', ['- What this store is known for is', '**atomicity**'], undefined, undefined],
+    ['is that in Korean too', ['- 이 저장소에서 눈여겨볼 것은', '**원자성**'], undefined, undefined],
+  ])('%s', (_, lines, item, name) => {
+    const [first, second] = told(...lines)
+    expect([first, second]).toEqual([item ?? `3: ${lines.join('\n').replaceAll(/^- |\*\*/g, '')}`, name])
+  })
+})
+
 describe('a formula of several lines', () => {
   test.each([
     ['in a quote', ['> 앞.', '> $$', '> a = b', '> $$', '> 뒤.'], ['3: 앞.', '4: a = b', '7: 뒤.']],
