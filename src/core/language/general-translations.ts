@@ -214,6 +214,9 @@ remediate, remediation: 교정, 수정
 release: 릴리스, 출시
 automation, automate: 자동화
 delayed: 지연
+lazy: 지연, 게으른
+eager: 즉시, 열심
+greedy: 탐욕, 탐욕적
 ordered, ordering: 순서
 visualize, visualization: 시각화
 report: 보고서

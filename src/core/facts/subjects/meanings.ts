@@ -29,6 +29,8 @@ export interface Meanings {
   (typed: string): Meaning | undefined
   /** What a name means among its bearer and the titles that have it in the other number: `Deployments` for `Deployment`. */
   eitherNumber(typed: string, bearer: Subject): Meant
+  /** All that bear a name, in either number. */
+  alike(typed: string): readonly Subject[]
 }
 
 /** From so many on, those that bear a name are weighed once and not each time. */
@@ -73,7 +75,7 @@ export function* meaningsInSteps(all: readonly Subject[], holding: Holding, note
     )
     return chosen([bearer, ...alike], (one) => Number(one !== bearer && ofOne(one.name) !== key), notebook)
   }
-  return Object.assign(meaning, { eitherNumber })
+  return Object.assign(meaning, { eitherNumber, alike: (typed: string) => inEither.get(ofOne(typed)) ?? [] })
 }
 
 /** A name in the singular, as names are compared, with the signs by which `C++` is no `C`. */

@@ -2,11 +2,12 @@ import { foldName } from '../../language/fold.ts'
 import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
 import { phonesOf } from '../../language/phones.ts'
 import { skeletonOf, soundsAlike, soundThreshold } from '../../language/transliteration.ts'
+import { remembered } from '../../memo.ts'
 import type { Notebook } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { chosen, isTitled, type Meant } from './chosen.ts'
-import { wordsOf } from './holding.ts'
+import { shareOf, wordsOf } from './holding.ts'
 import type { Meanings } from './meanings.ts'
 import { groupInSteps } from './subject-names.ts'
 
@@ -46,6 +47,7 @@ export function* otherWordsInSteps(
     }
     const others = words.map((word) => [
       ...(TRANSLATIONS.get(foldName(word)) ?? []),
+      ...translationsByEar(word),
       // One word that is only nearly heard may be another slip.
       ...(words.length === 1 ? [] : spelledAs(word, heard)),
       ...(words.length === 1 ? [] : variantsOf(word, heard)),
@@ -57,8 +59,13 @@ export function* otherWordsInSteps(
       const found = known(name)
       if (found?.bearers.some(isTitled)) return found.meant
     }
-    // `isolation level` is most of 트랜잭션 격리 수준.
-    return words.length < 2 ? undefined : names.map(part).find((found) => found !== undefined)
+    // `isolation level` is most of 트랜잭션 격리 수준; one word is to be all of it but for its kind, 탐욕 of 탐욕 알고리즘.
+    const isAll = (name: string, found: Meant) => found.kind === 'one' && shareOf(name, found.subject) === 1
+    for (const name of names) {
+      const found = part(name)
+      if (found && (words.length > 1 || isAll(name, found))) return found
+    }
+    return undefined
   }
 }
 
@@ -137,6 +144,22 @@ function scriptOf(word: string): string {
 function otherScript(word: string): string {
   return /[가-힣]/.test(word) ? 'a' : '가'
 }
+
+/** 그리디 is heard in `greedy`, which is 탐욕. */
+function translationsByEar(word: string): readonly string[] {
+  const phones = /^[가-힣]+$/.test(word) ? phonesOf(word) : ''
+  return phones.length < ENOUGH_SOUNDS ? [] : (translationsBySound('').get(phones) ?? [])
+}
+
+/** Worked out when somebody first asks. */
+const translationsBySound = remembered(
+  () =>
+    new Map(
+      [...TRANSLATIONS].flatMap(([word, others]) =>
+        scriptOf(word) === 'a' ? [[phonesOf(word), others] as const] : [],
+      ),
+    ),
+)
 
 /** What each word is in the other language. */
 const TRANSLATIONS = new Map<string, readonly string[]>()

@@ -4,19 +4,23 @@ import { nameOfFile } from '../../notes/file-names.ts'
 import type { Chapter, Notebook } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
+import { byPart } from './by-part.ts'
 import { byTitle } from './by-title.ts'
 import { isChapter } from './chapters.ts'
 import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from './chosen.ts'
+import { clippedInSteps } from './clipped.ts'
 import { isFar, isOneSlip, isShort, isSpelledByEar } from './guesses.ts'
-import { holdersInSteps, isKindOf, isOneOfTwo, isSideOf, MOST_OF_NAME, shareOf, withoutKind } from './holding.ts'
+import { holdersInSteps, isOneOfTwo, MOST_OF_NAME, shareOf, withoutKind } from './holding.ts'
 import { countedLetters, initialsOf } from './letters.ts'
 import { meaningsInSteps } from './meanings.ts'
+import { withOtherMatters } from './other-matters.ts'
 import { otherWordsInSteps } from './other-words.ts'
 import { isBelow } from './relations.ts'
 import { besideOthersInSteps } from './sides.ts'
 import { groupInSteps } from './subject-names.ts'
-import { aliasesOfTitle, isCounted, isOwnName, nameOfTitle } from './title-names.ts'
-import { ofWhole } from './whole-and-part.ts'
+import { aliasesOfTitle, isOwnName, nameOfTitle } from './title-names.ts'
+import { withTwins } from './twins.ts'
+import { besideOfWhole, ofWhole } from './whole-and-part.ts'
 
 export type { Resolution } from './chosen.ts'
 
@@ -69,6 +73,15 @@ export function* makeResolver(
   const empty = new Set(notebook.chapters.filter(({ sections }) => sections.length === 0).flatMap(namesOfEmpty))
   const partOf = (typed: string) => byPart(typed, holding(typed), notebook)
   const byOtherWords = yield* otherWordsInSteps(all, known, partOf, notebook)
+  /** What a part of names means: a title in the other language before a bold word, and asked beside what the whole that was typed has. */
+  const partTitled = (typed: string, held: readonly Subject[]): Meant | undefined => {
+    const part = byPart(typed, held, notebook)
+    if (part?.kind !== 'one') return part
+    const elsewhere = isTitled(part.subject) ? undefined : byOtherWords(typed)
+    if (elsewhere?.kind === 'one') return elsewhere
+    const ofItsWhole = besideOfWhole(typed, part.subject, known, holding, notebook)
+    return ofItsWhole.length === 0 ? part : { kind: 'several', subjects: [...ofItsWhole, part.subject] }
+  }
   const beside = yield* besideOthersInSteps(all, notebook)
   /** `strawman fallacy` of a title Strawman. */
   const ofItsKind = (typed: string) => {
@@ -82,10 +95,18 @@ export function* makeResolver(
     const found = counted.get(foldName(typed))
     return found && chosen(found, () => 0, notebook)
   }
+  const clipped = yield* clippedInSteps(all, notebook)
+  const asClipped = (typed: string) => {
+    const found = clipped(typed)
+    return found.length > 0 ? chosen(found, () => 0, notebook) : undefined
+  }
   const asWritten = yield* groupInSteps(all.filter(isTitled), ({ name }) => (CODE.test(name) ? [name] : []))
-  const resolve = (written: string): Resolution => {
-    const exact = byKey.get(written) ?? byPath.get(written)
-    if (exact) return { kind: 'one', subject: exact }
+  /** A heading path; a title alone is a name like any other, where another title bears it too. */
+  const atPath = (written: string) => {
+    const found = byPath.get(written)
+    return found && bearing(written).some((one) => one !== found && isTitled(one)) ? undefined : found
+  }
+  const meantBy = (written: string): Resolution => {
     const typed = asked(written)
     // `push()` is what a title writes so, and no Push.
     const coded = asWritten.get(typed.trim())
@@ -117,7 +138,8 @@ export function* makeResolver(
     // Of a note that is still empty, nothing that is called nearly so is meant.
     if (empty.has(foldName(typed))) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
     const told =
-      byPart(typed, held, notebook) ??
+      asClipped(typed) ??
+      partTitled(typed, held) ??
       ofWhole(typed, known, notebook) ??
       asCounted(typed) ??
       ofItsKind(typed) ??
@@ -126,7 +148,7 @@ export function* makeResolver(
       byTitle(typed, held, notebook)
     if (told) return told
     const respaced = held.some(isTitled) ? undefined : otherwiseSpaced(typed).find((one) => holding(one).some(isTitled))
-    const again = respaced === undefined ? undefined : resolve(respaced)
+    const again = respaced === undefined ? undefined : meantBy(respaced)
     if (again && again.kind !== 'none') return again
     if (held.length > 0) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
     const near = isShort(typed.trim()) ? undefined : names.resolve(typed)
@@ -147,6 +169,17 @@ export function* makeResolver(
     }
     const slip = guess && suggestions.find((one) => isTitled(one) && isOneSlip(typed, one.name))
     return slip ? chosen([slip, ...bearing(slip.name)], () => 0, notebook) : { kind: 'none', suggestions }
+  }
+  /** A key and a heading path mean one; a name may mean one of several that are told side by side. */
+  const resolve = (written: string): Resolution => {
+    const exact = byKey.get(written) ?? atPath(written)
+    if (exact) return { kind: 'one', subject: exact }
+    const found = meantBy(written)
+    if (found.kind !== 'one') return found
+    const { name } = found.subject
+    const besides = holding(name).filter((one) => isOneOfTwo(name, one))
+    const subjects = withTwins(found.subject, [...known.alike(name), ...besides])
+    return subjects.length === 1 ? found : { kind: 'several', subjects }
   }
   return { resolve, bearing }
 }
@@ -186,55 +219,7 @@ function namesOfEmpty({ title, file }: Chapter): string[] {
   return [title, nameOfFile(file)].flatMap((one) => [nameOfTitle(one), ...aliasesOfTitle(one)]).map(foldName)
 }
 
-/** What a part of names means: of which it is the most, or the one chapter of that kind, as KTX is 한국 KTX. */
-function byPart(typed: string, held: readonly Subject[], notebook: Notebook): Meant | undefined {
-  if (held.length === 0) return undefined
-  const share = (one: Subject) => (isChapter(one) ? -Math.round(10 * shareOf(typed, one)) : 0)
-  const found = chosen(held, share, notebook)
-  if (found.kind === 'several' || shareOf(typed, found.subject) > MOST_OF_NAME) return found
-  const { subject } = found
-  if (held.length === 1 && isSideOf(typed, subject)) return found
-  if (!isChapter(subject) || !isKindOf(typed, subject)) return undefined
-  const others = held.filter(
-    (one) => one !== subject && isTitled(one) && isKindOf(typed, one) && !isBelow(one, subject, notebook),
-  )
-  return others.length === 0 ? found : { kind: 'several', subjects: [subject, ...others] }
-}
-
 /** One word with signs in it: `push()`, `List<T>`, `index.max`. */
 const CODE = /^(?=\S*[A-Za-z])(?=\S*[^\p{L}\p{N}\s-])\S+$/u
 
-/**
- * A section of a chapter about something else (`5) Session` of the seven layers), where that name stands elsewhere under a
- * title that has it (`Cookie & Session`): it is asked which, the one under that title first.
- */
-function withOtherMatters(best: Subject, typed: string, alike: readonly Subject[], notebook: Notebook): Meant {
-  const names = [typed, best.name, ...best.aliases]
-  const isTitledSo = ({ section: { path } }: Subject, below: number, share: number) =>
-    path
-      .slice(0, path.length - below)
-      .some(
-        (title) =>
-          !COMPARES.test(title) &&
-          names.some((name) => shareOf(name, { name: nameOfTitle(title), aliases: [] }) >= share),
-      )
-  const [chapter = ''] = best.section.path
-  const inItsOwn =
-    isChapter(best) ||
-    best.sheet !== undefined ||
-    best.kind === 'term' ||
-    isCounted(chapter) ||
-    isTitledSo(best, 1, SOME)
-  const isElsewhere = (one: Subject) => one.section.file !== best.section.file && !isBelow(one, best, notebook)
-  const elsewhere = inItsOwn
-    ? []
-    : alike.filter((one) => isElsewhere(one) && isTitledSo(one, isTitled(one) ? 1 : 0, MOST_OF_NAME))
-  return elsewhere.length === 0
-    ? { kind: 'one', subject: best }
-    : { kind: 'several', subjects: [...new Set([...elsewhere, best, ...alike])] }
-}
-
 const CAPITALS = /^[A-Z\d]{2,6}$/
-
-/** Any word of a title. */
-const SOME = Number.MIN_VALUE

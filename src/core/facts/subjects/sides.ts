@@ -30,8 +30,8 @@ function sidesOf(name: string): string[] {
   return sides.length > 1 && sides.length <= SIDES && areNames ? sides : []
 }
 
-/** `OOP의 4가지 특징` is of OOP. */
-const WHOSE = /^(\S+(?:\s\S+){0,2}?)의\s+\S/
+/** `OOP의 4가지 특징` is of OOP, `Euler's Totient Function` of Euler. */
+const WHOSE = /^(\S+(?:\s\S+){0,2}?)의\s+\S|^(\p{Lu}\S*?)['’]s\s+\S/u
 
 /**
  * What is told beside another, or only by what it has, where nothing is called so alone; with other titles that have the name in
@@ -45,7 +45,7 @@ export function* besideOthersInSteps(
     [name, ...aliases].flatMap(sidesOf).map(joined),
   )
   const byOwner = yield* groupInSteps(all.filter(isTitled), ({ name, aliases }) =>
-    [name, ...aliases].flatMap((one) => WHOSE.exec(one)?.slice(1) ?? []).map(joined),
+    [name, ...aliases].flatMap((one) => WHOSE.exec(one)?.slice(1).filter(Boolean) ?? []).map(joined),
   )
   return (typed, held) => {
     const found = bySide.get(joined(typed)) ?? byOwner.get(joined(typed)) ?? []

@@ -56,6 +56,21 @@ const FILES = {
   'sheets.md': '# Sheets\n\n## Branches\n\n- They lead aft.\n\n## 사다리 메서드\n\n- 오른다.',
   'review.md': '# 복습\n\n## 용골과 늑골 차이는?\n\n- **늑골**: 옆.',
   'hull.md': '# 선체\n\n## 늑골\n\n- 버틴다.',
+  'archive/oars.md': '# Oar\n\n- Of ash.',
+  'oars.md': '# Oar\n\n- Of carbon.',
+  'anchors.md': '# Anchors\n\n## Flukes\n\n- Two of them.\n\n## Shank\n\n- One.',
+  'fishes.md': '# Fishes\n\n## Fluke\n\n- It is flat.\n\n## Cod\n\n- It is not.',
+  'beacons.md': '# Beacon\n\n## Sign Order\n\n- By letters.\n\n## Lamp\n\n- White.',
+  'coast.md': '# Coast\n\n## Beacon Sign Table\n\n- By place.\n\n## Cliffs\n\n- High.',
+  'navcom.md': '# Navcom\n\n- It plots.',
+  'depths.md': '# Depth Sounding\n\n- A depsou is taken.',
+  'late.md': '# Lazy Evaluation\n\n- At the last moment.',
+  '04_Steering/02_theory.md': '# 02. Steering — Theory\n\n## 키의 종류\n\n### Rudder\n\n- 돌린다.',
+  '04_Steering/05_trials.md': '# 05. Steering — Trials\n\n## Rudder\n\n### 결과\n\n- 빨랐다.\n\n## Keel\n\n- 깊었다.',
+  '07_Weights/01_balance.md': '# Weights\n\n## 균형\n\n### Keel\n\n- 무겁다.\n\n## 무게\n\n- 크다.',
+  'plotting.md': '# Plotting\n\n## Sumner’s Line Finding Procedure\n\n- Two sights.',
+  'greed.md': '# 탐욕 기법\n\n- 먼저 잡는다.',
+  'fishing.md': '# 어업\n\n- **그리디 기법**: 많이 잡는다.',
 } as const
 
 const files = Object.entries(FILES).map(([file, text]) => ({ file: `notes/${file}`, text }))
@@ -95,6 +110,8 @@ describe('of several of one name', () => {
     ['Seven Knots', 'twice.md:3', 'the title that something stands under'],
     ['RBM', 'layers.md:7', 'a number before it is no part, and what stands below is the same'],
     ['C+ Knot', 'plus.md:7', 'a sign parts it from another'],
+    ['Oar', 'oars.md:1', 'the same as it is written, though the archive’s title has these very letters'],
+    ['oar', 'oars.md:1', 'and in small letters'],
     ['캡스턴 윈치', 'capstan.md:3', 'its own title in the other language, before a part of a comparison'],
   ])('%s opens %s: %s', (typed, place) => {
     expect(opened(typed)).toBe(place)
@@ -108,11 +125,39 @@ describe('a name that is written otherwise', () => {
     ['NS diagram', 'stars.md:3', 'two names by their letters'],
     ['halyards', 'Halyards.md:1', 'a chapter that begins with links to read on'],
     ['halyard branch', 'Halyards.md:8', 'a whole and a part of it'],
+    ['anchor fluke', 'anchors.md:3', 'a part in the other number, though another chapter has one in this'],
+    ['navigation computers', 'navcom.md:1', 'whole words of which a title is clipped'],
+    ['depsou', 'depths.md:1', 'clipped as its notes write it'],
+    ['지연 평가', 'late.md:1', 'word for word in the other language'],
+    ['그리디', 'greed.md:1', 'by ear a word whose translation is a title, before a bold word'],
+    ['Sumner', 'plotting.md:3', 'whose it is'],
     ['h6s', 'Halyards.md:1', 'its letters counted'],
     ['사다리 메소드', 'sheets.md:7', 'a loanword spelled otherwise'],
     ['가림수준', 'stars.md:8', 'two words as one'],
   ])('%s opens %s: %s', (typed, place) => {
     expect(opened(typed)).toBe(place)
+  })
+
+  test('a section of the chapter that it begins with is asked for beside a title that it is most of', () => {
+    expect(resolve('beacon signs')).toMatchObject({
+      kind: 'several',
+      subjects: [{ name: 'Sign Order' }, { name: 'Beacon Sign Table' }],
+    })
+  })
+
+  test('of chapters on one matter it is asked which, in their order, however deep each tells of it', () => {
+    expect(resolve('rudder')).toMatchObject({
+      kind: 'several',
+      subjects: [
+        { section: { file: 'notes/04_Steering/02_theory.md' } },
+        { section: { file: 'notes/04_Steering/05_trials.md' } },
+      ],
+    })
+    expect(opened('Keel')).toBe('04_Steering/05_trials.md:9')
+  })
+
+  test('letters of which a title could be clipped mean nothing where its notes have them nowhere', () => {
+    expect(resolve('navsto').kind).toBe('none')
   })
 
   test('a word that the notes have is no slip for another', () => {

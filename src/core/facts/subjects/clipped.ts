@@ -1,0 +1,66 @@
+import type { Notebook } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
+import type { Subject } from '../types.ts'
+import { isTitled } from './chosen.ts'
+import { wordsOf } from './holding.ts'
+import { groupInSteps } from './subject-names.ts'
+
+/** Letters that each word of a clipped name has at least, and all of it. */
+const LEAST_OF_WORD = 2
+const LEAST = 5
+const WORDS = 3
+
+/** Titles that are clipped from the words that were typed, Regex of `regular expressions`, and titles of which a clipped name is. */
+export function* clippedInSteps(
+  all: readonly Subject[],
+  notebook: Notebook,
+): Steps<(typed: string) => readonly Subject[]> {
+  const titled = all.filter(isTitled)
+  const ofOne = yield* groupInSteps(titled, (one) => begins(namesOf(one).filter((words) => words.length === 1)))
+  const ofMore = yield* groupInSteps(titled, (one) => begins(namesOf(one).filter(isMore)))
+  return (typed) => {
+    const words = wordsOf(typed)
+    const [first = ''] = words
+    const key = first.slice(0, LEAST_OF_WORD)
+    if (words.length === 1) {
+      const found = (ofMore.get(key) ?? []).filter((one) =>
+        namesOf(one).some((name) => isMore(name) && isClip(first, name)),
+      )
+      return found.filter((one) => isWritten(first, one, notebook))
+    }
+    if (!isMore(words)) return []
+    return (ofOne.get(key) ?? []).filter((one) =>
+      namesOf(one).some(([clip = '', more]) => more === undefined && isClip(clip, words)),
+    )
+  }
+}
+
+/** Letters that its own notes have nowhere are the beginnings of many things. */
+function isWritten(clip: string, { section: { file } }: Subject, { sections }: Notebook): boolean {
+  const word = new RegExp(`(?<![a-z])${clip}(?![a-z])`, 'i')
+  return sections.some((one) => one.file === file && one.statements.some(({ text }) => word.test(text)))
+}
+
+function namesOf({ name, aliases }: Subject): string[][] {
+  return [name, ...aliases].map(wordsOf)
+}
+
+function isMore(words: readonly string[]): boolean {
+  return words.length > 1 && words.length <= WORDS
+}
+
+function begins(names: readonly (readonly string[])[]): string[] {
+  return names.map(([first = '']) => first.slice(0, LEAST_OF_WORD))
+}
+
+/** Whether Latin letters are the beginnings of these words, each shorter than its word. */
+function isClip(clip: string, words: readonly string[]): boolean {
+  return /^[a-z]+$/.test(clip) && clip.length >= LEAST && isJoined(clip, words)
+}
+
+function isJoined(clip: string, [word, ...more]: readonly string[]): boolean {
+  if (word === undefined) return clip === ''
+  for (let length = LEAST_OF_WORD; length < word.length && clip.startsWith(word.slice(0, length)); length++)
+    if (isJoined(clip.slice(length), more)) return true
+  return false
+}
