@@ -61,10 +61,15 @@ export function isKindOf(typed: string, one: NamesOf): boolean {
   })
 }
 
+/** What people type behind a name, and notes leave out; in a title it may tell another thing, as a log file is no log. */
+const KIND_AS_TYPED =
+  /^(?:disease|syndrome|disorder|condition|file|command|statement|keyword|병|증후군|질환|질병|파일|명령)s?$/
+
 /** A name as it was typed without what kind of thing it is, `strawman fallacy`; undefined where that says nothing of it. */
 export function withoutKind(typed: string): string | undefined {
   const words = typed.trim().split(/\s+/)
-  const kinds = words.toReversed().findIndex((word) => !KIND_OF_THING.test(foldName(word)))
+  const isKind = (word: string) => KIND_OF_THING.test(word) || KIND_AS_TYPED.test(word)
+  const kinds = words.toReversed().findIndex((word) => !isKind(foldName(word)))
   return kinds > 0 ? words.slice(0, -kinds).join(' ') : undefined
 }
 

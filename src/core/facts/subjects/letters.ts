@@ -43,6 +43,17 @@ export function initialsOf(name: string): string | undefined {
     .toLowerCase()
 }
 
+/** With its small words: `STW` of Stop the World. */
+export function initialsOfAll(name: string): string | undefined {
+  const words = name.split(/[\s-]+/)
+  return words.some((word) => SMALL_WORD.test(word)) && initialsOf(name) !== undefined
+    ? words
+        .map((word) => word.charAt(0))
+        .join('')
+        .toLowerCase()
+    : undefined
+}
+
 /** `Hertzsprung-Russell diagram` is written `HR diagram`. */
 export function linkedLetters(name: string): string[] {
   const short = name.replace(LINKED, (linked) => linked.replace(/[^A-Z]/g, ''))

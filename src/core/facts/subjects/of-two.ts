@@ -1,5 +1,9 @@
-/** A name that joins two, or parts two words of one script by a slash: `SSL/TLS`, and not `인증 / Authentication`. */
-export function isOfTwo(name: string): boolean {
+/**
+ * A name that joins two, or parts two words of one script by a slash: `SSL/TLS`, and not `인증 / Authentication`; what stands behind a
+ * dash joins nothing, `Tides - Then and Now`.
+ */
+export function isOfTwo(title: string): boolean {
+  const name = title.replace(/\s[-–—]\s.*$/, '')
   return JOINT.test(name) || /^(?:[A-Za-z\d-]+\s?\/\s?[A-Za-z\d-]+|[가-힣]+\s?\/\s?[가-힣]+)$/.test(name)
 }
 

@@ -11,6 +11,12 @@ import { shareOf, wordsOf } from './holding.ts'
 import type { Meanings } from './meanings.ts'
 import { groupInSteps } from './subject-names.ts'
 
+interface OtherWords {
+  (typed: string): Meant | undefined
+  /** A title of one word that sounds nearly as a Korean word was typed: 해시코드 of `hashcode()`. */
+  nearly(typed: string): Meant | undefined
+}
+
 /**
  * Names in the other language: said by ear and word for word, `격리 수준` for Isolation Level, `window function` for 윈도우 함수.
  * `part`: what a name means that is a part of others.
@@ -20,19 +26,28 @@ export function* otherWordsInSteps(
   known: Meanings,
   part: (typed: string) => Meant | undefined,
   notebook: Notebook,
-): Steps<(typed: string) => Meant | undefined> {
+): Steps<OtherWords> {
   const titled = all.filter((one) => isTitled(one) && [one.name, ...one.aliases].some(isShort))
   const bySound = yield* groupInSteps(titled, ({ name, aliases }) =>
     [name, ...aliases].filter((one) => wordsOf(one).length === 1).map((one) => scriptOf(one) + phonesOf(foldName(one))),
   )
   const heard = new Map<string, Set<string>>()
   yield* eachInSteps(titled, WORK_OF_SUBJECT, ({ name, aliases }) => {
-    for (const word of [name, ...aliases].filter(isShort).flatMap(wordsOf)) {
+    for (const word of [name, ...aliases].map(inWords).filter(isShort).flatMap(wordsOf)) {
       const key = consonantsOf(word)
       heard.set(key, (heard.get(key) ?? new Set()).add(word))
     }
   })
-  return (typed) => {
+  const nearly = (typed: string) => {
+    const word = typed.trim()
+    if (!/^[가-힣]{2,}$/.test(word) || phonesOf(word).length < ENOUGH_SOUNDS) return undefined
+    for (const other of spelledAs(word, heard)) {
+      const found = soundsAlike(phonesOf(word), phonesOf(other)) < NEARLY ? [] : known.alike(other).filter(isTitled)
+      if (found.length > 0) return chosen(found, () => 0, notebook)
+    }
+    return undefined
+  }
+  const exactly = (typed: string) => {
     const words = typed
       .trim()
       .split(/\s+/)
@@ -67,12 +82,18 @@ export function* otherWordsInSteps(
     }
     return undefined
   }
+  return Object.assign(exactly, { nearly })
 }
 
 const WORDS = 3
 /** `프로세스와 스레드` */
 const BOTH = /(?<=[가-힣]{2})(?:와|과)$/
 const WORK_OF_SUBJECT = 100
+
+/** `DispatcherServlet` is heard as two. */
+function inWords(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z][a-z])/g, ' ')
+}
 
 function isShort(name: string): boolean {
   return wordsOf(name).length <= WORDS
@@ -112,6 +133,7 @@ function variantsOf(word: string, heard: ReadonlyMap<string, ReadonlySet<string>
 }
 
 const SAME = 0.95
+const NEARLY = 0.85
 const LEAST_SOUNDS = 3
 const ALIKE_AT_MOST = 2
 

@@ -5,13 +5,15 @@ import type { Chapter, Notebook } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { byPart } from './by-part.ts'
+import { byPlace } from './by-place.ts'
 import { byTitle } from './by-title.ts'
 import { isChapter } from './chapters.ts'
 import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from './chosen.ts'
 import { clippedInSteps } from './clipped.ts'
+import { uncountedInSteps } from './counted.ts'
 import { isFar, isOneSlip, isShort, isSpelledByEar } from './guesses.ts'
 import { holdersInSteps, isOneOfTwo, MOST_OF_NAME, shareOf, withoutKind } from './holding.ts'
-import { countedLetters, initialsOf } from './letters.ts'
+import { initialsOf, initialsOfAll } from './letters.ts'
 import { meaningsInSteps } from './meanings.ts'
 import { withOtherMatters } from './other-matters.ts'
 import { otherWordsInSteps } from './other-words.ts'
@@ -46,7 +48,9 @@ export function* makeResolver(
   const byPath = new Map(all.filter((one) => isTitled(one)).map((one) => [one.section.id, one]))
   const holding = yield* holdersInSteps(all)
   const known = yield* meaningsInSteps(all, holding, notebook)
-  const inInitials = yield* groupInSteps(all, (one) => (isTitled(one) ? [initialsOf(one.name) ?? []].flat() : []))
+  const inInitials = yield* groupInSteps(all, (one) =>
+    isTitled(one) ? [initialsOf(one.name) ?? [], initialsOfAll(one.name) ?? []].flat() : [],
+  )
   const bearing = (name: string) => known(name)?.bearers ?? []
   /** `DFS` of a title Depth-First Search, where otherwise a bold `DFS(G, s)` alone has those letters. */
   const spelledOut = (typed: string): Resolution | undefined => {
@@ -83,18 +87,20 @@ export function* makeResolver(
     return ofItsWhole.length === 0 ? part : { kind: 'several', subjects: [...ofItsWhole, part.subject] }
   }
   const beside = yield* besideOthersInSteps(all, notebook)
-  /** `strawman fallacy` of a title Strawman. */
+  const titledOfKind = (typed: string) => {
+    const bare = withoutKind(typed)
+    return bare === undefined ? [] : known.alike(bare).filter(isTitled)
+  }
+  /** `strawman fallacy` of a title Strawman, `sudoers file` of a title `Sudo and Sudoers`. */
   const ofItsKind = (typed: string) => {
     const bare = withoutKind(typed)
-    const found = bare === undefined ? undefined : known(bare)
+    if (bare === undefined) return undefined
+    const found = known(bare)
     // A bold `OSI` is the `OSI model` too: capitals are a name.
-    return found?.bearers.some((one) => isTitled(one) || CAPITALS.test(one.name)) ? found.meant : undefined
+    if (found?.bearers.some((one) => isTitled(one) || CAPITALS.test(one.name))) return found.meant
+    return found ? undefined : beside(bare, holding(bare))
   }
-  const counted = yield* groupInSteps(all, (one) => (isTitled(one) ? countedLetters(one.name) : []))
-  const asCounted = (typed: string) => {
-    const found = counted.get(foldName(typed))
-    return found && chosen(found, () => 0, notebook)
-  }
+  const uncounted = yield* uncountedInSteps(all)
   const clipped = yield* clippedInSteps(all, notebook)
   const asClipped = (typed: string) => {
     const found = clipped(typed)
@@ -114,7 +120,14 @@ export function* makeResolver(
     const name = known(typed)
     const spelled = spelledOut(typed.trim())
     if (spelled) return spelled
+    // `Parkinson's disease` in bold somewhere gives way to a title Parkinson.
+    const ofKind = name && !name.bearers.some(isTitled) ? titledOfKind(typed) : []
+    if (ofKind.length > 0) return chosen(ofKind, () => 0, notebook)
     if (name) {
+      if (name.meant.kind === 'several' && !name.bearers.some(isChapter)) {
+        const chapters = titledOfKind(typed).filter(isChapter)
+        if (chapters.length > 0) return chosen(chapters, () => 0, notebook)
+      }
       if (name.meant.kind === 'several' || name.isAbove) return name.meant
       const { subject } = name.meant
       const titled = subject.kind === 'term' ? titledSo(subject, typed) : undefined
@@ -123,7 +136,11 @@ export function* makeResolver(
       const elsewhere = isWeighed(subject) ? byOtherWords(typed) : undefined
       if (elsewhere?.kind === 'one' && rankOf(elsewhere.subject) < rankOf(subject)) return elsewhere
       // A chapter that is called so but for what kind of thing it is, before a section of another one.
-      const chapters = isChapter(subject) || subject.sheet ? [] : holding(typed).filter((one) => isOfKind(typed, one))
+      const ofKinds = [
+        ...holding(typed).filter((one) => isOfKind(typed, one)),
+        ...titledOfKind(typed).filter(isChapter),
+      ]
+      const chapters = isChapter(subject) || subject.sheet ? [] : ofKinds
       if (chapters.length > 0 && !chapters.some((one) => isBelow(subject, one, notebook)))
         return chosen([...chapters, subject], () => 0, notebook)
       const best = subject.sheet ? name.meant : known.eitherNumber(typed, subject)
@@ -137,11 +154,14 @@ export function* makeResolver(
     const held = holding(typed)
     // Of a note that is still empty, nothing that is called nearly so is meant.
     if (empty.has(foldName(typed))) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
+    const whole = uncounted(typed)
+    const counts = whole === undefined ? undefined : meantBy(whole)
+    if (counts && counts.kind !== 'none') return counts
     const told =
       asClipped(typed) ??
       partTitled(typed, held) ??
       ofWhole(typed, known, notebook) ??
-      asCounted(typed) ??
+      byPlace(typed, holding, notebook) ??
       ofItsKind(typed) ??
       byOtherWords(typed) ??
       beside(typed, held) ??
@@ -151,6 +171,8 @@ export function* makeResolver(
     const again = respaced === undefined ? undefined : meantBy(respaced)
     if (again && again.kind !== 'none') return again
     if (held.length > 0) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
+    const heard = byOtherWords.nearly(typed)
+    if (heard) return heard
     const near = isShort(typed.trim()) ? undefined : names.resolve(typed)
     const guess = near && chosen([near, ...bearing(near.name)], () => 0, notebook)
     const suggestions = names.suggest(typed, SUGGESTIONS)

@@ -9,6 +9,7 @@ import { askedAbout } from './asked-about.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
 import { besideEachOther, comparingInSteps } from './in-comparison.ts'
+import { withoutFileNumbers } from './numbered-files.ts'
 import { pastBoth } from './of-both.ts'
 import { withOtherWritings } from './other-writings.ts'
 import { withoutQualifiers } from './qualifiers.ts'
@@ -54,7 +55,7 @@ export function* subjectsInSteps(
   makeNames: MakeNames,
 ): Steps<Subjects> {
   const named = yield* withoutQualifiers(yield* subjectsOfNotes(notebook))
-  const chapters = yield* withoutSharedHeads(yield* withChapters(named, notebook))
+  const chapters = yield* withoutSharedHeads(yield* withoutFileNumbers(yield* withChapters(named, notebook)))
   const within = yield* withinChapters(yield* askedAbout(yield* spelledOut(chapters)), notebook)
   const noted = yield* withOtherWritings(within, notebook)
   const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)

@@ -128,6 +128,7 @@ function aliasesIn(title: string, behind: RegExp): string[] {
     (initialsOf(tail) === foldName(head) || initialsOf(head) === foldName(tail))
       ? [tail]
       : []),
+    ...alternativesIn(name),
     ...slashed.flatMap((one) => [one, ...ownAliases(one)]),
     ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
     ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
@@ -167,6 +168,15 @@ export function dashed(name: string): readonly [string | undefined, string | und
   const parts = /^(.+?)\s+[-–—:]\s+(.+)$/u.exec(name)
   return [parts?.[1], parts?.[2]]
 }
+
+/** `$1 - arguments - positional parameters`: names of one thing, which are more than a name and what is said of it. */
+function alternativesIn(name: string): string[] {
+  const parts = name.split(/\s+[-–—]\s+/)
+  const areNames = parts.every((part) => part.split(/\s+/).length <= WORDS_OF_NAME)
+  return parts.length > 2 && areNames ? parts.filter((part) => part.length > 1) : []
+}
+
+const WORDS_OF_NAME = 3
 
 /** `unit07`, `Week 3`, `12`, `3주차`: says which one, and of what nothing. */
 export function isCounted(title: string): boolean {

@@ -69,6 +69,18 @@ const FILES = {
   '04_Steering/05_trials.md': '# 05. Steering — Trials\n\n## Rudder\n\n### 결과\n\n- 빨랐다.\n\n## Keel\n\n- 깊었다.',
   '07_Weights/01_balance.md': '# Weights\n\n## 균형\n\n### Keel\n\n- 무겁다.\n\n## 무게\n\n- 크다.',
   'plotting.md': '# Plotting\n\n## Sumner’s Line Finding Procedure\n\n- Two sights.',
+  'orders.md': '# Stop the Ship\n\n- At once.\n\n## FlagSignal\n\n- Two flags.\n\n## 이점\n\n- 빠르다.',
+  'enum.md': '# Enum\n\n- Counts.\n\n## Size\n\n- Small.',
+  '09_Charts/01 Scales.md': '# 01 Scales\n\n- Large.\n\n## Use\n\n- Often.',
+  '09_Charts/02 Shores.md': '# 02 Shores\n\n- Drawn.\n\n## Use\n\n- Often.',
+  '09_Charts/13 Colours.md': '# 13 Colours - Then and Now\n\n- Blue.\n\n## Use\n\n- Often.',
+  '12 Skegs.md': '# 12 Skegs\n\n- Of a boat.',
+  'banners.md': '# Banners\n\n## Colours\n\n- Bright.\n\n## Skegs\n\n- Crossed.',
+  '10 - Rigging/Shrouds.md': '# Shrouds\n\n- They hold.\n\n## Wear\n\n- Rust.',
+  'sickness.md':
+    '# Crew Disorders\n\n## Restless\n\n- No sleep.\n\n## Scurvy\n\n- Teeth.\n\n## Food\n\n- **Scurvy disease**: eat limes.',
+  'clock.md': '# Neap Tide Clock Winding Handle (NTC)\n\n## NTC Tide\n\n- Low.\n\n## NTC Spring\n\n- Of steel.',
+  'hoist.md': '# $1 - hoist line - signal cord\n\n- It runs.\n\n## Core hoist line\n\n- Of hemp.',
   'greed.md': '# 탐욕 기법\n\n- 먼저 잡는다.',
   'fishing.md': '# 어업\n\n- **그리디 기법**: 많이 잡는다.',
 } as const
@@ -131,6 +143,15 @@ describe('a name that is written otherwise', () => {
     ['지연 평가', 'late.md:1', 'word for word in the other language'],
     ['그리디', 'greed.md:1', 'by ear a word whose translation is a title, before a bold word'],
     ['Sumner', 'plotting.md:3', 'whose it is'],
+    ['STS', 'orders.md:1', 'the letters of all its words'],
+    ['플래그 시그널', 'orders.md:5', 'two words by ear that the title writes as one'],
+    ['이넘', 'enum.md:1', 'nearly by ear, before a slip of two syllables'],
+    ['colours', '09_Charts/13 Colours.md:1', 'a chapter whose number is its place, before a section'],
+    ['scurvy disease', 'sickness.md:7', 'with what kind of thing it is, before a bold word'],
+    ['rigging shrouds', '10 - Rigging/Shrouds.md:1', 'with the folder that it stands in'],
+    ['restless crew disorder', 'sickness.md:3', 'with the title that it stands under, behind it'],
+    ['hoist line', 'hoist.md:1', 'one of three names that dashes part'],
+    ['h6s branch', 'Halyards.md:8', 'a whole by its letters counted, and a part of it'],
     ['h6s', 'Halyards.md:1', 'its letters counted'],
     ['사다리 메소드', 'sheets.md:7', 'a loanword spelled otherwise'],
     ['가림수준', 'stars.md:8', 'two words as one'],
@@ -154,6 +175,14 @@ describe('a name that is written otherwise', () => {
       ],
     })
     expect(opened('Keel')).toBe('04_Steering/05_trials.md:9')
+  })
+
+  test('a number that is no place in a folder is a part of the name', () => {
+    expect(opened('skegs')).toBe('banners.md:7')
+  })
+
+  test('words that stand in one title above are a part of its name', () => {
+    expect(resolve('neap tide').kind).toBe('none')
   })
 
   test('letters of which a title could be clipped mean nothing where its notes have them nowhere', () => {

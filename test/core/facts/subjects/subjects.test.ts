@@ -266,7 +266,8 @@ describe('names that people use', () => {
     ])
     // Spelled as it sounds, and nothing else sounds so.
     expect(subjects.resolve('쿠키쿠키').kind).toBe('none')
-    expect(subjects.resolve('세션 계층').kind).toBe('none')
+    // With the chapter that it stands in, it is that one.
+    expect(subjects.resolve('세션 계층')).toMatchObject({ kind: 'one', subject: { section: { file: 'notes/a.md' } } })
   })
 
   test('a name in the other script opens what sounds just so; half a word that sounds so is only suggested', () => {
