@@ -77,6 +77,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   ldots: '…',
   cdots: '⋯',
   quad: ' ',
+  qquad: ' ',
+  space: ' ',
+  thinspace: ' ',
   left: '',
   right: '',
   big: '',
@@ -160,24 +163,59 @@ function withoutBraces(tex: string): string {
     const before = text
     text = text
       .replace(/([_^])\{([^{}]*)\}/g, (_, sign: string, inner: string) => `${sign}${part(inner)}`)
-      .replace(
-        /\\(?:text\w*|math[a-z]+|operatorname|boldsymbol|bm|vec|hat|bar|overline|underline)\s*\{([^{}]*)\}/g,
-        '$1',
-      )
+      .replace(COLOURED, '$1')
+      .replace(/\\(?:text(?!color)\w*|math[a-z]+|operatorname|boldsymbol|bm|underline)\s*\{([^{}]*)\}/g, '$1')
+      .replace(ACCENTED, (_, accent: string, inner = '', one = '') => accented(accent, inner + one))
+      .replace(BRACED, '$1 ($2$3)')
       .replace(/\\sqrt\s*\{([^{}]*)\}/g, '√($1)')
       .replace(
         FRACTION,
         (_, over = '', one = '', under = '', other = '') => `${part(over + one)}/${part(under + other)}`,
       )
       .replace(/\\[dt]?binom\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, 'C($1, $2)')
+      .replace(SET, (all, name: string, inner: string) => (name in SIGNS || name in ACCENTS ? all : inner))
     if (text === before) break
   }
   return text
 }
 
+/** `\underbrace{L}_{work}`: what stands below it says what it is. */
+const BRACED = /\\(?:under|over)brace\s*\{([^{}]*)\}\s*[_^](?:\(([^()]*)\)|([^\s\\{(]+))/g
+/** `\textcolor{red}{x}`, `\bbox[pink]{x}` */
+const COLOURED = /\\(?:(?:text)?color(?:box)?\s*\{[^{}]*\}|bbox\s*\[[^\]]*\])\s*\{([^{}]*)\}/g
+/** `\ce{H2O}`, `\yellow{x}`: a command that only says how its words are set. */
+const SET =
+  /\\(?!(?:[dt]?frac|[dt]?binom|sqrt|color|textcolor|colorbox|bbox|(?:under|over)brace|begin|end|label|tag)(?![A-Za-z]))([A-Za-z]+)\s*\{([^{}]*)\}/g
+
 /** Of what stands in braces, or is one letter, digit or sign without them. */
 const FRACTION =
   /\\[dt]?frac\s*(?:\{([^{}]*)\}|(\d|(?<=\s)[A-Za-z]|\\[A-Za-z]+))\s*(?:\{([^{}]*)\}|([A-Za-z0-9]|\\[A-Za-z]+))/g
+/** With a mark over it, `\hat{y}`, `\bar x`: without the mark it is another quantity. */
+const ACCENTED =
+  /\\(hat|widehat|bar|overline|tilde|widetilde|vec|overrightarrow|dot|ddot)(?![A-Za-z])\s*(?:\{([^{}]*)\}|([A-Za-z0-9]|\\[A-Za-z]+))/g
+/** The mark, and what a longer formula under it is called. */
+const ACCENTS: Readonly<Record<string, readonly [mark: string, name: string]>> = {
+  hat: ['\u0302', 'hat'],
+  widehat: ['\u0302', 'hat'],
+  bar: ['\u0304', 'bar'],
+  overline: ['\u0304', 'bar'],
+  tilde: ['\u0303', 'tilde'],
+  widetilde: ['\u0303', 'tilde'],
+  vec: ['\u20D7', 'vec'],
+  overrightarrow: ['\u20D7', 'vec'],
+  dot: ['\u0307', 'dot'],
+  ddot: ['\u0308', 'ddot'],
+}
+
+/** One letter, with what stands below it, bears the mark, and so does each of a few. */
+function accented(accent: string, text: string): string {
+  const [mark, name] = ACCENTS[accent] ?? ['', accent]
+  const [, letter = '', index = ''] = /^(\p{L}|\p{N}|\\[A-Za-z]+)(_\S*)?$/u.exec(text.trim()) ?? []
+  if (letter !== '') return `${letter}${mark}${index}`
+  if (/^\p{L}{2,3}$/u.test(text.trim())) return text.trim().replace(/\p{L}/gu, `$&${mark}`)
+  return text.trim() === '' ? '' : `${name}(${text.trim()})`
+}
+
 /** A formula in a line of notes nests no deeper. */
 const DEEPEST = 8
 
@@ -195,5 +233,5 @@ export function looksLikeTex(text: string): boolean {
 }
 
 function part(text: string): string {
-  return /^[\p{L}\p{N}.\\]*$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`
+  return /^(?:[\p{L}\p{N}\p{M}.]*|\\[A-Za-z]+\p{M}?)$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`
 }

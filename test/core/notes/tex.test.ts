@@ -72,3 +72,38 @@ test.each([
   const { notebook } = buildNotebook([{ file: 'notes/one.md', text: `# One\n\n${line}` }])
   expect(notebook.sections[0]?.statements[0]?.text).toBe(line)
 })
+
+test('a mark over a letter stays: without it, it is another quantity', () => {
+  expect(readableTex('(y_t - \\hat{y}_t)^2').normalize('NFC')).toBe('(y_t - ŷ_t)^2')
+  expect(readableTex('\\bar x + \\hat{\\theta}_{1}').normalize('NFC')).toBe('x̄ + θ̂_1')
+  expect(readableTex('\\overline{AB}').normalize('NFC')).toBe('ĀB̄')
+  expect(readableTex('\\overline{A \\cdot B}')).toBe('bar(A · B)')
+  expect(readableTex('x_1, \\dots, x_n')).toBe('x_1, …, x_n')
+})
+
+test('a command that only says how its words are set leaves the words', () => {
+  expect(readableTex('\\ce{H2SO4} \\space (conc.)')).toBe('H2SO4 (conc.)')
+  expect(readableTex('\\textcolor{red}{x} + \\frac{\\yellow{E}}{r^{2}}')).toBe('x + E/(r^2)')
+  expect(readableTex('\\underbrace{L \\cdot 1}_{\\text{direct work}}')).toBe('L · 1 (direct work)')
+})
+
+test('what is raised by more than one sign keeps its brackets', () => {
+  expect(readableTex('x^{a\\times2}')).toBe('x^(a×2)')
+  expect(readableTex('\\lim_{x\\to0}')).toBe('lim_(x→0)')
+  expect(readableTex('\\frac{1}{2\\pi}')).toBe('1/(2π)')
+})
+
+test('a bar within a formula ends no cell of a table', () => {
+  const rowOf = (...cells: string[]) => {
+    const text = ['# Errors', '', '| Name | Formula | Says |', '|---|---|---|', `| ${cells.join(' | ')} |`].join('\n')
+    return buildNotebook([{ file: 'a.md', text }]).notebook.sections.flatMap(({ statements }) =>
+      statements.flatMap(({ table }) => table?.rows.map((row) => row.cells) ?? []),
+    )[0]
+  }
+  expect(rowOf('A', '$\\lvert y - x \\rvert$', 'how far')).toEqual(['A', '| y - x |', 'how far'])
+  expect(rowOf('B', '$P(x\\|y)$', 'given y')).toEqual(['B', 'P(x|y)', 'given y'])
+  const [statement] = buildNotebook([
+    { file: 'a.md', text: '# A\n\nHere $P(x \\mid y)$ is known.' },
+  ]).notebook.sections.flatMap((one) => one.statements)
+  expect(statement?.text).toBe('Here P(x | y) is known.')
+})

@@ -13,6 +13,8 @@ const WORDS = /(?<![\\A-Za-z])(?!(?:sin|cos|tan|log|max|min|lim|exp|mod)\b)[A-Za
 /** Formulas as one reads them, before Markdown takes their marks for its own: they look as code does. */
 export function formulas(line: string): string {
   if (!/\$|\\[([]/.test(line) || /^[ \t]*</.test(line)) return line
+  const isRow = ROW.test(line)
+  const asCode = (tex: string) => (isRow ? inRow : written)(tex)
   const plain = line.replace(IN_BACKTICKS, (whole, tex: string) => asCode(tex) ?? whole)
   return outsideCode(plain, (text) =>
     text.replace(
@@ -27,7 +29,15 @@ export function formulas(line: string): string {
   )
 }
 
-function asCode(tex: string): string | undefined {
+/** A row of a table, in a quote too. */
+const ROW = /^[ \t>]*\|/
+
+function written(tex: string): string | undefined {
   const read = readableTex(tex)
   return read === '' || read.includes('`') ? undefined : `\`${read}\``
+}
+
+/** There a bar of the formula would end the cell: `\|` is one in both. */
+function inRow(tex: string): string | undefined {
+  return written(tex.replaceAll('\\|', '|'))?.replaceAll('|', '\\|')
 }
