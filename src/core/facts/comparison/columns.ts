@@ -1,4 +1,4 @@
-import type { Notebook, Statement } from '../../notes/types.ts'
+import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, inOrder, OPENING } from '../attributes.ts'
 import { factsInSteps, possibleAttributes } from '../extraction/extract.ts'
@@ -9,8 +9,10 @@ import { isNamed } from '../subjects/relations.ts'
 import type { Fact, Subject } from '../types.ts'
 import { foldText } from '../values/value.ts'
 import { rowTelling } from './absence.ts'
+import { withDefinition } from './defined-by-name.ts'
 import { jointOf } from './joint.ts'
 import { fewLeft, ofColumns, opened } from './left-over.ts'
+import { namedIn } from './naming.ts'
 import { withoutParts } from './of-parts.ts'
 import { CHOOSE, groupOf } from './order.ts'
 import { withSought } from './sought-rows.ts'
@@ -62,7 +64,7 @@ function* fewInCells(told: readonly Fact[]): Steps<readonly Fact[]> {
     said.add(value)
   })
   return [...cells.values()].flatMap(({ facts }) => {
-    const cell = withoutPointers(facts)
+    const cell = withoutPointers(facts.filter((one) => !isHalf(one, facts)))
     const left = cell.length - MOST_IN_CELL
     if (left <= SPARED) return cell
     return cell.slice(0, MOST_IN_CELL).map((one, at) => (at === MOST_IN_CELL - 1 ? { ...one, left } : one))
@@ -73,6 +75,15 @@ function* fewInCells(told: readonly Fact[]): Steps<readonly Fact[]> {
 function workOfValue({ value }: Fact): number {
   return WORK_OF_FACT + (value.kind === 'text' ? value.text.length : 0)
 }
+
+/** `But it sinks`, where what it is set against is not told in the cell: a half may say the contrary of the whole. */
+function isHalf({ value, statements: [one] }: Fact, cell: readonly Fact[]): boolean {
+  if (value.kind !== 'statement' || !one || !CONTRASTS.test(value.statement.text)) return false
+  const isBefore = (other: Statement) => other.section === one.section && other.index === one.index - 1
+  return !cell.some(({ statements }) => statements.some(isBefore))
+}
+
+const CONTRASTS = /^(?:but|however|yet|하지만|그러나|그런데|그렇지만|반면에?)[\s,]/i
 
 /** `아래의 두 가지 중 고른다`: what only points at lines that stand below it, where the row says more. */
 function withoutPointers(cell: readonly Fact[]): readonly Fact[] {
@@ -156,6 +167,9 @@ function* ownFacts(
     const news = alone.filter((one) => !asksForName(one, subject))
     own.push([...oneOpening(news, together), ...together])
   }
+  // What the notes say of all of them in one place tells them apart.
+  const isTogether = (one: Statement, { path }: Section) =>
+    joint?.told.has(one) === true || path.some((title) => namedIn(title, columns).length === columns.length)
   const told = yield* ofColumns(own, columns, vocabulary)
   yield
   const isOpened = told.some((facts) => facts.some(({ attribute }) => attribute === vocabulary.opening))
@@ -163,7 +177,10 @@ function* ownFacts(
   for (const [at, subject] of columns.entries()) {
     const facts = told[at] ?? []
     if (subject.sheet) shown.push(own[at] ?? [])
-    else shown.push(fewLeft(isOpened ? opened(facts, subject, vocabulary) : facts, vocabulary))
+    else {
+      const said = yield* withDefinition(facts, subject, vocabulary, notebook, isTogether)
+      shown.push(fewLeft(isOpened ? opened(said, subject, vocabulary) : said, vocabulary))
+    }
   }
   return shown
 }

@@ -61,7 +61,7 @@ export function* comparisonInSteps(
     // What is left over says nothing of what is left over of another.
     const rows: ComparisonRow[] = []
     for (const row of attribute === vocabulary.other ? apart(cells) : [cells])
-      rows.push(yield* rowOf(attribute, row, around))
+      rows.push(yield* rowOf(asWritten(attribute, row), row, around))
     return rows
       .filter(({ absences }) => !absences.some((one) => one && isIdle(one, attribute)))
       .filter((row) => !saysNamesAlone(row, columns) && !tellsOfSilent(row, columns))
@@ -95,6 +95,13 @@ export function* comparisonInSteps(
     automatic: columns.map((subject) => !subject.sheet),
     parts,
   }
+}
+
+/** By the one name that a table of them gives it. */
+function asWritten(attribute: Attribute, cells: readonly (readonly Fact[])[]): Attribute {
+  const [first, ...others] = new Set(cells.flat().map((one) => one.attribute.name.ko))
+  const [fact] = cells.flat()
+  return fact && first !== undefined && others.length === 0 ? fact.attribute : attribute
 }
 
 /** A row that neither denies nor tells: of what is said by the way of one column, the others need not say a word. */

@@ -10,10 +10,12 @@ import { UNDER } from '../extraction/reading.ts'
 import { isNameOf } from '../extraction/statements-about.ts'
 import { addTo } from '../subjects/subject-names.ts'
 import type { Fact, Subject } from '../types.ts'
+import { isAsideIn, type Line, withoutAsides } from './asides.ts'
 import { byThemselves, wordsOf, workOf } from './by-themselves.ts'
 import {
   isNameAlone,
   isSignature,
+  wholeThoughts,
   withoutContents,
   withoutExamples,
   withoutTornLists,
@@ -56,7 +58,14 @@ export function* excerptOf(
       .slice(0, MOST_LINES)
   const shown = withoutAsides(inWords)
   const [first] = shown
-  return withLeft(first?.part === undefined ? yield* fromOwnText(shown, subject) : yield* aLineOfEach(shown), count)
+  const few = first?.part === undefined ? yield* fromOwnText(shown, subject) : yield* aLineOfEach(shown)
+  return withLeft(
+    wholeThoughts(
+      few,
+      shown.map(({ fact }) => fact),
+    ),
+    count,
+  )
 }
 
 /** Its own text, as lists where it is one: the first line that names it, then what says more than a name does. */
@@ -144,23 +153,10 @@ function withLeft(shown: readonly Fact[], all: number): readonly Fact[] {
   return left <= 0 ? shown : shown.map((one, at) => (at === shown.length - 1 ? { ...one, left } : one))
 }
 
-/** A fact as it is read by itself: under the names that the note has over it, its own among them. */
-interface Line {
-  readonly fact: Fact
-  /** Without those names. */
-  readonly written: Fact
-  /** The outermost of them. */
-  readonly part: string | undefined
-  /** How many of them. */
-  readonly depth: number
-  /** Asked, or made up. */
-  readonly isAside: boolean
-}
-
 function lineOf(fact: Fact, subject: Subject, notebook: Notebook): Line {
   const names = namesOver(fact, subject)
   const [part] = names
-  const isAside = [...names, wordsOf(fact), overIt(fact, notebook)].some((one) => ASIDES.some((kind) => kind.test(one)))
+  const isAside = [...names, wordsOf(fact), overIt(fact, notebook)].some(isAsideIn)
   const line = { written: fact, part, depth: names.length, isAside }
   if (names.length === 0) return { ...line, fact }
   const under = names.join(UNDER)
@@ -215,20 +211,6 @@ function* inNamedLists(lines: readonly Line[]): Steps<readonly Line[]> {
     return isOne ? { ...one, part: wordsOf(one.fact) } : one
   })
 }
-
-/** Without cases that somebody made up, and questions, where more is told; else these as they are written. */
-function withoutAsides(lines: readonly Line[]): readonly Line[] {
-  const told = lines.filter((one) => !one.isAside)
-  return told.length > 0
-    ? told
-    : lines.map(({ written, ...one }) => ({ ...one, written, fact: written, part: undefined }))
-}
-
-const ASIDES = [
-  /^(?:scenario|case study|시나리오|사례 ?연구)(?=$|[^\p{L}])/iu,
-  // With what answers it.
-  /^(?:q|question|질문)\s?\d*\s?(?:[.:)]\s|$)|^(?:q ?& ?a|quiz|review questions|연습 ?문제)(?=$|[^\p{L}])/iu,
-]
 
 export function isCode({ statements: [first] }: Fact): boolean {
   return first?.kind === 'code'

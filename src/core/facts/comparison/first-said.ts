@@ -2,7 +2,7 @@ import { OPENING } from '../attributes.ts'
 import { defines, describes } from '../extraction/definition.ts'
 import { labelled } from '../extraction/labels.ts'
 import { introduces } from '../extraction/opening.ts'
-import { isNameOf } from '../extraction/statements-about.ts'
+import { isOneOf } from '../extraction/statements-about.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 
 interface Row {
@@ -26,7 +26,7 @@ export function isDefined(facts: readonly Fact[], subject: Subject | undefined):
 function isDefinition({ value, statements }: Fact, subject: Subject): boolean {
   if (value.kind !== 'statement') return true
   const isSubject = (name: string) =>
-    isNameOf(subject, name) || name.split(' ').some((_, at, words) => isNameOf(subject, words.slice(at).join(' ')))
+    isOneOf(subject, name) || name.split(' ').some((_, at, words) => isOneOf(subject, words.slice(at).join(' ')))
   const [statement = value.statement] = statements
   const named = labelled(statement)
   if (named && isSubject(named.label)) return describes(named.said)

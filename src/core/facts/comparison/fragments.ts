@@ -3,9 +3,10 @@ import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import { leadsTo, pointsBelow } from '../extraction/lead-in.ts'
 import { listOf } from '../extraction/places.ts'
 import { lastSentence } from '../extraction/sentences.ts'
+import { workedIn } from '../extraction/worked-examples.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import type { Fact, Subject } from '../types.ts'
-import { workOf } from './by-themselves.ts'
+import { wordsOf, workOf } from './by-themselves.ts'
 
 /** Without lists that are mostly links, or names of files: the page that lists a folder. */
 export function* withoutContents(facts: readonly Fact[]): Steps<readonly Fact[]> {
@@ -87,30 +88,27 @@ function placeOf({ section, index }: Statement): string {
   return `${section}\n${index}`
 }
 
-/**
- * Without what works an example out, `Example:` and the formulas below it, up to the next title: what holds of one case is told as
- * if it held of all. A list right below such a line is all of the example.
- */
+/** Without what works an example out: what holds of one case is told as if it held of all. */
 export function* withoutExamples(facts: readonly Fact[], { byId }: Notebook): Steps<readonly Fact[]> {
-  const sections = new Set(facts.flatMap(({ statements }) => statements.map(({ section }) => section)))
-  const worked = new Set<Statement>()
-  for (const id of sections) {
-    let isWorked: false | 'list' | 'rest' = false
-    const own = byId.get(id)?.statements ?? []
-    yield* eachInSteps(own, WORK_OF_STATEMENT, (one) => {
-      if (one.kind === 'paragraph' && EXAMPLE.test(one.text))
-        isWorked = own[one.index + 1]?.kind === 'item' ? 'list' : 'rest'
-      else if (isWorked === 'list' && one.kind !== 'item') isWorked = false
-      else if (one.kind === 'paragraph' && one.term === one.text) isWorked = false
-      if (isWorked) worked.add(one)
-    })
+  const isWorked = (one: Statement) => {
+    const section = byId.get(one.section)
+    return section !== undefined && workedIn(section).has(one)
   }
-  return yield* filterInSteps(facts, workOf, ({ statements }) => !statements.every((one) => worked.has(one)))
+  return yield* filterInSteps(facts, workOf, ({ statements }) => !statements.every(isWorked))
 }
 
-/** With nothing behind it, or with what is to be worked out. */
-const EXAMPLE =
-  /^(?:(?:worked |an )?examples?|예제|예시|보기)(?: ?\d{1,2})?(?:\s*[.:)：]?\s*$|\s*[.:)：]\s*(?:prove|show|find|compute|calculate|solve|evaluate|determine|let|consider|suppose)\b|\s*[.:)：]\s.*(?:구하|증명하|계산하|구해)\S*[.?]?$)/i
+/** `Like the raft, but`: with the line that it goes on in, of all that is told; not told where that is not. */
+export function wholeThoughts(shown: readonly Fact[], all: readonly Fact[]): readonly Fact[] {
+  const last = shown.at(-1)
+  if (last === undefined || !UNFINISHED.test(wordsOf(last))) return shown
+  const [end] = last.statements.slice(-1)
+  const next = all.find(
+    ({ statements: [one] }) => one !== undefined && one.section === end?.section && one.index === end.index + 1,
+  )
+  return next ? [...shown, next] : shown.slice(0, -1)
+}
+
+const UNFINISHED = /(?:,|\b(?:but|and|or|because|which|whose|if|when|than))$/i
 
 /** Without `2. …`, where the first of that list is no line that is told. */
 export function withoutTornNumbers<T extends { readonly fact: Fact }>(lines: readonly T[]): readonly T[] {

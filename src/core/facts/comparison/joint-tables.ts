@@ -1,16 +1,16 @@
 import type { Section, Statement } from '../../notes/types.ts'
-import type { AttributeSet } from '../attributes.ts'
+import { type AttributeSet, OPENING, OTHER } from '../attributes.ts'
 import { namesWordOf } from '../extraction/keywords.ts'
 import { aspectOf, isNth, LISTED, ownAspect, vocabularyAspect } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
 import { columnsOf, columnText, type NoteTable, namedRowsOf, rowText, tableOf } from '../extraction/tables.ts'
 import { addTo, bareName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
-import type { Subject } from '../types.ts'
+import type { Attribute, Subject } from '../types.ts'
 import { NEED, type Told } from './joint-words.ts'
 import { namedIn } from './naming.ts'
 import { CHOOSE } from './order.ts'
-import { isKind, isNameAlone, isQualified } from './qualified.ts'
+import { isKind, isNameAlone, isQualified, wholeNameOf } from './qualified.ts'
 import { contentOf, holdsAll } from './sought.ts'
 
 /** A matter that a table of more things names elsewhere, as of what is made of both, says where it stands. */
@@ -32,11 +32,11 @@ export function placedIn(
   const [column = '', ...others] = table.columns
   const tellsWhat = !isColumns && others.length === 0 && TELLS_WHAT.test(column.trim())
   return (told: Told): Told => {
-    const [at, attribute, text] = told
-    if (tellsWhat) return [at, opening, text]
+    const [at, attribute, text, of] = told
+    if (tellsWhat) return [at, opening, text, of]
     const isNamed = !byId.has(attribute.id) && attribute !== LISTED && !isNth(attribute)
     const isClear = isAtHome && (isOfBoth || !(VAGUE.test(attribute.name.ko) && things > columns.length))
-    return isClear || !isNamed ? told : [at, ownAspect(`${attribute.name.ko} (${place})`), text]
+    return isClear || !isNamed ? told : [at, ownAspect(`${attribute.name.ko} (${place})`), text, of]
   }
 }
 
@@ -49,21 +49,38 @@ const TELLS_WHAT = /^(?:내용|설명|의미|뜻|정의|descriptions?|meanings?|
 const VAGUE = /^(?:numbers?|values?|types?|names?|commands?|kinds?|codes?|번호|값|이름|명령어?|코드|숫자)$/i
 
 /** In the file of one of them, or under a title that names one. */
-export function isHome({ file, path }: Section, columns: readonly Subject[]): boolean {
+function isHome({ file, path }: Section, columns: readonly Subject[]): boolean {
   return columns.some(({ section }) => section.file === file) || namedIn(path.join('\n'), columns).length > 0
+}
+
+/** Where one of them stands as well, under one title, or where a title names one: `Hot` may be of anything else in the file. */
+export function isNear({ file, path }: Section, columns: readonly Subject[]): boolean {
+  const isIn = (outer: readonly string[], inner: readonly string[]) => outer.every((title, at) => title === inner[at])
+  const isBeside = ({ section }: Subject) =>
+    section.file === file && (isIn(section.path.slice(0, -1), path) || isIn(path, section.path))
+  return columns.some(isBeside) || namedIn(path.join('\n'), columns).length > 0
 }
 
 /** A table whose columns or rows name at least two of the subjects, each once. */
 export function inTable(
   table: NoteTable,
-  isAtHome: boolean,
+  isBeside: boolean,
   columns: readonly Subject[],
   vocabulary: AttributeSet,
 ): Told[] {
-  const byColumn = placesOf(table.columns, columns, isAtHome || table.columns.length <= columns.length)
+  const byColumn = placesOf(table.columns, columns, isBeside || table.columns.length <= columns.length)
+  const ofThing =
+    (names: readonly string[], places: ReadonlyMap<number, number>) =>
+    (told: Told): Told => {
+      const [at, attribute, text] = told
+      const of = wholeNameOf(names[places.get(at) ?? -1] ?? '', names, columns[at])
+      return of === undefined ? told : [at, attribute, text, of]
+    }
   // What stands in the rows of a table that name nothing, each column says as a whole.
   if (byColumn.size > 1 && (table.lists || table.rows.every(({ name = '' }) => name.trim() === ''))) {
-    return [...byColumn].map(([at, column]) => [at, LISTED, columnText(table, column)])
+    return [...byColumn]
+      .map(([at, column]): Told => [at, LISTED, columnText(table, column)])
+      .map(ofThing(table.columns, byColumn))
   }
   if (byColumn.size > 1) {
     return table.rows.flatMap(({ name, cells }, nth) => {
@@ -71,13 +88,13 @@ export function inTable(
       return inRow(
         [...byColumn].map(([at, column]) => toldIn(at, label, said(cells[column]), vocabulary)),
         label,
-      )
+      ).map(ofThing(table.columns, byColumn))
     })
   }
   const names = table.rows.map(({ name = '' }) => name)
   // `Benefits` and `Drawbacks` of anything are no parts of titles that end so.
   const areMatters = names.every((one) => vocabularyAspect(one, vocabulary))
-  const byRow = placesOf(names, columns, isAtHome || (names.length <= columns.length && !areMatters))
+  const byRow = placesOf(names, columns, isBeside || (names.length <= columns.length && !areMatters))
   if (byRow.size < 2) return []
   if (table.headless) return [...byRow].map(([at, row]) => [at, LISTED, rowText(table.rows[row]?.cells ?? [])])
   const isNamed = table.columns.some((label) => label.trim() !== '')
@@ -89,7 +106,7 @@ export function inTable(
         return isNamed ? toldIn(at, label, text, vocabulary) : [at, LISTED, text]
       }),
       label,
-    )
+    ).map(ofThing(names, byRow))
   })
 }
 
@@ -130,7 +147,17 @@ function toldIn(at: number, name: string | undefined, text: string, vocabulary: 
   const [only, ...more] = within
   return only && more.length === 0 && text !== ''
     ? [at, only, `${name}: ${text}`]
-    : [at, aspectOf(name, vocabulary), text]
+    : [at, asWritten(aspectOf(name, vocabulary), name, vocabulary), text]
+}
+
+/** What the notes call it there, `Steps`, says it better than the word for all that is like it. */
+function asWritten(attribute: Attribute, written: string, { byId }: AttributeSet): Attribute {
+  const { id, name, words } = attribute
+  const lower = written.trim().toLowerCase()
+  const isSame = [name.ko, name.en, ...words].some((one) => lower.startsWith(one.toLowerCase()))
+  return isSame || !byId.has(id) || [OPENING, OTHER, CHOOSE].includes(id)
+    ? attribute
+    : { ...attribute, name: { ko: written, en: written } }
 }
 
 /**

@@ -9,7 +9,8 @@ import { namedIn, partsByName } from './naming.ts'
 import { CHOOSE } from './order.ts'
 import { isKind, isNameAlone } from './qualified.ts'
 
-export type Told = readonly [column: number, attribute: Attribute, text: string]
+/** `of`: what of the column it is told of, where a table names that. */
+export type Told = readonly [column: number, attribute: Attribute, text: string, of?: string | undefined]
 
 /** `choose A`, `A를 쓴다`: a name, and a word beside it. */
 function isChoiceAlone(said: string, { name, aliases }: Subject): boolean {

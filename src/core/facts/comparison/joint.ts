@@ -8,10 +8,11 @@ import { labelled } from '../extraction/labels.ts'
 import { withNote } from '../extraction/marked.ts'
 import { says } from '../extraction/statements-about.ts'
 import { tableOf } from '../extraction/tables.ts'
+import { isMadeUp } from '../extraction/worked-examples.ts'
 import { onlyNames, sideTold } from '../subjects/sides-by-line.ts'
 import { termName } from '../subjects/subject-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
-import { inTable, isHome, placedIn, tableAbout } from './joint-tables.ts'
+import { inTable, isNear, placedIn, tableAbout } from './joint-tables.ts'
 import { differenceIn, inWords, isUnderChoice, matterBelow, NEED, underMatter } from './joint-words.ts'
 import { namedIn } from './naming.ts'
 import { CHOOSE } from './order.ts'
@@ -29,26 +30,27 @@ export function* jointOf(columns: readonly Subject[], vocabulary: AttributeSet, 
   const facts = columns.map((): Fact[] => [])
   const told = new Set<Statement>()
   const before = columns.map(() => new ToldInTables(vocabulary))
-  const add = (at: number, attribute: Attribute, text: string, statement: Statement) => {
+  const add = (at: number, attribute: Attribute, text: string, statement: Statement, of?: string) => {
     const subject = columns[at]
     if (!subject || text.trim() === '') return
-    facts[at]?.push(factOf(attribute, { kind: 'text', text }, statement, subject, notebook))
+    const fact = factOf(attribute, { kind: 'text', text }, statement, subject, notebook)
+    facts[at]?.push(of === undefined ? fact : { ...fact, detail: of })
     before[at]?.add(attribute, statement)
     told.add(statement)
   }
   const isJointOf = lastOf((section: Section) => namedIn(section.title, columns).length === columns.length)
   const matterOf = lastOf((section: Section) => matterBelow(section, columns, vocabulary))
   yield* eachStatement(homeFirst(notebook.sections, columns), workOf, (statement, section) => {
-    if (section.index) return
+    if (section.index || isMadeUp(statement, section)) return
     const isJoint = isJointOf(section)
     const matter = isJoint ? undefined : matterOf(section)
     const table = tableOf(statement) && tableAbout(statement, columns)
     const said = table
-      ? inTable(table, isHome(section, columns), columns, vocabulary).map(placedIn(section, table, columns, vocabulary))
+      ? inTable(table, isNear(section, columns), columns, vocabulary).map(placedIn(section, table, columns, vocabulary))
       : matter
         ? underMatter(statement, section, matter, columns)
         : inWords(statement, section, isJoint, columns, vocabulary)
-    for (const [at, attribute, text] of said) {
+    for (const [at, attribute, text, of] of said) {
       if (before[at]?.has(attribute, statement)) continue
       if (
         attribute.id === CHOOSE &&
@@ -58,7 +60,7 @@ export function* jointOf(columns: readonly Subject[], vocabulary: AttributeSet, 
         !isUnderChoice(statement, section, vocabulary)
       )
         continue
-      add(at, attribute, withNote(text, statement, section), statement)
+      add(at, attribute, withNote(text, statement, section), statement, of)
     }
   })
   for (const section of notebook.sections) {

@@ -1,6 +1,7 @@
 import type { AttributeSet } from '../attributes.ts'
 import { isRemark } from '../extraction/labels.ts'
 import { isNth } from '../extraction/named-attributes.ts'
+import { UNDER } from '../extraction/reading.ts'
 import type { Fact, Subject } from '../types.ts'
 import { isLinkAlone } from './by-themselves.ts'
 import { type NamedRow, wordsOf } from './row.ts'
@@ -24,11 +25,20 @@ function repeats({ value, statements }: Fact, one: Fact): boolean {
 }
 
 /** Examples of two things are not to be compared, nor are addresses, nor is a row without a name that one side alone has. */
-export function isIdleRow({ attribute, cells }: NamedRow, columns: readonly Subject[]): boolean {
+export function isIdleRow({ attribute, cells, tone }: NamedRow & Toned, columns: readonly Subject[]): boolean {
   if (columns.some(({ sheet }) => sheet)) return false
+  // A call that does the same to all of them.
+  if (tone === 'same' && CALL.test(attribute.name.ko)) return true
   if (attribute.id === EXAMPLE || cells.some(areAddresses) || isOneLink(cells)) return true
   return isNth(attribute) && !isOfOneTable(cells)
 }
+
+interface Toned {
+  readonly tone: 'differs' | 'partial' | 'same'
+}
+
+/** `s.clear()` */
+const CALL = /^[\w.]+\([\w., ]*\)$/
 
 /** `Section: [[…]]`, the same of all: where their pages belong, and nothing of what they are about. */
 function isOneLink(cells: readonly (readonly Fact[])[]): boolean {
@@ -57,15 +67,26 @@ export function isMinor(row: NamedRow, columns: readonly Subject[], { byId }: At
   if (
     NAMELESS.test(attribute.name.ko) ||
     isRemark(attribute.name.ko) ||
+    isRelation(attribute.name.ko) ||
+    TO_DO.test(attribute.name.ko) ||
+    EXAMPLES.test(attribute.name.ko) ||
     POINTER.test(attribute.name.ko) ||
     EXERCISE.test(attribute.name.ko)
   )
     return true
   if (cells.some((facts) => facts.length === 0)) return !row.absences.some((one) => one?.kind === 'blank')
   if (cells.flat().some(({ statements }) => statements.some((one) => one.table))) return false
+  if (cells.some((facts) => facts.every(isFarBelow))) return true
   const words = contentOf(attribute.name.ko)
   return columns.some(({ name }) => holdsAll(name, words))
 }
+
+/** Under so many names of parts, and it is a matter of the last of them. */
+function isFarBelow({ value }: Fact): boolean {
+  return value.kind === 'statement' && (value.under?.split(UNDER).length ?? 0) >= FAR
+}
+
+const FAR = 3
 
 /** How one note is parted, into kinds, features, steps, says nothing beside another that is parted otherwise. */
 function isOfHeading({ called, naming }: Fact['attribute']): boolean {
@@ -78,6 +99,17 @@ const POINTER = /^(?:references?|sources?|links?|see also|shortcuts?|출처|링�
 /** Ties a line to the one before it, `where:`, or says when something was talked of. */
 const NAMELESS =
   /^(?:where|with|given|here|such that|(?:this|last|next) (?:week|lecture|time|section)|today|recap|review|agenda|여기서|이때|단|오늘|(?:이번|지난|다음) ?(?:주|시간))$/i
+
+/** `Python Example`, `예시 코드`: what stands there is of that example. */
+const EXAMPLES =
+  /^(?:\S+ ){0,2}examples?$|^examples?(?: (?:of|code|\d+)| ?[:：]).*$|^(?:\S+ )?(?:예제|예시|사용 ?예)(?: ?코드)?$/i
+
+const TO_DO = /^[^\p{L}\p{N}]*todo\b/iu
+
+/** `ε < 1`: a case, and no matter. */
+function isRelation(name: string): boolean {
+  return /[<>≤≥≠=]/.test(name) && !/\p{L}{3}|[가-힣]{2}/u.test(name)
+}
 
 /** What a reader is to answer. */
 const EXERCISE =

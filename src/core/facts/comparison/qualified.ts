@@ -2,6 +2,7 @@ import { foldedWords } from '../../language/fold.ts'
 import { isNameOf } from '../extraction/statements-about.ts'
 import { bareName } from '../subjects/subject-names.ts'
 import type { Subject } from '../types.ts'
+import { withoutName } from './naming.ts'
 
 /**
  * Whether a name in a table only has a subject's name in front of what several things there are: beside `local storage` and a
@@ -47,3 +48,22 @@ export function isKind(name: string, subject: Subject | undefined): boolean {
     return /^[가-힣]/.test(own) && called.endsWith(` ${own}`) && /[가-힣]$/.test(called.slice(0, -own.length).trim())
   })
 }
+
+/**
+ * `Raft Rental` beside `Ferry`: a thing of its own that is of the Raft, or a kind of it, and not all of it. A word that other names
+ * of the table have too, or one for things at large, `Raft Method`, says no such thing.
+ */
+export function wholeNameOf(name: string, names: readonly string[], subject: Subject | undefined): string | undefined {
+  if (!subject || isNameAlone(name, subject)) return undefined
+  const called = bareName(name.trim())
+  const rest = withoutName(called, subject)
+  if (rest === called || !OWN_NAME.test(rest) || AT_LARGE.test(rest)) return undefined
+  const words = foldedWords(rest)
+  const isShared = names.some((one) => one !== name && foldedWords(one).some((word) => words.includes(word)))
+  return isShared ? undefined : called
+}
+
+/** One or two words, written as names are. */
+const OWN_NAME = /^\p{Lu}[\p{L}\p{N}/.+&-]*(?: \p{Lu}[\p{L}\p{N}/.+&-]*)?$/u
+const AT_LARGE =
+  /^(?:method|approach|type|model|mode|style|way|system|service|protocol|algorithm|side|case|key|pattern|technique|strategy|class|structure|data structure|operation|version|option)s?$/i

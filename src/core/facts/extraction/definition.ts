@@ -39,9 +39,8 @@ function endsInNameOf(sentence: string, name: string): boolean {
   )
 }
 
-/** `가장 핵심이 되는 모델`, `the most important step`: how much it matters, and not what it is. */
-const PRAISES =
-  /가장 (?:\S+ )?(?:핵심|중요|기본|유명|대표)|^(?:the|an?) (?:most|very) (?:important|common|popular|basic|useful|famous)\b[^,]{0,40}$/i
+/** `가장 핵심이 되는 모델`, `셋 중 가장 중요한 단계`: how much it matters, and not what it is. */
+const PRAISES = /^(?:(?:\S+ ){1,3}(?:중|중에서|가운데|에서) )?가장 (?:\S+ )?(?:핵심|중요|기본|유명|대표)/
 
 /** `이 방식은`, and of 접근 제어 `이 제어는`, stands for the subject itself; `이 데이터는` is about some data. */
 function isAboutAnother(sentence: string, name: string): boolean {
@@ -68,7 +67,7 @@ function isKoreanDefinition(sentence: string): boolean {
   const end = sentence.replace(/(?<![.!:。])[.!:。]+$/u, '').split(/[.。]\s/u)[0] ?? ''
   if (PRAISES.test(end)) return false
   // An adjective says what it is like; an area is a thing.
-  if (/[가-힣](?<!(?<![가-힣])(?:면|흔|목|업|표|누|유|서|실|궤))적(?:이다|입니다|임)$/.test(end)) return false
+  if (QUALITY.test(end)) return false
   if (/(?:때문|까닭|이유|마찬가지|문제|중요|가능|필요|당연|경우)(?:이다|입니다|임)$/.test(end)) return false
   if (/^(?:주로|자주|보통|흔히|일반적으로|가장|많이)(?: 많이)? (?:사용|쓰|이용|활용)\S* \S+$/.test(end)) return false
   if (/^(?:모든|대부분의|하지만|그러나|또한|따라서|그래서|반면|반면에|만약|\S+의 경우)(?:\s|,)/.test(end)) return false
@@ -84,6 +83,10 @@ function isKoreanDefinition(sentence: string): boolean {
   return NOUN_END.test(end)
 }
 
+/** `정적이다`; not 면적, 단면적, 두 벡터의 내적. */
+const QUALITY =
+  /[가-힣](?<!(?<![가-힣])(?:면|흔|목|업|표|누|유|서|실|궤)|단면|총면|연면|겉면|(?:의|벡터) [내외])적(?:이다|입니다|임)$/
+
 /** Somebody is to do it: `파일을 나눠 주세요`. */
 export function asksFor(text: string): boolean {
   return /[가-힣] ?(?:주세요|마세요|하세요)[.!~)]*$|바랍니다[.!]?$|하시오(?=[\s.!]|$)/.test(text)
@@ -93,6 +96,8 @@ export function asksFor(text: string): boolean {
 export function describes({ text }: Statement): boolean {
   // A figure is none: `5 kilometers`.
   if (/^[~<>≤≥]?\s*\d[\d.,]*\s*\S{0,12}$/.test(text)) return false
+  // Nor is a formula: `H: x = 3`.
+  if (/[=<>≤≥≠]/.test(text) && !/\p{L}{2}/u.test(text)) return false
   // An example is one of it.
   if (/^(?:ex|e\.g|예|예시)\s?[.:)]/i.test(text)) return false
   if (asksFor(text)) return false

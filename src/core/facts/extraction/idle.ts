@@ -130,7 +130,7 @@ function isIdle(statement: Statement): boolean {
 
 /** `Etc…`, `...`, `등등`, `※참고사항※` */
 const NOTHING =
-  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|(?:etc|and so on|e\.g|ex|등+|기타)?[\s.…:]*|todo\b.*|작성 ?중.*)$/iu
+  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|(?:etc|and so on|e\.g|ex|등+|기타)?[\s.…:]*|[^\p{L}\p{N}]*todo\b.*|작성 ?중.*)$/iu
 /** A sentence with a hole to fill: `( ① )`, `(    )`, `____`. */
 const BLANK = /[(（](?:\s*[①-⑨㉠-㉭]\s*|\s{2,})[)）]|_{3,}/
 /** How the author fared, beside what she does next. */

@@ -85,8 +85,8 @@ function isWhole(text: string, word: string, at: number): boolean {
   const rest = text.slice(at + word.length)
   if (/^[a-z0-9]/.test(word)) {
     // `Equal-Cost Load Balancing` is about no cost.
-    // Nor is `a cost/benefit analysis`.
-    const opens = !/(?:[a-z]|[a-z][-/])$/.test(text.slice(0, at)) && !/^\/[a-z]/.test(rest)
+    // Nor is `a cost/benefit analysis`, or a `cost-of-repair theory`.
+    const opens = !/(?:[a-z]|[a-z][-/])$/.test(text.slice(0, at)) && !/^(?:\/|-of-)[a-z]/.test(rest)
     return opens && (word.length > SHORT || !/[a-z0-9]$/.test(word) || /^(?:s?(?![a-z0-9]))/.test(rest))
   }
   // A phrase is no piece of another word, nor is what no Hangul goes on from: `O(`.

@@ -12,7 +12,7 @@ import { type Depth, isNameOf, LONGEST_NAME, type Outline } from './statements-a
 const JOINT = /(?:\s(?:vs\.?|and|or)\s|&|[가-힣](?:와|과)\s|비교)/i
 
 /** Under such a title is told what something is like. */
-const ANALOGY = /비유|\banalog(?:y|ies)\b|\bmetaphors?\b/i
+export const ANALOGY = /비유|\banalog(?:y|ies)\b|\bmetaphors?\b/i
 
 /** The statement that says what the subject is: the first of its own that defines it. */
 export function* openingOf(
@@ -54,8 +54,7 @@ export function* openingOf(
     return (
       (!onlyLeads(one) || outline.toldOver(one) !== undefined) &&
       !pointsBelow(one, subject) &&
-      !SPELLS_OUT.test(bare.text) &&
-      !isSpelledOut(bare.text, subject) &&
+      !spellsOut(bare.text, subject) &&
       names(one) &&
       (isNamed ? describes(bare) : defines(bare, isSubject, subject.name))
     )
@@ -78,9 +77,9 @@ export function* openingOf(
 const SPELLS_OUT =
   /^[^.。\n]{1,80}의 (?:약자|줄임말|약어)(?:이다|입니다|임)?[.。]?$|^(?:\S+ ){0,3}(?:stands|is short) for [^.\n]{1,80}[.]?$/i
 
-/** `Alpha Beta`, of what is called AB: its name again. */
-function isSpelledOut(text: string, { name, aliases }: Subject): boolean {
-  return isNameOf({ name, aliases } as Subject, text) || isInitials(bareName(name), text)
+/** Also `Alpha Beta`, of what is called AB: its name again. */
+export function spellsOut(text: string, subject: Subject): boolean {
+  return SPELLS_OUT.test(text) || isNameOf(subject, text) || isInitials(bareName(subject.name), text)
 }
 
 /** `The price of X is`, `But while X is`: about something else, or a half of what is told. */

@@ -167,8 +167,23 @@ const OF_SUBJECT =
   /^(.+?)(?:의)? ((?:주요 |핵심 )?(?:개요|개념|정의|의미|뜻|특징|특성|장점|단점|장단점|한계|문제점|종류|유형|구성|구성 ?요소|구조|목적|용도|역할|기능|필요성|배경|등장 ?배경|이유|원리|과정|순서|절차|동작(?: ?(?:방식|원리|과정|순서))?|작동(?: ?(?:방식|원리|과정))?|예시|예제|사례|사용 사례|주의점|주의사항|비용|요금)|(?:key |main |core )?(?:features?|characteristics|benefits|advantages|disadvantages|drawbacks|limitations|pros|cons|use cases|types|components|purpose|definition|overview|pricing|costs?|examples?|best practices|requirements|history|background))$/i
 
 export function isNameOf({ name, aliases }: Subject, other: string): boolean {
-  const sought = [other, ...ownAliases(other)].map(foldName)
+  const sought = [other, ...ownAliases(other), ...otherNamesIn(other)].map(foldName)
   return [name, ...aliases].some((one) => sought.includes(foldName(one)))
+}
+
+/** By its name, or as one of those that it names: `A barge`, of Barges. */
+export function isOneOf(subject: Subject, other: string): boolean {
+  return isNameOf(subject, other) || (/[a-z]$/.test(other) && isNameOf(subject, pluralOf(other)))
+}
+
+function pluralOf(name: string): string {
+  return /[^aeiou]y$/.test(name) ? name.replace(/y$/, 'ies') : `${name}${/(?:s|x|z|ch|sh)$/.test(name) ? 'es' : 's'}`
+}
+
+/** `밧줄(Long Rope; LR)`: both. */
+function otherNamesIn(name: string): readonly string[] {
+  const [, inside] = /[(（]([^()（）]*;[^()（）]*)[)）]$/.exec(name) ?? []
+  return inside === undefined ? [] : inside.split(/\s*;\s*/).filter((one) => one !== '')
 }
 
 /** Items of a list, and a block of code, by the paragraph right before it that only leads to them. */

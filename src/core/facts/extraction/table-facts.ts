@@ -11,6 +11,7 @@ import { UNDER } from './reading.ts'
 import { isOfRecords } from './records.ts'
 import { type Depth, isNameOf, type Outline } from './statements-about.ts'
 import { cellsAbout, type NoteTable, rowsOf, type TableCell, tableOf, WHOLE_COLUMN } from './tables.ts'
+import { isMadeUp } from './worked-examples.ts'
 
 /** What tables say of a subject: those that name it, and those that stand in its own sections. */
 export function* tableFacts(
@@ -40,7 +41,8 @@ export function* tableFacts(
       const named = depth === 'card' && about.length === 0 ? withColumn(label, statement) : label
       return factOf(aspectOfCell(named, above, vocabulary), value, statement, subject, notebook)
     })
-    ;(depth === 'card' && isOfRecords(statement) ? records : facts).push(...found)
+    const isRecord = (depth === 'card' && isOfRecords(statement)) || isMadeUp(statement, section)
+    ;(isRecord ? records : facts).push(...found)
   })
   return { facts, records }
 }

@@ -35,6 +35,13 @@ describe('a line without a verb says what something is', () => {
     ['Keeps cooking software for the guests', false],
     ['Wraps types of tea', false],
     ['Warms storage for tea', false],
+    ['물이 끓는 것을 알리는 가장 기본적인 도구이다.', true],
+    ['가장 중요한 도구이다.', false],
+    ['세 그릇 중 가장 핵심이 되는 그릇이다.', false],
+    ['옆면과 바닥을 더한 총면적이다.', true],
+    ['자른 면의 단면적이다.', true],
+    ['두 벡터의 내적이다.', true],
+    ['성격이 내적이다.', false],
   ])('%s: %s', (text, expected) => {
     expect(defines(line(text), () => false, 'Zither')).toBe(expected)
   })

@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest'
+import { textOf } from '../../../../src/text/text.ts'
+import { cellText } from '../../../../src/views/fact-text.ts'
+import { worldOf } from './world.ts'
+
+const labels = (rows: readonly (readonly string[])[]) => rows.map(([label]) => label)
+
+const side = (name: string, ...lines: string[]) => [`## ${name}`, '', ...lines, '']
+
+test('figures of a made-up example are no properties of what they were reckoned by', () => {
+  const table = [
+    '| Boat | Raft Index | Ferry Index |',
+    '|---|---|---|',
+    '| Barge | 150 | 155 |',
+    '| Tug | 140 | 145 |',
+    '',
+  ]
+  const rows = (...before: string[]) =>
+    labels(
+      worldOf([
+        ...[
+          '# Boats',
+          '',
+          ...side('Raft Index', '- Adds up the logs.'),
+          ...side('Ferry Index', '- Adds up the seats.'),
+        ],
+        ...['## Choosing', '', ...before, '', ...table],
+      ]).rows('Raft Index', 'Ferry Index'),
+    )
+  expect(rows('The indices of the boats:').join()).toContain('Barge')
+  expect(rows('**Example:**', '', 'You measure three boats and find:').join()).not.toContain('Barge')
+  expect(rows('Suppose you own three boats.').join()).not.toContain('Barge')
+})
+
+test('words of a table in an example are told as they are', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', ...side('Raft', '- Has no keel.'), ...side('Ferry', '- Has two decks.')],
+    ...['## Example', '', '| | Raft | Ferry |', '|---|---|---|', '| Steered by | a pole | a wheel |'],
+  ])
+  expect(rows('Raft', 'Ferry')).toContainEqual(['Steered by', 'a pole', 'a wheel'])
+})
+
+test('behind an example in code, what is said is told of all', () => {
+  const { rows } = worldOf(
+    ['# 뗏목', '', '예시:', '', '```', 'tie(log, log)', '```', '', '- 묶은 사람만 풀 수 있다.', '- 젖으면 무거워진다.'],
+    ['# 나룻배', '', '- 노를 저어 건넌다.'],
+  )
+  expect(rows('뗏목', '나룻배').flat().join()).toContain('묶은 사람만 풀 수 있다.')
+})
+
+test('what a table tells of one kind of a thing is told with the name of that kind', () => {
+  const world = worldOf([
+    ...['# Boats', '', ...side('Raft', '- Floats by its logs.'), ...side('Ferry', '- Floats by its hull.')],
+    ...['## Lines', '', '| | Raft Post/Mail | Ferry |', '|---|---|---|', '| Order | not kept | kept |'],
+  ])
+  const row = world.compared('Raft', 'Ferry').rows.find(({ attribute }) => attribute.name.en.startsWith('Order'))
+  expect(row && [0, 1].map((at) => cellText(row, at, textOf('en')))).toEqual(['not kept (Raft Post/Mail)', 'kept'])
+})
+
+test('a word for things at large, or one of all columns, makes no kind', () => {
+  const cells = (raft: string, ferry: string) => {
+    const world = worldOf([
+      ...['# Boats', '', ...side('Raft', '- Floats by its logs.'), ...side('Ferry', '- Floats by its hull.')],
+      ...['## Lines', '', `| | ${raft} | ${ferry} |`, '|---|---|---|', '| Order | not kept | kept |'],
+    ])
+    const row = world.compared('Raft', 'Ferry').rows.find(({ attribute }) => attribute.name.en.startsWith('Order'))
+    return row && [0, 1].map((at) => cellText(row, at, textOf('en')))
+  }
+  expect(cells('Raft Method', 'Ferry')).toEqual(['not kept', 'kept'])
+  expect(cells('Raft Line', 'Ferry Line')).toEqual(['not kept', 'kept'])
+})
+
+test('what a thing is, its file or folder says elsewhere, is told where its own lines work a case out', () => {
+  const { rows } = worldOf([
+    ...['# A day on the lake', '', ...side('Drift', '$$', 'd = 2 / (2 + 0) = 1.0', '$$')],
+    ...['# Measures', '', '### Drift (Sideways)', '', '**Drift** measures how far a boat is carried sideways:', ''],
+    ...[
+      '$$',
+      'd = s / t',
+      '$$',
+      '',
+      '### Lag',
+      '',
+      '**Lag** measures how late a boat arrives:',
+      '',
+      '$$',
+      'l = a - b',
+      '$$',
+    ],
+  ])
+  expect(rows('Drift', 'Lag')[0]).toEqual([
+    '무엇인가',
+    'Drift measures how far a boat is carried sideways',
+    'Lag measures how late a boat arrives',
+  ])
+})
+
+test('the title of a callout names what its first line defines', () => {
+  const { rows } = worldOf([
+    ...['# Ferries', '', '- Boats that we talked about last week.', '', '## Two kinds', ''],
+    ...['> [!def]+ Ferries', '> - A class of boats that carry people to and fro', '', '# Barges', ''],
+    ...['A barge is a boat without an engine.'],
+  ])
+  expect(rows('Ferries', 'Barges')[0]).toEqual([
+    '무엇인가',
+    'A class of boats that carry people to and fro',
+    'A barge is a boat without an engine.',
+  ])
+})
+
+test('a far folder may tell of another thing of that name', () => {
+  const { rows } = worldOf(['# 뗏목', '', '- 강을 건널 때 탄다.'], ['# 나룻배', '', '나룻배는 노를 젓는 배이다.'])
+  expect(labels(rows('뗏목', '나룻배'))).not.toContain('무엇인가')
+})
+
+test('what the letters of a formula stand for is no first line', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Raft', '', '- drag of the raft:', '', '    - $k$ : weight of a log'],
+    ...[
+      '    - $v_{t}$ : speed at $t$',
+      '    - $rope$ : what binds the logs',
+      '',
+      '- It sinks slowly when it is wet.',
+      '',
+    ],
+    ...['## Ferry', '', '- Two engines push it through the ice.', '- Its captain sleeps on board.'],
+  ])
+  expect(rows('Raft', 'Ferry')[0]?.[1]).toBe('It sinks slowly when it is wet.')
+})
+
+test('a line that breaks off is told with the next one', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Raft', '', '- Tied from logs.', '- Like a ferry, but', '- It has no engine.', ''],
+    ...['## Ferry', '', '- Two engines push it through the ice.'],
+  ])
+  expect(rows('Raft', 'Ferry')[0]?.[1]).toBe('Tied from logs. / Like a ferry, but / It has no engine.')
+})
+
+test('a case, an example and a half of what is told are no matters', () => {
+  const both = (title: string, ...lines: string[]) =>
+    worldOf([
+      ...['# Boats', '', '## Raft', '', '- Of logs.', '', `### ${title}`, '', ...lines, ''],
+      ...['## Ferry', '', '- Of iron.', '', `### ${title}`, '', '- The ice holds it.', '- The wind turns it.'],
+    ]).rows('Raft', 'Ferry')
+  expect(labels(both('Winter', '- The ice crushes it.'))).toContain('Winter')
+  expect(labels(both('Python Example', '- The ice crushes it.'))).not.toContain('Python Example')
+  expect(labels(both('t < 0', '- The ice crushes it.'))).not.toContain('t < 0')
+  expect(labels(both('Winter', '- The ice crushes it.', '- But it floats again.')).join()).toContain('Winter')
+})
+
+test('half of a name in a table under another title of the file is another thing', () => {
+  const { rows } = worldOf([
+    ...[
+      '# Lakes',
+      '',
+      '## Water',
+      '',
+      '| | Fish |',
+      '|---|---|',
+      '| Warm | carp |',
+      '| Cold | trout |',
+      '| Salt | cod |',
+      '',
+    ],
+    ...['## Ferries', '', '### Warm Ferries', '', '- Sail in summer.', '', '### Cold Ferries', '', '- Sail in winter.'],
+  ])
+  expect(labels(rows('Warm Ferries', 'Cold Ferries')).join()).not.toContain('Fish')
+  const { rows: beside } = worldOf([
+    ...[
+      '# Lakes',
+      '',
+      '## Ferries',
+      '',
+      '| | Fish |',
+      '|---|---|',
+      '| Warm | carp |',
+      '| Cold | trout |',
+      '| Salt | cod |',
+      '',
+    ],
+    ...['### Warm Ferries', '', '- Sail in summer.', '', '### Cold Ferries', '', '- Sail in winter.'],
+  ])
+  expect(labels(beside('Warm Ferries', 'Cold Ferries')).join()).toContain('Fish')
+})
+
+test('a row of a table is called what the notes call it', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', ...side('Raft', '- Floats by its logs.'), ...side('Ferry', '- Floats by its hull.')],
+    ...['## Raft and Ferry', '', '| | Raft | Ferry |', '|---|---|---|', '| Steps | several | one |'],
+  ])
+  expect(rows('Raft', 'Ferry')).toContainEqual(['Steps', 'several', 'one'])
+})
+
+test('how things are, somewhere in their notes, says not what they are', () => {
+  const notes = (name: string, line: string) => [`# ${name}`, '', '- Many kinds.', '', '## Use', '', line]
+  const rows = (raft: string, ferry: string) =>
+    worldOf(notes('Rafts', raft), notes('Ferries', ferry)).rows('Rafts', 'Ferries')
+  expect(labels(rows('Rafts are written in red.', 'Ferries are heavy.'))).not.toContain('무엇인가')
+  expect(labels(rows('Rafts are boats of logs.', 'Ferries are boats with engines.'))).toContain('무엇인가')
+})
+
+test('an example says of a word only what holds there: its definition stands above', () => {
+  const { rows } = worldOf([
+    ...['# 배', '', '- **뗏목**: 통나무를 묶은 배', '- **나룻배**: 노를 젓는 배', '', '## 풀이', ''],
+    ...['- **뗏목**: $n = 3$', '- **나룻배**: $n = 4$'],
+  ])
+  expect(rows('뗏목', '나룻배')[0]).toEqual(['무엇인가', '통나무를 묶은 배', '노를 젓는 배'])
+})
