@@ -94,7 +94,7 @@ export async function startDaily(options: DailyOptions): Promise<Daily> {
     gitLoopback: true,
     logLevel: 'silent',
     playgroundPort: 0,
-    pollMs: 100,
+    pollMs: 1_000,
     deferAfterMs: 50_000,
     drawWithinMs: PATIENT_MS,
     leaseMs: 20_000,

@@ -21,7 +21,7 @@ export async function startNewServer(notes: string) {
   playground.world.removeBot()
   const { token, apiUrl } = playground
   const data = { contentDir, dataDir: join(folder, 'data'), notesUrlTemplate: undefined, logLevel: 'silent' }
-  const jobs = { playgroundPort: 0, pollMs: 100, leaseMs: 20_000, nonceWindowMs: 60_000, deferAfterMs: 50_000 }
+  const jobs = { playgroundPort: 0, pollMs: 1_000, leaseMs: 20_000, nonceWindowMs: 60_000, deferAfterMs: 50_000 }
   const giveUp = (reason: string) => {
     throw new Error(reason)
   }
