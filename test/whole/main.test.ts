@@ -11,7 +11,7 @@ import { openPlayground } from '../playground/fixture.ts'
 import { QUICK_DISK } from '../quick-disk.ts'
 
 const MAIN = await bundled('src/main.mjs')
-/** As users start it, and so do npm-start.test.ts, deploy.test.ts and, its tool, cli/environment.test.ts: that the sources load as they stand. */
+/** No folder. That the sources load as they stand is tried by npm-start.test.ts, deploy.test.ts and, of the tool, cli/environment.test.ts. */
 const SOURCE = join(import.meta.dirname, '../../src/main.ts')
 /** Of Discord's shape, and nobody's. */
 const WRONG_TOKEN = `${'M'.repeat(24)}.${'a'.repeat(6)}.${'b'.repeat(30)}`
@@ -39,11 +39,7 @@ function bare(): Record<string, string> {
 }
 
 function start(env: Record<string, string>, ...args: readonly string[]): Run {
-  return run([MAIN, ...args], env)
-}
-
-function run(args: readonly string[], env: Record<string, string>): Run {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     env: {
       ...bare(),
       LOG_LEVEL: 'error',
@@ -84,7 +80,7 @@ test('without a token the playground starts on 127.0.0.1, on the next free port,
   await once(taken, 'listening')
   onTestFinished(() => void taken.close())
   const { port } = taken.address() as { port: number }
-  const first = run([SOURCE], { DATA_DIR: dataDir, CONTENT_DIR: contentDir, PLAYGROUND_PORT: String(port) })
+  const first = start({ DATA_DIR: dataDir, CONTENT_DIR: contentDir, PLAYGROUND_PORT: String(port) })
   await first.says(/Playground: http:\/\/127\.0\.0\.1:\d+/)
   const url = /http:\/\/127\.0\.0\.1:(\d+)/.exec(first.output())
   expect(Number(url?.[1])).toBeGreaterThan(port)
