@@ -18,10 +18,10 @@ const ON_NO_SERVER = [
   'test/store/{backup,columns,every-table,history,open,sealed,sqlite}.test.ts',
   'test/jobs/{housekeeping,morning}.test.ts',
 ]
-/** What asks nothing of a store that the others do not ask as well: on PostgreSQL by `npm run test:postgres` alone. */
+/** What asks nothing of a store that the others do not ask as well, statement by statement: on PostgreSQL by `npm run test:postgres` alone. */
 const ASKED_BY_OTHERS = [
-  'test/tracks/{cards-in-both-languages,cold,homes,labels}.test.ts',
-  'test/jobs/{choosers,day,dry,talk-thread,work}.test.ts',
+  'test/tracks/{cards-in-both-languages,cold,homes,labels,soak,status}.test.ts',
+  'test/jobs/{choosers,day,dry,refused-days,talk-thread,work}.test.ts',
 ]
 export const ON_SQLITE_ALONE = [...ON_NO_SERVER, ...ASKED_BY_OTHERS]
 

@@ -32,6 +32,30 @@ const SHORT = [
       'by a clock that was a year ahead',
     ],
   },
+  {
+    // As above: what these ask of a store beyond those that run is nothing, statement by statement.
+    files: /\/jobs\/clock\./,
+    postgres: [
+      'posts at its next time',
+      'keeps every promise',
+      'posts nothing for yesterday',
+      'noticed at its start',
+      'is left by a sender that stood still',
+      'of an heir is taken away',
+      'is taken up when its lease ends',
+      'found at the next start',
+    ],
+  },
+  {
+    files: /\/jobs\/lanes\./,
+    postgres: [
+      'hold up none of the others',
+      'each leaves the loop a turn',
+      'gives back what it holds',
+      'is counted before what falls due',
+    ],
+  },
+  { files: /\/store\/recompute/, postgres: ['for a few members', 'a night mends', 'who never answered'] },
 ] as const
 
 beforeEach((test) => {

@@ -11,7 +11,7 @@ import type { Track } from '../../src/core/track.ts'
 import { commandInTrack, pressInTrack, type TrackSettings } from '../../src/discord/in-track.ts'
 import { textOf } from '../../src/text/text.ts'
 import { often } from '../often.ts'
-import { runs } from '../postgres/databases.ts'
+import { runs, some } from '../postgres/databases.ts'
 import { post } from '../store/fixtures.ts'
 import { aSchedule } from '../store/values.ts'
 import { addTrack, trackWorld } from './world.ts'
@@ -201,7 +201,7 @@ function requestOf(group: Group, { command, subcommand }: Leaf, options: Command
 async function sayEverything({ groups, settings }: Awaited<ReturnType<typeof aHouse>>): Promise<string[]> {
   const found: string[] = []
   const suggested = new Map<string, Set<string>>()
-  for (const group of groups) {
+  for (const group of some(groups)) {
     for (const leaf of STEADY) {
       for (const option of leaf.options) {
         const key = `${leaf.command.data.name} ${option.name}`
@@ -219,7 +219,7 @@ async function sayEverything({ groups, settings }: Awaited<ReturnType<typeof aHo
       }
     }
   }
-  for (const group of groups) {
+  for (const group of some(groups)) {
     for (const leaf of STEADY) {
       const texts = leaf.options.filter(
         (one) => one.type === 3 && one.name !== 'track' && !('choices' in one && one.choices),
