@@ -26,6 +26,23 @@ export async function decideOn(subject: ReportSubject, decision: Decision, by: s
   return correction
 }
 
+/** By another leader, or by a press whose answer was lost: the same once more would be told to the channel again. */
+export async function isDecided(subject: ReportSubject, decision: Decision, app: App): Promise<boolean> {
+  const { kind, ref, question } = subject
+  switch (decision.what) {
+    case 'keep':
+      return !(await app.store.reports.waiting(app.track)).some(({ thing }) => thing === thingOf(kind, ref))
+    case 'key':
+      return String(question?.key) === String(decision.key)
+    case 'accept':
+      return decision.accepted?.every((form) => question?.key.includes(form)) === true
+    case 'retire':
+      return app.library.retired.some(({ id }) => id === question?.id)
+    default:
+      return false
+  }
+}
+
 /** The same the other way. */
 export async function takeBack(
   of: Correction,

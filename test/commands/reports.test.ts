@@ -236,6 +236,17 @@ describe('leaders decide', () => {
     expect([await points('1'), await points('2')]).toEqual([10, 0])
     const after = await member.press(fake(`quiz.mine:${asked.id}`), 'quiz.mine')
     expect(after.text).toContain('운영진이 정답을 고쳤어요')
+    // Pressed again, as after an answer that was lost, it is not told to the channel twice.
+    const decisions = () => store.corrections.history(TRACK, { limit: 9, offset: 0 })
+    expect((await leader.press(shown, 'manage.key', 'A')).text).toBe(textOf('ko').errors.decidedSo())
+    expect(await decisions()).toHaveLength(1)
+    const retire = `manage.decide:asked:${asked.id}:retire`
+    await leader.press(shown, retire)
+    expect((await leader.press(shown, retire)).text).toBe(textOf('ko').errors.decidedSo())
+    expect((await leader.press(fake(`manage.decide:asked:${asked.id}:keep`), 'manage.decide')).text).toBe(
+      textOf('ko').errors.decidedSo(),
+    )
+    expect(await decisions()).toHaveLength(2)
   })
 
   test('to make a question void, ask it no more, or correct the note, and each is taken back', async () => {

@@ -22,6 +22,7 @@ const WHATS: Readonly<Record<string, readonly string[]>> = {
   inputs: [
     'test/faults/inputs',
     'test/faults/handlers',
+    'test/faults/lost-replies',
     'test/commands/facts-schema',
     'test/whole/half-year',
     'test/whole/every-button',
