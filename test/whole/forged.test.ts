@@ -12,12 +12,17 @@ const OLD = '이 버튼은 더 이상 쓸 수 없어요'
 const FULL = process.env.FAULTS === 'full'
 const { FAULT_SEED = 'saegim' } = process.env
 
-async function open(schedule?: Parameters<typeof startDaily>[0]['schedule']) {
+/** Whichever way Discord hands them over. */
+const WAYS = [
+  ['over the gateway', false],
+  ['by signed requests', true],
+] as const
+
+async function open(schedule?: Parameters<typeof startDaily>[0]['schedule'], http = process.env.LINE === 'http') {
   const failures: string[] = []
   const logTo = (line: string) => void (JSON.parse(line).level >= 50 && failures.push(line))
   const settings = schedule ? { schedule } : {}
-  // What is read is read by the same code on either way in.
-  const daily = await startDaily({ notes: NOTES, questions: QUESTIONS, logTo, http: false, ...settings })
+  const daily = await startDaily({ notes: NOTES, questions: QUESTIONS, logTo, http, ...settings })
   const { world, channelIds } = daily.playground
   if (schedule !== 'none') await world.until(() => world.messages(daily.channel).length === 1)
   const { next } = forging(daily.playground)
@@ -51,42 +56,48 @@ function dataOf({ name, sub, option, own }: ReturnType<typeof everyOption>[numbe
 
 const usual = ({ type, choices, min_value = 1 }: CommandOption) => choices?.[0]?.value ?? (type === 4 ? min_value : 'x')
 
-test('no value of any option is fatal: each is answered with a sentence or a form, and none is a failure of ours', async () => {
-  const stage = await open()
-  const { leader, next, talk } = stage
-  // A number said as a text, one beyond what a number can be, nothing at all, nothing written.
-  const values = [{ value: '1만' }, { value: 2 ** 53 }, { value: null }, { value: '' }]
-  const first = Math.floor(seededRandom(FAULT_SEED)() * values.length)
-  const silent: string[] = []
-  for (const [at, one] of everyOption(stage).entries()) {
-    // Her own data is none of the settings.
-    if (one.name === 'me' && one.sub === 'data') continue
-    for (const given of FULL ? values : values.slice((first + at) % values.length).slice(0, 1)) {
-      next((sent) => {
-        sent.data = dataOf(one, given)
-      })
-      const { kind } = await leader.command(talk, 'help')
-      if (kind !== 'message' && kind !== 'modal') silent.push(`${one.where} ${JSON.stringify(given)} ${kind}`)
+test.each(WAYS)(
+  '%s no value of any option is fatal: each is answered with a sentence or a form, and none is a failure of ours',
+  async (_, http) => {
+    const stage = await open(undefined, http)
+    const { leader, next, talk } = stage
+    // A number said as a text, one beyond what a number can be, nothing at all, nothing written.
+    const values = [{ value: '1만' }, { value: 2 ** 53 }, { value: null }, { value: '' }]
+    const first = Math.floor(seededRandom(FAULT_SEED)() * values.length)
+    const silent: string[] = []
+    for (const [at, one] of everyOption(stage).entries()) {
+      // Her own data is none of the settings.
+      if (one.name === 'me' && one.sub === 'data') continue
+      for (const given of FULL ? values : values.slice((first + at) % values.length).slice(0, 1)) {
+        next((sent) => {
+          sent.data = dataOf(one, given)
+        })
+        const { kind } = await leader.command(talk, 'help')
+        if (kind !== 'message' && kind !== 'modal') silent.push(`${one.where} ${JSON.stringify(given)} ${kind}`)
+      }
     }
-  }
-  expect(silent, `seed ${FAULT_SEED}`).toEqual([])
-  expect(stage.failures, `seed ${FAULT_SEED}`).toEqual([])
-})
+    expect(silent, `seed ${FAULT_SEED}`).toEqual([])
+    expect(stage.failures, `seed ${FAULT_SEED}`).toEqual([])
+  },
+)
 
-test('what is typed is advised on where it is text; else there is no advice, and no failure', async () => {
-  const stage = await open()
-  const { leader, next, talk } = stage
-  const completed = everyOption(stage).filter(({ option }) => option.autocomplete)
-  expect(completed.length).toBeGreaterThan(30)
-  for (const one of completed)
-    for (const given of [{ value: 'a' }, ...[{ value: 3 }, {}].map((odd) => ({ ...odd, focused: true }))]) {
-      next((sent) => {
-        sent.data = dataOf(one, given)
-      })
-      expect(await leader.autocomplete(talk, 'search', { query: 'a' }, 'query'), one.where).toEqual([])
-    }
-  expect(stage.failures).toEqual([])
-})
+test.each(WAYS)(
+  '%s what is typed is advised on where it is text; else there is no advice, and no failure',
+  async (_, http) => {
+    const stage = await open(undefined, http)
+    const { leader, next, talk } = stage
+    const completed = everyOption(stage).filter(({ option }) => option.autocomplete)
+    expect(completed.length).toBeGreaterThan(30)
+    for (const one of completed)
+      for (const given of [{ value: 'a' }, ...[{ value: 3 }, {}].map((odd) => ({ ...odd, focused: true }))]) {
+        next((sent) => {
+          sent.data = dataOf(one, given)
+        })
+        expect(await leader.autocomplete(talk, 'search', { query: 'a' }, 'query'), one.where).toEqual([])
+      }
+    expect(stage.failures).toEqual([])
+  },
+)
 
 test.each([
   ['a number', 7],
@@ -107,32 +118,35 @@ test.each([
   expect(failures).toEqual([])
 })
 
-test('a form of the settings that came without its inputs saves nothing; one with more inputs than it has, what it has', async () => {
-  const { failures, leader, next, show, talk } = await open({ openHours: 5 })
-  const panel = messageOf(await leader.command(talk, 'settings panel'))
-  const before = await show()
-  const submit = async (inputs: (own: readonly object[]) => readonly object[]) => {
-    const opened = await leader.press(panel, 'settings.time')
-    if (opened.kind !== 'modal') throw new Error(`no form but ${opened.kind}`)
-    next((sent) => {
-      const data = sent.data as { readonly components: readonly object[] }
-      sent.data = { ...data, components: inputs(data.components) }
-    })
-    return shown(await leader.submit(opened.token, { time: '10:15' }))
-  }
-  const text = (custom_id: string, value: string) => ({ type: 1, components: [{ type: 4, custom_id, value }] })
-  const others = [text('count', '5'), text('language', 'en'), text('finals', 'weekly')]
-  expect(await submit(() => [])).toContain(OLD)
-  expect(await submit(() => others)).toContain(OLD)
-  expect(await show()).toBe(before)
-  expect(await submit((own) => [...own, ...others])).toContain('10:15')
-  const after = await show()
-  expect(after).toContain('"value":"한국어"')
-  // A board of the week would have a line of its own.
-  const names = (shown: string) => [...shown.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name)
-  expect(names(after)).toEqual(names(before))
-  expect(failures).toEqual([])
-})
+test.each(WAYS)(
+  '%s a form of the settings that came without its inputs saves nothing; one with more inputs than it has, what it has',
+  async (_, http) => {
+    const { failures, leader, next, show, talk } = await open({ openHours: 5 }, http)
+    const panel = messageOf(await leader.command(talk, 'settings panel'))
+    const before = await show()
+    const submit = async (inputs: (own: readonly object[]) => readonly object[]) => {
+      const opened = await leader.press(panel, 'settings.time')
+      if (opened.kind !== 'modal') throw new Error(`no form but ${opened.kind}`)
+      next((sent) => {
+        const data = sent.data as { readonly components: readonly object[] }
+        sent.data = { ...data, components: inputs(data.components) }
+      })
+      return shown(await leader.submit(opened.token, { time: '10:15' }))
+    }
+    const text = (custom_id: string, value: string) => ({ type: 1, components: [{ type: 4, custom_id, value }] })
+    const others = [text('count', '5'), text('language', 'en'), text('finals', 'weekly')]
+    expect(await submit(() => [])).toContain(OLD)
+    expect(await submit(() => others)).toContain(OLD)
+    expect(await show()).toBe(before)
+    expect(await submit((own) => [...own, ...others])).toContain('10:15')
+    const after = await show()
+    expect(after).toContain('"value":"한국어"')
+    // A board of the week would have a line of its own.
+    const names = (shown: string) => [...shown.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name)
+    expect(names(after)).toEqual(names(before))
+    expect(failures).toEqual([])
+  },
+)
 
 test('a form without its inputs begins nothing where nothing was begun', async () => {
   const { leader, next, show, talk } = await open('none')
@@ -195,8 +209,8 @@ test.each([
   expect(failures).toEqual([])
 })
 
-test('a place behind the last one of a round is no place', async () => {
-  const { failures, leader, next, talk } = await open()
+test.each(WAYS)('%s a place behind the last one of a round is no place', async (_, http) => {
+  const { failures, leader, next, talk } = await open(undefined, http)
   const card = messageOf(await leader.command(talk, 'quiz practice', { count: 1 }))
   const [choice] = card.components.flatMap((row) => row.components)
   const [action, round] = choice?.custom_id?.split(':') ?? []
