@@ -4,8 +4,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   rceil: '⌉',
   lfloor: '⌊',
   rfloor: '⌋',
-  lbrace: '{',
-  rbrace: '}',
   lvert: '|',
   rvert: '|',
   lVert: '‖',
@@ -136,6 +134,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   Pi: 'Π',
 }
 
+/** Braces that are shown, once those of the setting are gone. */
+const BRACES: ReadonlyMap<string, string> = new Map([
+  ['lbrace', '{'],
+  ['rbrace', '}'],
+])
+
 /** A formula as one reads it in a line of text: `\lceil \frac{size}{4KB} \rceil` is `⌈ size/4KB ⌉`. */
 export function readableTex(tex: string): string {
   const bare = tex.replace(/\\(?:begin|end)\s*\{[^{}]*\}(?:\{[^{}]*\})?|\\(?:label|tag)\s*\{[^{}]*\}/g, ' ')
@@ -147,13 +151,21 @@ export function readableTex(tex: string): string {
 }
 
 function readableRow(tex: string): string {
-  return withoutBraces(tex)
-    .replace(/\\([A-Za-z]+)/g, (_, name: string, at: number, all: string) => SIGNS[name] ?? nameAt(name, at, all))
+  // Before braces go: `\nabla_{\theta}J` has a letter behind its name.
+  return withoutBraces(withSigns(tex))
+    .replace(/\\([A-Za-z]+)/g, (_, name: string, at: number, all: string) => BRACES.get(name) ?? nameAt(name, at, all))
     .replace(/\\[,;:!\s]|(?<!\\)&/g, ' ')
     .replace(/\\\|/g, '‖')
     .replace(/\\([{}$%&#_])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+function withSigns(tex: string): string {
+  return tex
+    .replace(/\\([A-Za-z]+)/g, (all, name: string) => (Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? '') : all))
+    .replace(/\^\s*(?:∘|\{\s*∘\s*\})/g, '°')
+    .replace(/\^\s*(?:′|\{\s*′\s*\})/g, '′')
 }
 
 /** What takes something in braces, from the innermost out: `\frac{1}{x^{2}}`, `\frac1n`, `\binom{n}{k}`. */
@@ -162,18 +174,22 @@ function withoutBraces(tex: string): string {
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = text
     text = text
-      .replace(/([_^])\{([^{}]*)\}/g, (_, sign: string, inner: string) => `${sign}${part(inner)}`)
+      .replace(
+        /([_^])\{([^{}]*)\}(?=([\p{L}\p{N}])?)/gu,
+        (_, sign: string, inner: string, next = '') => `${sign}${apart(part(inner), next)}`,
+      )
       .replace(COLOURED, '$1')
       .replace(/\\(?:text(?!color)\w*|math[a-z]+|operatorname|boldsymbol|bm|underline)\s*\{([^{}]*)\}/g, '$1')
       .replace(ACCENTED, (_, accent: string, inner = '', one = '') => accented(accent, inner + one))
       .replace(BRACED, '$1 ($2$3)')
       .replace(/\\sqrt\s*\{([^{}]*)\}/g, '√($1)')
-      .replace(
-        FRACTION,
-        (_, over = '', one = '', under = '', other = '') => `${part(over + one)}/${part(under + other)}`,
+      .replace(FRACTION, (_, over = '', one = '', under = '', other = '', next = '') =>
+        apart(`${part(over + one)}/${part(under + other)}`, next),
       )
       .replace(/\\[dt]?binom\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, 'C($1, $2)')
-      .replace(SET, (all, name: string, inner: string) => (name in SIGNS || name in ACCENTS ? all : inner))
+      .replace(SET, (all, name: string, inner: string) =>
+        BRACES.has(name) || Object.hasOwn(ACCENTS, name) ? all : inner,
+      )
     if (text === before) break
   }
   return text
@@ -189,10 +205,10 @@ const SET =
 
 /** Of what stands in braces, or is one letter, digit or sign without them. */
 const FRACTION =
-  /\\[dt]?frac\s*(?:\{([^{}]*)\}|(\d|(?<=\s)[A-Za-z]|\\[A-Za-z]+))\s*(?:\{([^{}]*)\}|([A-Za-z0-9]|\\[A-Za-z]+))/g
+  /\\[dt]?frac\s*(?:\{([^{}]*)\}|(\d|(?<=\s)[A-Za-z]|[^\p{ASCII}]|\\[A-Za-z]+))\s*(?:\{([^{}]*)\}|([A-Za-z0-9]|[^\p{ASCII}]|\\[A-Za-z]+))(?=([\p{L}\p{N}])?)/gu
 /** With a mark over it, `\hat{y}`, `\bar x`: without the mark it is another quantity. */
 const ACCENTED =
-  /\\(hat|widehat|bar|overline|tilde|widetilde|vec|overrightarrow|dot|ddot)(?![A-Za-z])\s*(?:\{([^{}]*)\}|([A-Za-z0-9]|\\[A-Za-z]+))/g
+  /\\(hat|widehat|bar|overline|tilde|widetilde|vec|overrightarrow|dot|ddot)(?![A-Za-z])\s*(?:\{([^{}]*)\}|([A-Za-z0-9]|[^\p{ASCII}]|\\[A-Za-z]+))/gu
 /** The mark, and what a longer formula under it is called. */
 const ACCENTS: Readonly<Record<string, readonly [mark: string, name: string]>> = {
   hat: ['\u0302', 'hat'],
@@ -233,5 +249,12 @@ export function looksLikeTex(text: string): boolean {
 }
 
 function part(text: string): string {
-  return /^(?:[\p{L}\p{N}\p{M}.]*|\\[A-Za-z]+\p{M}?)$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`
+  return /^(?:[A-Za-z\p{N}\p{M}가-힣.]*|\p{L}\p{M}?|\\[A-Za-z]+\p{M}?)$/u.test(text.trim())
+    ? text.trim()
+    : `(${text.trim()})`
+}
+
+/** `2^{n}k` is n's power of 2, and then k. */
+function apart(text: string, next: string): string {
+  return next !== '' && !text.endsWith(')') ? `${text} ` : text
 }

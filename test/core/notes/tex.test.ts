@@ -16,6 +16,12 @@ describe('a formula in a line of notes is read', () => {
     [String.raw`\mathbb{R}^{n}`, 'R^n'],
     [String.raw`\binom{n}{r}`, 'C(n, r)'],
     [String.raw`x\ln x`, 'x ln x'],
+    // A name ends where its braces or its backslash do.
+    [String.raw`\nabla_{\theta}J(\theta)`, '∇_θ J(θ)'],
+    [String.raw`x^{2\alpha}y + x\in\mathbb{R}`, 'x^(2α)y + x∈R'],
+    [String.raw`0^{\circ}C, f^\prime`, '0°C, f′'],
+    [String.raw`2^{n}k + \frac{a}{\beta}n`, '2^n k + a/β n'],
+    [String.raw`\toString + \constructor{x}`, 'toString + x'],
   ])('%s', (tex, read) => {
     expect(readableTex(tex)).toBe(read)
   })
