@@ -89,7 +89,7 @@ export function wordsOf(name: string): string[] {
   return name
     .split(/[\s()（）/&+,·-]+/)
     .map((word) =>
-      foldName(word.replace(/['’]s$/i, '').replace(PARTICLE, ''))
+      foldName(word.replace(/['’]s$|(?<=[A-Z]{2})s$/, '').replace(PARTICLE, ''))
         .replace(/(?<=[a-z]{2})ies?$/, 'y')
         .replace(/(?<=[a-z](?:s|x|z|ch|sh))es$/, '')
         .replace(

@@ -81,7 +81,7 @@ export function* makeResolver(
   const partTitled = (typed: string, held: readonly Subject[]): Meant | undefined => {
     const part = byPart(typed, held, notebook)
     if (part?.kind !== 'one') return part
-    const elsewhere = isTitled(part.subject) ? undefined : byOtherWords(typed)
+    const elsewhere = isTitled(part.subject) ? undefined : (titledSo(part.subject, typed) ?? byOtherWords(typed))
     if (elsewhere?.kind === 'one') return elsewhere
     const ofItsWhole = besideOfWhole(typed, part.subject, known, holding, notebook)
     return ofItsWhole.length === 0 ? part : { kind: 'several', subjects: [...ofItsWhole, part.subject] }

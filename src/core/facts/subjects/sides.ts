@@ -27,11 +27,23 @@ function sidesOf(name: string): string[] {
     .split(JOINTS)
     .map((side) => side.trim())
   const areNames = sides.every((side) => side.length > 1 && side.split(/\s+/).length <= WORDS)
-  return sides.length > 1 && sides.length <= SIDES && areNames ? sides : []
+  return sides.length > 1 && sides.length <= SIDES && areNames ? [...sides, ...sharedWordIn(sides)] : []
 }
 
-/** `OOP의 4가지 특징` is of OOP, `Euler's Totient Function` of Euler. */
-const WHOSE = /^(\S+(?:\s\S+){0,2}?)의\s+\S|^(\p{Lu}\S*?)['’]s\s+\S/u
+/** Two that share a word: `Ship Planning and Budgeting` is of ship budgeting too, `Coastal and Deep Fishing` of coastal fishing. */
+function sharedWordIn(sides: readonly string[]): string[] {
+  const [one = [], other = [], ...more] = sides.map((side) => side.split(/\s+/))
+  if (more.length > 0 || Math.min(one.length, other.length) !== 1) return []
+  if (one.length > 1) return [[...one.slice(0, -1), ...other].join(' ')]
+  return other.length > 1 ? [[...one, ...other.slice(1)].join(' ')] : []
+}
+
+/** `OOP의 4가지 특징` is of OOP, `Euler's Totient Function` of Euler, `Role of Pilots in the Port` of pilots. */
+const WHOSE = [
+  /^(\S+(?:\s\S+){0,2}?)의\s+\S/,
+  /^(\p{Lu}\S*?)['’]s\s+\S/u,
+  /^(?:the\s+)?(?:roles?|importance|types|kinds|classification|causes|effects|functions|features|uses?|applications?|characteristics|structure|properties|growth|origins?|history)\s+of\s+(?:the\s+|an?\s+)?(\S+(?:\s(?!(?:in|and|or|of|on|for|with|to)\b)\S+){0,2}?)(?:\s+(?:in|on|for|with|to)\s.*)?$/i,
+]
 
 /**
  * What is told beside another, or only by what it has, where nothing is called so alone; with other titles that have the name in
@@ -45,7 +57,7 @@ export function* besideOthersInSteps(
     [name, ...aliases].flatMap(sidesOf).map(joined),
   )
   const byOwner = yield* groupInSteps(all.filter(isTitled), ({ name, aliases }) =>
-    [name, ...aliases].flatMap((one) => WHOSE.exec(one)?.slice(1).filter(Boolean) ?? []).map(joined),
+    [name, ...aliases].flatMap((one) => WHOSE.flatMap((owner) => owner.exec(one)?.slice(1) ?? [])).map(joined),
   )
   return (typed, held) => {
     const found = bySide.get(joined(typed)) ?? byOwner.get(joined(typed)) ?? []

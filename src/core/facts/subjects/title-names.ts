@@ -131,6 +131,10 @@ function aliasesIn(title: string, behind: RegExp): string[] {
     ...alternativesIn(name),
     ...slashed.flatMap((one) => [one, ...ownAliases(one)]),
     ...(middle ? [`${middle[1]} ${middle[3]}`] : []),
+    // `Very Long (VL) Baseline`
+    ...(middle && /^[A-Z]{2,6}$/.test(middle[2] ?? '') ? [`${middle[2]} ${middle[3]}`] : []),
+    // `OAuth 2.0`, where the number says which of them.
+    ...(/^(\p{L}[^\d]*?)\s+v?\d+(?:\.\d+)+$/u.exec(name)?.slice(1) ?? []),
     ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
     ...saidTwice(name),
     ...linkedLetters(name),
