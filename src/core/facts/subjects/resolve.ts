@@ -171,12 +171,13 @@ export function* makeResolver(
     const again = respaced === undefined ? undefined : meantBy(respaced)
     if (again && again.kind !== 'none') return again
     if (held.length > 0) return { kind: 'none', suggestions: held.slice(0, SUGGESTIONS) }
-    const heard = byOtherWords.nearly(typed)
-    if (heard) return heard
     const near = isShort(typed.trim()) ? undefined : names.resolve(typed)
     const guess = near && chosen([near, ...bearing(near.name)], () => 0, notebook)
     const suggestions = names.suggest(typed, SUGGESTIONS)
     const [best] = guess?.kind === 'several' ? guess.subjects : [guess?.subject]
+    // A title by ear, before a slip for another word of the same script and before a bold word.
+    const heard = !best || !isTitled(best) || /[가-힣]/.test(best.name) ? byOtherWords.nearly(typed) : undefined
+    if (heard) return heard
     // What the notes write so is no slip, though nothing is called so: a bold Satellite is not what STRIDE sounds like.
     if (best && isOtherWord(typed, best, notebook)) return { kind: 'none', suggestions }
     if (guess && best && !isFar(typed, best)) {

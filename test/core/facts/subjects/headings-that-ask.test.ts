@@ -84,7 +84,7 @@ const FILES = {
   'QRS.md': '# QRS\n\n- Letters.\n\n## Use\n\n- Seldom.',
   'calls.md': '# Calls\n\n## Kinds\n\n- **Type 1 Quiet Roadstead Signal (QRS)**: one lamp.',
   'office.md':
-    '# Office\n\n## Ship Planning and Budgeting\n\n- Yearly.\n\n## Role of Tug Skippers (TSKs) in the Port\n\n- They push.\n\n## Very Low Tone (VLT) Horn Boxes\n\n- Loud.\n\n## NavAuth 2.0\n\n- A key.',
+    '# Office\n\n## Ship Planning and Budgeting\n\n- Yearly.\n\n## Role of Tug Skippers (TSKs) in the Port\n\n- They push.\n\n## Very Low Tone (VLT) Horn Boxes\n\n- Loud.\n\n## NavAuth 2.0\n\n- A key.\n\n## Key Facts\n\n- Two.\n\n## Fargate\n\n- A strait.',
   'greed.md': '# 탐욕 기법\n\n- 먼저 잡는다.',
   'fishing.md': '# 어업\n\n- **그리디 기법**: 많이 잡는다.',
 } as const
@@ -149,6 +149,7 @@ describe('a name that is written otherwise', () => {
     ['Sumner', 'plotting.md:3', 'whose it is'],
     ['STS', 'orders.md:1', 'the letters of all its words'],
     ['플래그 시그널', 'orders.md:5', 'two words by ear that the title writes as one'],
+    ['파게이트', 'office.md:23', 'what is heard as a whole, before a title of which a word is heard'],
     ['이넘', 'enum.md:1', 'nearly by ear, before a slip of two syllables'],
     ['colours', '09_Charts/13 Colours.md:1', 'a chapter whose number is its place, before a section'],
     ['scurvy disease', 'sickness.md:7', 'with what kind of thing it is, before a bold word'],
