@@ -55,8 +55,12 @@ function standAt(node: Nodes, position: Nodes['position']): void {
   if ('children' in node) for (const child of node.children) standAt(child, position)
 }
 
+/** Rows without their table: a long one is read in parts. */
+const ROWS = /^\s*<\/?(?:tr|td|th|thead|tbody|tfoot)\b/i
+
 /** A block of HTML as the Markdown that it would be, on the same lines. Undefined where it is too much of it. */
-export function htmlBlocks({ value, position }: Html): RootContent[] | undefined {
+export function htmlBlocks({ value: written, position }: Html): RootContent[] | undefined {
+  const value = ROWS.test(written) ? `<table>${written}` : written
   if ((value.match(/</g)?.length ?? 0) > NOTE_LIMITS.tagsOfHtml) return undefined
   const html = fromHtml(value, { fragment: true })
   evenTables(html)

@@ -17,8 +17,8 @@ import type { NoteProblem } from './problem.ts'
 import { costOfSpans } from './spans.ts'
 
 /**
- * Whether a note may be cut before a line: in no case, only when nothing else is left, between items at the left edge, before any
- * block there, at a heading; and where it has to be, for nothing else ends what is above.
+ * Whether a note may be cut before a line: in no case, only when nothing else is left, between items or rows of HTML at the left edge,
+ * before any block there, at a heading; and where it has to be, for nothing else ends what is above.
  */
 type Cut = 'never' | 'no' | 'item' | 'block' | 'heading' | 'must'
 
@@ -228,7 +228,7 @@ class Scanner {
     if (/^[ \t]/.test(text)) return 'no'
     if (HEADING.test(text)) return 'heading'
     if (this.#isBehindBlank()) return 'block'
-    return /^[-+*][ \t]+\S/.test(text) && !RULE.test(text) ? 'item' : 'no'
+    return (/^[-+*][ \t]+\S/.test(text) && !RULE.test(text)) || /^<tr\b/i.test(text) ? 'item' : 'no'
   }
 
   #isBehindBlank(): boolean {

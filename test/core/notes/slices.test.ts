@@ -95,6 +95,22 @@ describe('a large note is cut before it is parsed', () => {
     )
   })
 
+  test.each([
+    ['a row a line', ''],
+    ['a cell a line', '\n'],
+  ])('a table of HTML that is cut loses no row: %s', (_, end) => {
+    const rows = many(1_200, (at) => `<tr>${end}<td>줄 ${at}</td>${end}<td>칸</td>${end}</tr>`)
+    const text = `## T\n\n<table>\n${rows}\n</table>\n`
+    expect(slices(text).length).toBeGreaterThan(3)
+    const { notebook, problems } = buildNotebook([{ file: 'notes/a.md', text }])
+    const tables = notebook.sections[0]?.statements ?? []
+    expect(problems).toEqual([])
+    expect(tables.flatMap(({ table }) => table?.rows ?? []).flatMap(({ cells }) => cells[0])).toEqual(
+      Array.from({ length: 1_200 }, (_, at) => `줄 ${at}`),
+    )
+    expect(tables.map(({ line }) => line)).toEqual(tables.map(({ line }) => line).toSorted((a, b) => a - b))
+  })
+
   test('fences, HTML, link definitions and footnotes hold across a cut', () => {
     const filler = `${many(300, (at) => `- 문장 ${at} 이 더 길게 이어진다`)}\n\n`
     const text = [
