@@ -206,6 +206,22 @@ test('a text for several questions stands before each of them, and before no oth
   expect(first?.source?.explanation).toBe('까닭')
 })
 
+test.each([80, 400])('however long it is: %i lines', (count) => {
+  const said = Array.from({ length: count }, (_, at) => `글줄 ${at}.`)
+  const text = `[1~2] 다음 글을 읽고 물음에 답하시오.\n\n${said.join('\n\n')}\n\n1. p?\n① x ② y\n정답: ①\n\n2. q?\n① x ② y\n정답: ②\n`
+  const passage = `[1~2] 다음 글을 읽고 물음에 답하시오.\n${said.join('\n')}\n\n`
+  expect(stems(text)).toEqual([`${passage}p?`, `${passage}q?`])
+})
+
+test('one that no question can hold leaves its questions out, with its size', () => {
+  const text = `[1~2] 다음 글을 읽고 답하시오.\n\n${'글줄이다.\n'.repeat(3_000)}\n1. p?\n① x ② y\n정답: ①\n\n2. q?\n① x ② y\n정답: ②\n`
+  const { questions } = readQuestionText({ file: 'q.md', text })
+  expect(questions.map(({ source, problems }) => [source, problems[0]?.problem.code])).toEqual([
+    [undefined, 'stem-too-long'],
+    [undefined, 'stem-too-long'],
+  ])
+})
+
 test('in English, with code in it', () => {
   const text =
     'Use the following for questions 1-2.\n\n```\nx = 1\n```\n\n1. p?\nA. x\nB. y\nAnswer: B\n\n2. q?\nA. x\nB. y\nAnswer: A\n'

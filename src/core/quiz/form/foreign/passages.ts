@@ -23,7 +23,10 @@ const FOR_RANGE = new RegExp(
 )
 const ABOUT =
   /다음|아래|위의?\s|글을|지문|자료|그림|표를|상황|사례|물음|답하|읽고|보고|참고|\b(?:refer|following|passage|scenario|case|read|based on|information|use the|use this|text)\b/iu
+/** Between the line that says for which questions it is and the first of them, where others stand between. */
 const MOST_LINES = 60
+/** A stem of so many is too long, whatever they say. */
+const TOO_MANY_LINES = 2_100
 const MOST_QUESTIONS = 20
 
 /** Every such text, in the order of the file; where its first question opens, it is over. */
@@ -31,6 +34,8 @@ export function* passagesIn(lines: readonly SheetLine[], openers: readonly Opene
   const numbered = openers.filter(({ number }) => number !== undefined)
   const found: Passage[] = []
   let next = 0
+  const textBehind = firstBehind(lines, (one) => !one.rule && one.plain !== '')
+  const keyBehind = firstBehind(lines, (one) => readMark(one)?.mark === 'answer')
   yield* eachInSteps(lines, workOfMark, (line, from) => {
     while ((numbered[next]?.at ?? lines.length) <= from) next++
     const range = rangeIn(line)
@@ -38,15 +43,25 @@ export function* passagesIn(lines: readonly SheetLine[], openers: readonly Opene
     let to = from
     for (let nth = next; nth < numbered.length && to === from; nth++) {
       const { at, number } = numbered[nth] as Opener
-      if (at > from + MOST_LINES) break
+      if (nth > next && at > from + MOST_LINES) break
       if (number === range.first) to = at
     }
-    const own = lines.slice(from + 1, to)
     // What it says itself, without a text beneath, is no passage; and a key within is a question's.
-    if (own.every((one) => one.rule || one.plain === '') && !/[.。:：]\s+\S.{20}/u.test(line.plain)) return
-    if (to > from && !own.some((one) => readMark(one)?.mark === 'answer')) found.push({ from, to, ...range })
+    if (textBehind(from) >= to && !/[.。:：]\s+\S.{20}/u.test(line.plain)) return
+    if (to > from && keyBehind(from) >= to) found.push({ from, to, ...range })
   })
   return found
+}
+
+/** The first line of that kind behind one; asked from the top down, each is looked at once. */
+function firstBehind(lines: readonly SheetLine[], isOne: (line: SheetLine) => boolean): (from: number) => number {
+  let at = 0
+  return (from) => {
+    if (at > from) return at
+    at = from + 1
+    while (at < lines.length && !isOne(lines[at] as SheetLine)) at++
+    return at
+  }
 }
 
 function rangeIn(line: SheetLine): { first: number; last: number } | undefined {
@@ -83,6 +98,7 @@ export function* withPassages(
     const own = lines
       .slice(passage.from, passage.to)
       .filter((one) => !one.rule && (one.plain !== '' || one.code !== undefined))
+      .slice(0, TOO_MANY_LINES)
     said.set(passage, yield* formLinesInSteps(own))
   }
   return items.map((item) => {
