@@ -14,11 +14,9 @@ export class LongestFirst extends BaseSequencer {
     const byProject = Map.groupBy(await super.sort(files), ({ project }) => project.name)
     const sorted = this.ctx.projects.flatMap(({ name }) => besideEachOther(byProject.get(name) ?? []))
     if (process.env.FAULTS !== 'full') return sorted
-    // A hundred kills one after another: of both engines from the beginning, or the second of them would end alone.
-    const [campaigns = [], others = []] = [true, false].map((long) =>
-      sorted.filter(({ moduleId }) => CAMPAIGN.test(moduleId) === long),
-    )
-    return [...campaigns, ...others]
+    // Most of it waits, some for minutes: of both engines from the beginning, or the last of them would end alone.
+    const place = (one: TestSpecification) => (placeOf(one) < 0 ? LONG.length : placeOf(one))
+    return sorted.toSorted((a, b) => place(a) - place(b))
   }
 }
 
