@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import { createClock } from '../../src/clock.ts'
@@ -126,7 +126,12 @@ export async function openKillStage(changes: Partial<Schedule> = {}, where: Wher
 
 /** One process of the bot; `ready` resolves when it is, or dead. It is told the time by messages. */
 export function spawnBot(env: NodeJS.ProcessEnv): { readonly child: ChildProcess; readonly ready: Promise<void> } {
-  const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+  // Each would compile it anew, a fifth of what a start costs.
+  const compiled = { NODE_COMPILE_CACHE: join(dirname(ENTRY), 'compiled') }
+  const child = spawn(process.execPath, [ENTRY], {
+    env: { ...env, ...compiled },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   const ready = new Promise<void>((resolve) => {
