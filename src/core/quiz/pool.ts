@@ -79,10 +79,10 @@ function evenKinds(generated: readonly Question[], asked: readonly AskedQuestion
   return kept.some((one) => !ids.has(one.id)) ? kept : generated
 }
 
-/** Without those that ask the statement of one that was asked. */
+/** Without those that ask what one that was asked has told. */
 function withoutTwins(generated: readonly Question[], asked: readonly AskedQuestion[]): readonly Question[] {
   const ids = new Set(asked.map((one) => one.questionId))
-  const told = new Set(generated.filter((one) => ids.has(one.id)).flatMap(statementsOf))
+  const told = new Set(generated.filter((one) => ids.has(one.id)).flatMap(factsOf))
   return generated.filter((one) => ids.has(one.id) || !isTold(one, told))
 }
 
@@ -91,23 +91,26 @@ function oneAStatement(generated: readonly Question[]): readonly Question[] {
   const told = new Set<string>()
   return generated.filter((one) => {
     if (isTold(one, told)) return false
-    for (const statement of statementsOf(one)) told.add(statement)
+    for (const fact of factsOf(one)) told.add(fact)
     return true
   })
 }
 
-/** What two made ones ask of one statement is told by either. */
-function statementsOf({ quotes, id }: Question): readonly string[] {
-  return quotes.length === 0 ? [id] : quotes.map(({ section, words }) => `${section}\n${words}`)
+/** What a made one tells: the statements that it rests on; of a table the cells that its explanation gives. What two ask of one is told by either. */
+export function factsOf({ quotes, id, explanation }: Question): readonly string[] {
+  if (quotes.length === 0) return [id]
+  return quotes.flatMap(({ section, words }) =>
+    (words.includes('|') ? explanation.split('\n') : [words]).map((fact) => `${section}\n${fact}`),
+  )
 }
 
 function isTold(one: Question, told: ReadonlySet<string>): boolean {
-  return statementsOf(one).some((statement) => told.has(statement))
+  return factsOf(one).some((fact) => told.has(fact))
 }
 
 /** One half of all that a track has, always the same: it is asked of the day, and practised only then. */
 export function isKeptForTheDay(question: Question, { guildId, trackId }: TrackKey): boolean {
-  const own = question.origin === 'generated' ? (statementsOf(question)[0] ?? question.id) : question.id
+  const own = question.origin === 'generated' ? (factsOf(question)[0] ?? question.id) : question.id
   return seededRandom(`${guildId} ${trackId} ${own}`)() < 0.5
 }
 
@@ -123,7 +126,7 @@ export interface Ahead extends TrackKey {
  */
 export function forPractice(all: readonly Question[], bank: readonly Question[], ahead: Ahead): readonly Question[] {
   const asked = new Set(ahead.asked.map((one) => one.questionId))
-  const told = new Set(all.filter((one) => one.origin === 'generated' && asked.has(one.id)).flatMap(statementsOf))
+  const told = new Set(all.filter((one) => one.origin === 'generated' && asked.has(one.id)).flatMap(factsOf))
   const kept = all.filter(
     (one) =>
       ahead.mayBeAsked(one) &&
@@ -132,7 +135,7 @@ export function forPractice(all: readonly Question[], bank: readonly Question[],
       isKeptForTheDay(one, ahead),
   )
   const ids = new Set(kept.map((one) => one.id))
-  const secret = new Set(kept.flatMap(statementsOf))
+  const secret = new Set(kept.flatMap(factsOf))
   return bank.filter(
     (one) => asked.has(one.id) || !(one.origin === 'generated' ? isTold(one, secret) : ids.has(one.id)),
   )
@@ -142,7 +145,7 @@ export function forPractice(all: readonly Question[], bank: readonly Question[],
 export function tellingOf(open: readonly Question[], all: readonly Question[]): ReadonlySet<string> {
   const own = open.map((one) => one.id)
   if (open.length === 0) return new Set(own)
-  const asked = new Set(open.flatMap((one) => (one.quotes.length > 0 ? statementsOf(one) : [])))
+  const asked = new Set(open.flatMap((one) => (one.quotes.length > 0 ? factsOf(one) : [])))
   const twins = all.filter((one) => one.origin === 'generated' && isTold(one, asked))
   return new Set([...own, ...twins.map((one) => one.id)])
 }

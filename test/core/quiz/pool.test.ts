@@ -147,6 +147,17 @@ describe('which a track is asked', () => {
     expect(origins('generated', [], 3, [made('g1', 'same'), several])).toEqual(['generated', 'used-up', 'used-up'])
   })
 
+  test('of one table another cell is asked, and none that was told', () => {
+    const ofTable = (id: string, ...cells: string[]) => ({
+      ...made(id, '| tide | hour |'),
+      explanation: cells.join('\n'),
+    })
+    const two = [ofTable('g1', 'ebb: 3', 'neap: 6'), ofTable('g2', 'flood: 9')]
+    expect(origins('generated', [], 3, two)).toEqual(['generated', 'generated', 'used-up'])
+    const told = [ofTable('g1', 'ebb: 3', 'neap: 6'), ofTable('g2', 'flood: 9', 'neap: 6')]
+    expect(origins('generated', [], 2, told)).toEqual(['generated', 'used-up'])
+  })
+
   test('what Discord refused is not asked, made or not', () => {
     const asked: AskedQuestion[] = []
     const pool = { questions: [], generated: [made('g1')], asked, source: 'auto' as const, perDay: 1 }

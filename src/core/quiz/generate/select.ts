@@ -1,5 +1,5 @@
 import { seededRandom } from '../../seeded.ts'
-import { MOST_OF_A_KIND } from '../pool.ts'
+import { factsOf, MOST_OF_A_KIND } from '../pool.ts'
 import type { GeneratedQuestion } from './generate.ts'
 
 /** `count` of them, spread over kinds and sections; the same for the same seed. */
@@ -17,7 +17,7 @@ export function selectGenerated(all: readonly GeneratedQuestion[], count: number
       if (out.length === count) break
       const section = one.question.citations[0]?.section ?? ''
       const used = room.get(one.kind) ?? 0
-      const facts = factsOf(one)
+      const facts = factsOf(one.question)
       if (facts.some((fact) => told.has(fact)) || used >= most || (bySection.get(section) ?? 0) >= perSection) continue
       room.set(one.kind, used + 1)
       bySection.set(section, (bySection.get(section) ?? 0) + 1)
@@ -26,10 +26,4 @@ export function selectGenerated(all: readonly GeneratedQuestion[], count: number
     }
   }
   return out
-}
-
-/** The statements, or the cell of a table: a name asked for by what is said of it, and the other way round, are one. */
-function factsOf({ question: { explanation, quotes, id } }: GeneratedQuestion): readonly string[] {
-  if (quotes.length === 0) return [id]
-  return quotes.map(({ section, words }) => `${section}\n${words.includes('|') ? explanation.split('\n')[0] : words}`)
 }
