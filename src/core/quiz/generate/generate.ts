@@ -3,7 +3,7 @@ import type { Subject } from '../../facts/types.ts'
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import { citationOf } from '../../notes/quote.ts'
-import type { Notebook, Statement } from '../../notes/types.ts'
+import type { Notebook } from '../../notes/types.ts'
 import { seededRandom, shuffled } from '../../seeded.ts'
 import { finish, type Steps } from '../../steps.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
@@ -11,7 +11,6 @@ import type { Question, QuestionChoice } from '../types.ts'
 import { acronym } from './kinds/acronym.ts'
 import { aspect } from './kinds/aspect.ts'
 import { changed } from './kinds/changed.ts'
-import { clues } from './kinds/clues.ts'
 import { columnOf } from './kinds/column.ts'
 import { description } from './kinds/description.ts'
 import { gap } from './kinds/gap.ts'
@@ -19,6 +18,7 @@ import { inOrder } from './kinds/in-order.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
 import { rowOf } from './kinds/row.ts'
+import { swappedCell } from './kinds/swapped-cell.ts'
 import { tableCell } from './kinds/table-cell.ts'
 import { value } from './kinds/value.ts'
 import { materialInSteps } from './material.ts'
@@ -31,6 +31,7 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   description,
   aspect,
   tableCell,
+  swappedCell,
   columnOf,
   rowOf,
   nextStep,
@@ -38,7 +39,6 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   gap,
   acronym,
   changed,
-  clues,
 ]
 
 export interface GenerateFrom {
@@ -72,21 +72,16 @@ export function* generateInSteps(from: GenerateFrom): Steps<GeneratedQuestion[]>
   const material = yield* materialInSteps(from.notebook, from.subjects, from.errata)
   const kinds = from.kinds ?? GENERATING_KINDS
   const seen = new Set<string>()
-  const asked = new Set<Statement>()
   const out: GeneratedQuestion[] = []
-  for (const late of [false, true]) {
-    const now = kinds.filter((one) => (one.late ?? false) === late)
-    for (const point of [...material.points, ...material.tables]) {
-      yield
-      for (const kind of now) {
-        for (const draft of kind.from(point, material, from.phrases[point.language], asked)) {
-          const text = foldName(draft.stem)
-          const same = `${kind.name} ${foldName(draft.explanation)} ${foldName(draft.forms?.[0] ?? draft.choices[0]?.text ?? '')}`
-          if (seen.has(text) || seen.has(same) || !isFair(draft) || isTwin(draft, from.authored)) continue
-          seen.add(text).add(same)
-          for (const quote of draft.quotes) asked.add(quote.statement)
-          out.push({ kind: kind.name, question: questionOf(kind, draft, draft.quotes[0] ?? point) })
-        }
+  for (const point of [...material.points, ...material.tables]) {
+    yield
+    for (const kind of kinds) {
+      for (const draft of kind.from(point, material, from.phrases[point.language])) {
+        const text = foldName(draft.stem)
+        const same = `${kind.name} ${foldName(draft.explanation)} ${foldName(draft.forms?.[0] ?? draft.choices[0]?.text ?? '')}`
+        if (seen.has(text) || seen.has(same) || !isFair(draft) || isTwin(draft, from.authored)) continue
+        seen.add(text).add(same)
+        out.push({ kind: kind.name, question: questionOf(kind, draft, draft.quotes[0] ?? point) })
       }
     }
   }

@@ -25,6 +25,7 @@ export function markedIn({ statement: { runs, text }, said }: Point): readonly M
 
 function formOf(name: string, { strong, code }: Run): string | undefined {
   if (NUMBER.test(name)) return 'number'
+  if (LITERAL.test(name)) return undefined
   if (code) return CODE.test(name) ? `code ${codeForm(name)}` : undefined
   return strong && WORDS.test(name) && !NO_NOUN.test(name) && isTerm(name)
     ? `strong ${shapeOf(name)} ${/\s/.test(name) ? capitalsOf(name) : 'one'}`
@@ -37,11 +38,13 @@ function capitalsOf(name: string): string {
 }
 
 const NUMBER = /^\d{2,5}$/u
+/** Beside words each is told by being none. */
+const LITERAL = /^(?:true|false|null|nil|none|undefined|nan|yes|no|on|off)$/iu
 /** A word that is typed, or a few of them: no expression. */
 const CODE = /^[<@/$.-]*[A-Za-z가-힣][\w가-힣./:-]*(?: [\w가-힣./-]+){0,3}(?:\(\))?>?$/u
 /** How something is, or what it does not do. */
 const NO_NOUN =
-  /\b(?:not|does|do|is|are|can|cannot|must|will|never|always|only|[a-z]{3,}ly)\b|(?<![가-힣])(?:안|못)(?![가-힣])/iu
+  /^(?:give|take|make|get|keep|have|let|put|bring|go|come|see|say|become|allow|use)s? |\b(?:not|does|do|is|are|can|cannot|must|will|never|always|only|[a-z]{3,}ly)\b|(?<![가-힣])(?:안|못)(?![가-힣])/iu
 const WORDS = /^\p{L}[\p{L}\p{N} .+#&'’/-]*$/u
 
 /** `--force`, `<nav>`, `bind()`, `GET`, `show version`, `캐시`. */

@@ -15,7 +15,6 @@ import { pointOf } from './point.ts'
 import { sentencesIn } from './prose.ts'
 import { runInOf } from './run-in.ts'
 import { indexTerms } from './term-index.ts'
-import { indexThings } from './things.ts'
 import type { Material, Point, Quantity } from './types.ts'
 import { isAside, isForeign, isRefused, isUnderAside, isWorthAsking } from './worth-asking.ts'
 
@@ -26,8 +25,6 @@ import { isAside, isForeign, isRefused, isUnderAside, isWorthAsking } from './wo
 const MOST_STATEMENTS = 12_000
 /** Values of one unit on either side of one: among them a wrong one is found, and every other that its section gives. */
 const UNITS = 200
-/** Beside others of the same thing fewer characters say enough. */
-const SHORTEST_CLAIM = 8
 /** Of a name and what it is, beside others like it. */
 const SHORTEST_ITEM = 8
 /** In characters read, finding out where a section stands. */
@@ -45,7 +42,6 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     addTo(places, placeOf(section), section)
     placeIn.set(section, (places.get(placeOf(section))?.length ?? 0) - 1)
   })
-  const claims = new Map<Section, Point[]>(asked.map((one) => [one, []]))
   const listed = yield* glossaryItems(asked)
   yield* eachStatement(asked, WORK_OF_POINT, (statement, section) => {
     // A table is no sentence, but its cells are asked for.
@@ -59,8 +55,6 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     // Of a short paragraph all is asked about already but what it defines on its way.
     for (const one of proseIn(statement, section, errata, prose?.said))
       if (!point || one.label !== point.label) addTo(bySection, section.id, one)
-    const claim = point ?? claimIn(statement, section, errata)
-    if (claim) claims.get(section)?.push(claim)
   })
   const points = [...bySection.values()].flat()
   const quantities = new Map<Point, readonly Quantity[]>()
@@ -84,7 +78,6 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     described: yield* indexDescribed(points),
     terms: yield* indexTerms(asked, points),
     acronyms: yield* indexAcronyms(points),
-    things: yield* indexThings(claims, new Set(points), notebook),
     quantities: {
       of: (point) => quantities.get(point) ?? [],
       near: (own) => around(byUnit.get(own.unit) ?? [], unitAt.get(own) ?? 0, UNITS),
@@ -133,18 +126,6 @@ function proseIn(statement: Statement, section: Section, errata: Errata, opening
     return [name === undefined ? whole : { ...whole, label: name, runIn: 'verb' }]
   })
 }
-
-/** Also a short one, and one that goes on to speak of what its heading names: `It holds …`. */
-function claimIn(statement: Statement, section: Section, errata: Errata): Point | undefined {
-  const opening = ON_IT.exec(statement.text)?.[0]
-  if (opening === undefined) return pointIn(statement, section, errata, SHORTEST_CLAIM)
-  const point = pointIn({ ...statement, text: statement.text.slice(opening.length) }, section, errata)
-  return point && { ...point, statement, said: `${opening}${point.said}` }
-}
-
-/** Of what stands above; not where nothing is meant by it: `It is possible to …`. */
-const ON_IT =
-  /^(?:It|They) (?!(?:is|was|are|were|would be|may be|can be|might be|seems|appears|takes|makes sense)(?: \w+)? (?:important|(?:im)?possible|eas(?:y|ier)|hard(?:er)?|difficult|necessary|better|best|good|useful|worth|likely|common|recommended|known|clear|said|to|that)\b)(?=[a-z])/u
 
 /** Of a longer one nobody looks for what leads to it. */
 const LONGEST_LIST = 100

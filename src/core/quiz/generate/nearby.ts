@@ -1,3 +1,4 @@
+import { labelled } from '../../facts/extraction/labels.ts'
 import { addTo, bareName, ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Section, Statement } from '../../notes/types.ts'
@@ -23,6 +24,8 @@ const MOST_OF_TOPIC = 40
 interface Known extends Wording {
   readonly name: string
   readonly names: readonly string[]
+  /** The line that its name is an item under. */
+  readonly list: number | undefined
 }
 
 /** What the notes describe, by the heading that it stands under, in the order of the notes. */
@@ -55,7 +58,9 @@ export class Neighbours {
     const near = nearest(own, place, wording)
     // Of its own sort, if there are such: others are told by that alone.
     const sorted = near.length >= ENOUGH_BESIDE ? near : this.#ofGenus(own, near, wording)
-    const isEnough = near.length >= FEW || (sorted.length >= ENOUGH_BESIDE && sorted.length > near.length)
+    const isEnough =
+      near.length >= (own.by === 'list' ? ENOUGH_BESIDE : FEW) ||
+      (sorted.length >= ENOUGH_BESIDE && sorted.length > near.length)
     const wide = isEnough || !isDefined(own) ? sorted : this.#wider(own, sorted, wording)
     const enough = own.point.inGlossary ? ENOUGH_BESIDE : FEW
     const beside = wide.length >= enough || isEnough ? wide : this.#listed(own, wide, wording)
@@ -160,6 +165,7 @@ export class Neighbours {
       ...wordingOf(one.words),
       name: foldName(one.name),
       names: [one.name, ...ownAliases(one.name)].map(foldName),
+      list: listOf(one),
     }
     this.#known.set(one, known)
     return known
@@ -208,13 +214,13 @@ function nearest(
   const seen = new Set<string>()
   const alike = others.filter((one) => one !== own && (own.by === 'topic' || one.by === own.by))
   for (const tier of [0, 1, 2]) {
-    // One of another section at most beside items of a list, and none where its own list is short.
+    // One of another list at most beside items of a list, and none where its own is short.
     const further = found.length < ENOUGH_BESIDE || own.point.inGlossary ? 0 : found.length + 1
-    const room = tier < 2 || own.by !== 'list' ? MOST : further
+    const room = tier === 0 || own.by !== 'list' ? MOST : further
     for (const one of alike) {
       if (found.length >= room) break
       const { name } = wording(one)
-      if (distance(own, one) !== tier || seen.has(name) || !isOther(own, one, wording)) continue
+      if (distance(own, one, wording) !== tier || seen.has(name) || !isOther(own, one, wording)) continue
       seen.add(name)
       found.push(one)
     }
@@ -255,7 +261,14 @@ function isOneWord(one: string, other: string): boolean {
 }
 
 /** 0 in the same list, 1 in the same section, 2 under the same heading, 3 elsewhere: too far to be mistaken for it. */
-function distance({ point: own }: Described, { point: other }: Described): number {
-  if (own.section === other.section) return own.statement.depth === other.statement.depth ? 0 : 1
-  return own.section.parent === other.section.parent && own.section.depth === other.section.depth ? 2 : 3
+function distance(own: Described, other: Described, wording: (one: Described) => Known): number {
+  const [{ section }, { section: far }] = [own.point, other.point]
+  if (section === far) return wording(own).list === wording(other).list ? 0 : 1
+  return section.parent === far.parent && section.depth === far.depth ? 2 : 3
+}
+
+/** Of a line that says what the one above it is, the list of that. */
+function listOf({ by, point: { statement, section } }: Described): number | undefined {
+  const { parent } = statement
+  return by !== 'list' || parent === undefined || labelled(statement) ? parent : section.statements[parent]?.parent
 }

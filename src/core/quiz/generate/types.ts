@@ -43,28 +43,6 @@ export interface Material {
   readonly described: DescribedIndex
   readonly terms: TermIndex
   readonly acronyms: AcronymIndex
-  readonly things: ThingIndex
-}
-
-/** What has a heading or a line of its own, with all that the notes say of it there. */
-export interface Thing {
-  readonly id: string
-  readonly name: string
-  readonly section: Section
-  /** The same with what stands in parentheses behind it. */
-  readonly written: string
-  /** What the things beside it share with it. */
-  readonly family: string
-  readonly claims: readonly Point[]
-}
-
-export interface ThingIndex {
-  /** The one whose claims this opens. */
-  of(point: Point): Thing | undefined
-  /** Those that stand beside it, the nearest first. */
-  near(own: Thing): readonly Thing[]
-  /** Those of its chapter that stand beside something else, the nearest first; none above it or under it. */
-  further(own: Thing): readonly Thing[]
 }
 
 /** A name that a chapter gives something. */
@@ -168,10 +146,7 @@ export interface Draft {
 export interface GeneratingKind {
   readonly name: string
   readonly certain: string
-  /** Comes after the others, to what none of them asks. */
-  readonly late?: true
-  /** `asked`: statements that others ask already. */
-  from(point: Point, material: Material, phrases: Phrases, asked: ReadonlySet<Statement>): readonly Draft[]
+  from(point: Point, material: Material, phrases: Phrases): readonly Draft[]
 }
 
 /** What generated questions say around the notes' own words, in the notes' language. */
@@ -181,8 +156,6 @@ export interface Phrases {
   readonly whichValue: string
   readonly whichName: string
   readonly whichGap: string
-  readonly whichHasAll: string
-  readonly whichTerm: string
   readonly standsFor: (letters: string) => string
   readonly whichDescribes: (name: string) => string
   readonly isTrue: string

@@ -43,14 +43,14 @@ function isInside(part: string, word: string): boolean {
 
 /** `scans` of `rescanning`. */
 function saysAgain(said: readonly string[], word: string): boolean {
-  const rest = /^(?:re|un|pre|de|over|sub|inter|multi|auto)([a-z]{4,})$/.exec(word)?.[1]
+  const rest = /^(?:re|un|pre|de|over|sub|inter|multi|auto|anti)([a-z]{4,})$/.exec(word)?.[1]
   return (
     rest !== undefined &&
     said.some(
       (one) =>
         one.length >= SHORTEST_PART &&
-        rest.startsWith(one.replace(/(?:s|ed|ing)$/, '')) &&
-        one.replace(/(?:s|ed|ing)$/, '').length >= SHORTEST_PART,
+        rest.startsWith(one.replace(/(?:es|s|ed|ing)$/, '')) &&
+        one.replace(/(?:es|s|ed|ing)$/, '').length >= SHORTEST_PART,
     )
   )
 }
@@ -113,7 +113,7 @@ export function saysCamelPart(words: string, name: string): boolean {
 
 /** What an English word was made of: `consumer` of `consume`, `saying` of `say`. */
 export function formsOf(word: string): readonly string[] {
-  const stem = /^([a-z]{3,}?)(?:ers?|ors?|ings?|ed|ions?|able|ible)$/u.exec(word)?.[1]
+  const stem = /^([a-z]{3,}?)(?:ers?|ors?|ings?|ed|ions?|able|ible|ages?|al|ology)$/u.exec(word)?.[1]
   if (stem === undefined) return []
   const single = /([bdgmnprt])\1$/u.test(stem) ? [stem.slice(0, -1)] : []
   return [stem, `${stem}e`, ...single]
@@ -121,9 +121,8 @@ export function formsOf(word: string): readonly string[] {
 
 export function formsIn(words: string, name: string): readonly string[] {
   const said = latinWords(words)
-  return latinWords(name).flatMap((word) =>
-    formsOf(word).filter((one) => said.includes(one) || said.includes(`${one}s`)),
-  )
+  const forms = new Set([...said, ...said.flatMap(formsOf)])
+  return latinWords(name).flatMap((word) => formsOf(word).filter((one) => forms.has(one) || said.includes(`${one}s`)))
 }
 
 /** With the parts of those that are written as one: `quickSort`. */

@@ -49,7 +49,6 @@ describe('a label that names no thing', () => {
     'Advanced',
     'Seven old sins',
     'Simple change',
-    'Vulnerability',
     '구성 요소',
     '도입 전',
     's 35(4)',
@@ -224,48 +223,6 @@ describe('steps', () => {
     const stems = made('next-step', '# Railway', '## Steps of a departure', ...lines).map(({ stem }) => stem)
     expect(stems.some((one) => one.endsWith('The office opens'))).toBe(true)
     expect(stems.some((one) => one.endsWith('The guard'))).toBe(false)
-  })
-})
-
-describe('of several claims', () => {
-  const lines = (heading: string) => [
-    '# Railway',
-    `## ${heading}`,
-    '### Smoke',
-    '- Draws its power from coal that is burnt in an open fire.',
-    '- Needs a driver and a second man at the shovel.',
-    '### Crowds',
-    '- Glides on ice between two lakes in the winter.',
-    '- Has runners in the place of wheels.',
-    '### Silence',
-    '- Takes hold of a toothed rail on a steep slope.',
-    '- Goes no faster than a man who walks.',
-  ]
-  test('beneath what a thing lacks each is a side of that', () => {
-    expect(made('clues', ...lines('Limitations of the timetable'))).toHaveLength(0)
-    expect(made('clues', ...lines('Matters'))).not.toHaveLength(0)
-  })
-  test.each([
-    ['how well known it is', '- Widely used in every country that has a railway.', false],
-    ['what somebody argued before a court', '- The defendant said that the lamp was out that night.', false],
-    ['what it is', '- Draws its power from a rail beside the track.', true],
-  ])('%s', (_, line, used) => {
-    const notes = [
-      '# Railway',
-      '## Engines',
-      '### Puffer',
-      line,
-      '- Needs a driver and a second man at the fire.',
-      '- Was built of iron in the yard of a mine.',
-      '### Slider',
-      '- Glides on ice between two lakes in the winter.',
-      '- Has runners in the place of wheels.',
-      '### Climber',
-      '- Takes hold of a toothed rail on a steep slope.',
-      '- Goes no faster than a man who walks.',
-    ]
-    const stems = made('clues', ...notes).map(({ stem }) => stem)
-    expect(stems.some((one) => one.includes(line.slice(2)))).toBe(used)
   })
 })
 

@@ -145,50 +145,6 @@ describe('what no member gains by is not asked', () => {
   ])('%s', (_, column, cells, is) => expect(asked(column, ...cells) > 0).toBe(is))
 })
 
-describe('a clue that is told of something else', () => {
-  const asked = (line: string) =>
-    made(
-      'clues',
-      '# Railway',
-      '## Sliding Platform Doors',
-      '- Stay shut until the whole train has stopped at the place that is marked for it',
-      '- Open at the same time along the car, unless a passenger leans on one of them',
-      '## Folding Ramps',
-      '- Come down where the platform is lower than the floor of the car',
-      '- Are pulled up by hand when the last passenger has left the car',
-      `- ${line}`,
-      '## Long Benches',
-      '- Seat as many passengers as there are windows along the car',
-      '- Can be lifted so that bicycles are put beneath them for the ride',
-    ).filter(({ quotes }) => quotes.some((one) => one.words === line)).length
-
-  test.each([
-    ['Carry wheels of every size, as long as nobody stands on the edge of one', 1],
-    ['Ventilation means restrictions on the air that flows from one end to the other', 0],
-    ['A timetable shows how many of the trains stop at each of the stations', 0],
-    ['FRs carry wheels of every size, as long as nobody stands on the edge of one', 0],
-  ])('%s', (line, count) => expect(asked(line)).toBe(count))
-})
-
-test('a definition under a line is of that line', () => {
-  const asked = (...more: readonly string[]) =>
-    made(
-      'clues',
-      '# 철도',
-      '## 급행열차',
-      '- 큰 역에만 서기 때문에 먼 곳까지 가장 짧은 시간에 닿는 편이다',
-      ...more,
-      '## 완행열차',
-      '- 작은 역에도 모두 서므로 가까운 마을을 오가는 데 쓰인다',
-      '- 짐을 든 승객이 많아 문을 오래 열어 두고 기다린다',
-      '## 화물열차',
-      '- 승객은 타지 않고 밤에만 항구와 공장 사이를 오간다',
-      '- 수레를 더 달수록 느려지므로 언덕을 돌아서 간다',
-    ).filter(({ quotes }) => quotes.some((one) => one.words.startsWith('역을'))).length
-  expect(asked('- 역을 건너뛴 만큼 앞선 열차를 따라잡아 사이가 좁아지는 일이 많다')).toBe(1)
-  expect(asked('- 차이가 나는 까닭을 살핀다', '  - 역을 건너뛴 만큼 앞선 열차와 사이가 좁아지는 현상')).toBe(0)
-})
-
 describe('a word set in bold is asked for where no other would do', () => {
   const asked = (line: string) =>
     made(

@@ -292,25 +292,6 @@ test('a list among sentences is no choice of a description', () => {
   for (const { choices } of asked) expect(choices.some((one) => one.text.includes('·'))).toBe(false)
 })
 
-test('what a clue opens with is no half of the name', () => {
-  const lines = [
-    '# Rail',
-    '## Engines',
-    '### Great Aurora',
-    '- Aurora climbs slopes that others go around',
-    '- Burns oil where there is no wire',
-    '### Old Beaver',
-    '- Pulls logs out of the woods in winter, down to the mills',
-    '- Was built from parts of two others that had been wrecked',
-    '### Red Comet',
-    '- Holds the record between the two coasts of the country',
-    '- Needs a crew of four to be driven through the hills',
-  ]
-  const stems = made('clues', ...lines).map((one) => one.stem)
-  expect(stems.some((stem) => stem.includes('Aurora'))).toBe(false)
-  expect(stems.length).toBeGreaterThan(0)
-})
-
 test.each([
   ['목차', true],
   ['★ Contents', true],

@@ -148,47 +148,6 @@ describe('a number in passing', () => {
   )
 })
 
-test.each([
-  ['Your guard keeps a lamp at the rear of it', 0],
-  ['A lamp is a sign that hangs at the rear', 0],
-  ['Hangs a lamp at the rear of its last coach', 1],
-])('a clue: %s', (line, count) => {
-  const lines = [
-    '# Rail',
-    '## Stock',
-    '### Sleeper (night)',
-    `- ${line}`,
-    '- Holds a bed and a lamp for whoever rides in it',
-  ]
-  const others = [
-    '### Freighter (goods)',
-    '- Moves coal and grain from the mines to a port',
-    '- Waits in sidings until the line is free',
-    '### Mail coach (post)',
-    '- Brings letters that were sorted on the way',
-    '- Stops at small halts where nobody gets off',
-  ]
-  expect(rightOf('clues', ...lines, ...others).filter((one) => one === 'Sleeper')).toHaveLength(count)
-})
-
-test.each([
-  ['Sleeper', 'Hangs a lamp at the rear in us-east, and US law wants it', 1],
-  ['Sleeper', 'Hangs a lamp for her officers at the rear of his coach', 1],
-  ['Sleeper', 'Hangs a lamp for us at the rear of the coach', 0],
-  ['Tracking Sign', 'Hangs a lamp at the rear of its last coach', 1],
-  ['Handling Time', 'Hangs a lamp at the rear of its last coach', 1],
-  ['Handling crowds', 'Hangs a lamp at the rear of its last coach', 0],
-])('%s, by a clue: %s', (name, line, count) => {
-  const thing = (title: string, ...lines: string[]) => [`### ${title}`, ...lines.map((one) => `- ${one}`)]
-  const found = rightOf(
-    'clues',
-    ...['# Rail', '## Stock', ...thing(name, line, 'Holds a bed and a board for whoever rides in it')],
-    ...thing('Freighter', 'Moves coal and grain from the mines to a port', 'Waits in sidings until the line is free'),
-    ...thing('Mail coach', 'Brings letters that were sorted on the way', 'Stops at small halts where nobody gets off'),
-  )
-  expect(found.filter((one) => one === name)).toHaveLength(count)
-})
-
 test('a name that begins with a number has cells to ask for, a number alone has none', () => {
   const table = (...names: string[]) => [
     ...['# Rail', '## Laws', '| Law | What it allows |', '| --- | --- |'],

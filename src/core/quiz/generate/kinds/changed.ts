@@ -28,7 +28,7 @@ export const changed: GeneratingKind = {
     if (!isWhole(point) || MAY_BE.test(point.said) || isHedged(point.said)) return []
     if (point.label === undefined && point.statement.text.includes('\n')) return []
     if (VARIABLE.test(point.said) || REASON.test(point.said) || LABELLED.test(point.said) || isToldBy(point)) return []
-    if (/[.!?。;→] |[→=^]/.test(point.said) || point.said.length > LONGEST) return []
+    if (/[.!?。;→] |[→=^]|->/.test(point.said) || point.said.length > LONGEST) return []
     if (point.language === 'en' && (point.said.split(/\s+/).length < FEWEST_WORDS || SPOKEN.test(point.said))) return []
     const turned = turn(point)
     if (!turned || isInPlace(turned, point) || isOfWhat(turned, point)) return []
@@ -46,9 +46,9 @@ function firstOf(said: string): string {
 
 /** Of a label and its sentence one tells the other: `접근을 줄일 것: 조작은 느리다`. */
 const LABELLED = /[:：] /
-/** A title that is a sentence, or says whether it speaks for the thing or against it, tells which way the statement goes. */
+/** A title that is a sentence or a rule, asks why, or says whether it speaks for the thing or against it, tells which way the statement goes. */
 const TELLING =
-  /[가-힣]다[.]?$|\b(?:is|are|can|cannot|must|may|always|never)\b|한계|단점|장점|이점|문제|\b(?:limitations?|issues?|problems?|(?:dis)?advantages?|pros|cons|drawbacks?|benefits?|weaknesses|strengths)\b/iu
+  /[가-힣]다[.]?$|^\W*why\b|\b(?:is|are|can|cannot|must|may|always|never)\b|한계|단점|장점|이점|문제|이유|까닭|법칙|원칙|\b(?:laws?|rules?|principles?|theorems?|paradox|hypothes[ei]s) (?:of|that)\b|\b(?:limitations?|issues?|problems?|(?:dis)?advantages?|pros|cons|drawbacks?|benefits?|weaknesses|strengths)\b/iu
 
 function isOf(language: Point['language']): (pair: readonly [string, string]) => boolean {
   return ([one]) => /[가-힣]/.test(one) === (language === 'ko')
@@ -75,7 +75,7 @@ function isInPlace({ was, is }: Turned, { path, above }: Point): boolean {
 const VARIABLE = /(?<![A-Za-z])[a-z](?:은|는|이|가|을|를|와|의)(?= )/u
 /** A reason speaks for what it was. */
 const REASON =
-  /때문에|할수록 |므로[ ,]|되어 |(?:아|어|해)서 |[기도록] ?위(?:해|하여|한) |도록 |\b(?:because|since|so that|in order to|therefore)\b|, so /iu
+  /때문에|할수록 |므로[ ,]|되어 |(?:아|어|해)서 |[기도록] ?위(?:해|하여|한) |도록 |\b(?:because|since|so that|in order to|therefore)\b|\bso /iu
 const MAY_BE =
   /수는 [있없]|\btwo (?:separate|different|distinct)\b|수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
 
@@ -218,7 +218,7 @@ function draft(
 function isWhole({ said, language }: Point): boolean {
   const text = said.replace(/^[^\p{L}\p{N}]+/u, '').trim()
   if (language === 'ko') return /(?:다|요|음|함|됨|임)[.]?$/u.test(text) && /[가-힣A-Za-z)](?:은|는|이|가) /u.test(text)
-  return /[a-z)]\.$/u.test(text) && SAYS.test(text) && !SUBJECTLESS.test(text)
+  return /^[^a-z].*[a-z)]\.$/u.test(text) && SAYS.test(text) && !SUBJECTLESS.test(text)
 }
 
 /** Begins with what it does, or tells one case of somebody: `Lets containers …`, `The promise was …`. */

@@ -34,10 +34,8 @@ export const description: GeneratingKind = {
     const near = material.described
       .near(own)
       .filter((one) => one.loose === undefined && isNear(one, own) && fits(one, own))
-    const alike = near.filter(
-      (one) => shapeOf(one.words) === shapeOf(own.words) && formOf(one.words) === formOf(own.words),
-    )
-    const wrong = shuffled(alike.slice(0, WRONG + 2), seededRandom(`${own.words} ${own.name}`)).slice(0, WRONG)
+    const alike = near.filter((one) => shapeOf(one.words) === shapeOf(own.words))
+    const wrong = alikeFirst(own, shuffled(alike.slice(0, WRONG + 2), seededRandom(`${own.words} ${own.name}`)))
     const texts = wrong.map((one) => one.words)
     const path = placeFor(point, own.name, own.words, texts)
     // `90 days` among words: the only one that says how much.
@@ -81,6 +79,13 @@ function fits(one: Described, own: Described): boolean {
     !tells(one.words, one.name) &&
     !saysCamelPart(one.words, one.name)
   )
+}
+
+/** One that says it as it does among them, or it would be told by that. */
+function alikeFirst(own: Described, all: readonly Described[]): readonly Described[] {
+  const isLike = (one: Described) => formOf(one.words) === formOf(own.words)
+  const sorted = all.toSorted((one, other) => Number(isLike(other)) - Number(isLike(one)))
+  return sorted.some(isLike) ? sorted.slice(0, WRONG) : []
 }
 
 /** How it says what it says: a list among sentences, or a deed among things, is told by that alone. */

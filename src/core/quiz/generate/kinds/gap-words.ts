@@ -16,7 +16,7 @@ export function hasSubject({ said, language, label }: Point): boolean {
 }
 
 const FINITE =
-  /\b(?:is|are|was|were|can|cannot|must|may|will|should|has|have|does|uses?|requires?|provides?|supports?|allows?|stores?|creates?|contains?|means|refers|makes?|gives?|takes?|sends?|runs?|holds?|keeps?|needs?|called)\b/iu
+  /(?<!\bto )\b(?:is|are|was|were|can|cannot|must|may|will|should|has|have|does|uses?|requires?|provides?|supports?|allows?|stores?|creates?|contains?|means|refers|makes?|gives?|takes?|sends?|runs?|holds?|keeps?|needs?|called)\b/iu
 
 /** One of several that are named alike: others of them would do as well. */
 export function isInSeries(before: string, behind: string): boolean {

@@ -27,6 +27,7 @@ export function markedIn(point: Point, { terms }: Material): readonly MarkedGap[
       isHedged(said) ||
       isRefused(said) ||
       FLAGS.test(said) ||
+      isOpen(said) ||
       OPEN.test(said) ||
       terms.isEverywhere(term.name, point)
     )
@@ -45,6 +46,11 @@ export function markedIn(point: Point, { terms }: Material): readonly MarkedGap[
 
 /** A line to type, or what its switches do. */
 const FLAGS = /(?:^|\s)--?[A-Za-z]\S* .*\s--?[A-Za-z]/u
+
+/** `Spare capacity is unused capital (i.e.`: cut off within its brackets. */
+function isOpen(said: string): boolean {
+  return said.lastIndexOf('(') > said.lastIndexOf(')')
+}
 
 /** One of several, of which others would do as well. */
 const OPEN = /\b(?:also|includes?|including)\b|(?<![가-힣])또한(?![가-힣])/iu

@@ -17,7 +17,7 @@ const SHORTEST_IN_GLOSSARY = { ko: 6, en: 12 }
 const FEWEST_IN_GLOSSARY = { ko: 2, en: 4 }
 /** Nouns that nothing ties together are understood while they are few. */
 const MOST_UNTIED = 4
-const SHORT_IN_GLOSSARY = { ko: 10, en: 20 }
+const SHORT_IN_GLOSSARY = 10
 const SHORTEST_CLAIM = 30
 const SHORTEST_DEED = 20
 /** A few words beside a label say what it is about, not what it is. */
@@ -74,7 +74,7 @@ function isTelegraphic({ words, by, point: { language, inGlossary } }: Described
   const all = words.replace(/^(?:an?|the) /iu, '').split(/\s+/)
   if (inGlossary) {
     // `종교 공동체`, but not `효과적 표현`: of two words most things may be said.
-    const fewest = words.length < SHORT_IN_GLOSSARY[language] ? 3 : FEWEST_IN_GLOSSARY[language]
+    const fewest = language === 'ko' && words.length < SHORT_IN_GLOSSARY ? 3 : FEWEST_IN_GLOSSARY[language]
     if (words.length < SHORTEST_IN_GLOSSARY[language] || lettered(words) < fewest || isPraise(words)) return true
     if (language === 'en') return !TIED.test(words) || (SORT_ONLY.test(words) && all.length < FEWEST_OF_SORT)
     return lettered(words) > MOST_UNTIED && !all.some((one) => PARTICLE.test(one)) && !isDefinition(words)

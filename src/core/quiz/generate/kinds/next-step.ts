@@ -70,7 +70,7 @@ function stepsWith({ statement, section }: Point): Point[] {
 
 /** Of one machine that somebody set up: what to install, where to put it, what to type; or a remark between steps. */
 const SET_UP =
-  /또한 |주의|설치|다운로드|환경 ?변수|폴더|터미널|[A-Z]:\\|~\/|\.(?:exe|zip|bashrc|dmg|msi)\b|\b(?:install|download|unzip|sudo|pip|npm|vs ?code|terminal)\b/iu
+  /또한 |주의|설치|다운로드|환경 ?변수|폴더|터미널|[A-Z]:\\|~\/|\.(?:exe|zip|bashrc|dmg|msi)\b|\balso\b|\b(?:install|download|unzip|sudo|pip|npm|vs ?code|terminal)\b/iu
 
 /** Of its own: a chapter called `Social Process` numbers other things, too; and a step's name, `Ordering`, is no heading. */
 function titleOf({ section, above }: Point): string {

@@ -50,7 +50,7 @@ const SAYS =
 
 /** Numbers that somebody chose, or of an exam, a version: nothing to know of the matter. */
 const SET_UP =
-  /[<>] ?\d|개정|출시|발표|릴리[스즈]|시험|응시|합격|자격증|알아보|만들어|만든다|이번|우리|readme|⏱|\b(?:reading )?time:|\bmin(?:ute)?s? read\b|읽는 (?:시간|데)|tutorial|walkthrough|\b(?:exam|passing score|released|if .*, send|[A-Za-z]+_[A-Za-z]+|demo|participants|respondents)\b|^the \w+ (?:was|were|had)\b/iu
+  /[<>] ?\d|개정|출시|발표|릴리[스즈]|시험|응시|합격|자격증|알아보|만들어|만든다|이번|우리|readme|⏱|\b(?:reading )?time:|\bmin(?:ute)?s? read\b|읽는 (?:시간|데)|tutorial|walkthrough|\b(?:exam|passing score|released|if .*, send|[A-Za-z]+_[A-Za-z]+|demo|participants|respondents)\b|^if you(?:r)?\b|^the \w+ (?:was|were|had)\b/iu
 function isOwnSetUp({ said, path, section }: Point): boolean {
   return SET_UP.test(said) || [section.path[0] ?? '', ...path].some((one) => WALK_THROUGH.test(one))
 }
@@ -85,6 +85,7 @@ function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
     // Of four numbers the only one that nobody rounded.
     (isYear(own) || digitsOf(own.number) <= MOST_DIGITS) &&
     !isMark(own) &&
+    !(isYear(own) && MADE.test(own.point.said)) &&
     !isCounted(own, own.point.path) &&
     all.filter((one) => one.unit === own.unit).length === 1 &&
     !own.point.path.some((part) => numbersIn(part).includes(own.number)) &&
@@ -93,6 +94,9 @@ function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
     !saysTooLittle(own.point.said, own)
   )
 }
+
+/** When somebody thought of something: beside what he thought of nobody learns it. */
+const MADE = /제안|고안|개발|발명|창안|소개|\b(?:propos|introduc|develop|invent|publish|releas|creat|coin)ed\b/iu
 
 /** No amount of anything: `the 1700s`, all of it, `the 5대 요소`, the other end of a range, or a gap that the sentence hangs on. */
 function isMark({ number, suffix, start, end, point: { said, language } }: Quantity): boolean {
@@ -103,13 +107,13 @@ function isMark({ number, suffix, start, end, point: { said, language } }: Quant
     (suffix.trim() === '대' && /^ ?[가-힣]/.test(behind)) ||
     // `23년 10월`: when somebody wrote it, or what he tells of came to pass.
     (/년$/.test(suffix) && /^ ?\d+월/.test(behind)) ||
-    // Within more than so many it is as true.
+    // More than any smaller number it is as true.
     (language === 'en' &&
-      /\b(?:within|in (?:less|under)|after only|over|more than|less than|under) $/i.test(before) &&
-      /years?$/i.test(suffix)) ||
+      /\b(?:after only|over|(?:more|less|fewer) than|under|as (?:few|many|much|little) as) $/i.test(before)) ||
+    (language === 'en' && /\bwithin $/i.test(before) && /years?$/i.test(suffix)) ||
     // `1990년대`: a decade.
     (/[년세살]$/.test(suffix) && /^대/.test(behind)) ||
-    /^ ago\b|^ ?(?:to|or|and) (?:an?|\d)/u.test(behind) ||
+    /^ ago\b|^ wars?\b|^ ?(?:to|or|and) (?:an?|\d)/u.test(behind) ||
     /\d\S*(?: \p{L}+)? ?(?:to|or|and|-|–|~|에서|부터|내지|또는|이나) $/u.test(before) ||
     (language === 'en' && !/\p{L}/u.test(before) && !BEGINS.test(behind))
   )
@@ -145,7 +149,9 @@ const LISTED =
   /^[^.]{1,12}, [^.]{1,12}, |[가-힣A-Za-z]\s*[,·/]\s*[가-힣A-Za-z]|[가-힣](?:와|과) |및 |\b(?:and|one for)\b/u
 
 /** A step of a reckoning, a letter that stands for something, or hardly a word beside the number: what is counted stands elsewhere. */
-function saysTooLittle(said: string, { start, end, suffix, number }: Quantity): boolean {
+function saysTooLittle(said: string, { start, end, suffix, number, point }: Quantity): boolean {
+  // `Data is deleted within 180 days`: whose stands elsewhere.
+  const fewest = point.language === 'en' && point.label === undefined ? FEWEST_AROUND.bare : FEWEST_AROUND.labelled
   // `3번 방법`, `6번째`: a place in a list.
   const others = `${said.slice(0, start)} ${said.slice(end)}`
   // `3DES`, three times: the number stands in a name beside it.
@@ -167,15 +173,18 @@ function saysTooLittle(said: string, { start, end, suffix, number }: Quantity): 
   const rest = `${said.slice(0, start)} ${said.slice(end)}`
   return (
     /(?:므로|때문에|니까)(?=[\s,]|$)|(?<![\p{L}\p{N}])[A-Z](?![\p{L}\p{N}+#])|=|현재 |\d,\d,\d(?!\d)/u.test(rest) ||
-    (rest.match(/\p{L}{2,}/gu)?.length ?? 0) < 3
+    (rest.match(/\p{L}{2,}/gu)?.length ?? 0) < fewest
   )
 }
+
+/** Words around the number. */
+const FEWEST_AROUND = { labelled: 3, bare: 6 }
 
 /** Of a year, or of people: how it was once, or how many somebody counted, not how much it is. */
 function isPassing(others: string, behind: string, suffix: string): boolean {
   if (/(?<![\d.,])(?:1[89]|20)\d\d(?:년|(?![\d.,%\p{L}]))/u.test(others)) return true
   if (/^ of \w+ing\b/iu.test(behind)) return true
-  return /%|percent|퍼센트/iu.test(suffix) && /^ of (?:all |the |our |their )?\w+s\b/iu.test(behind)
+  return /%|percent|퍼센트/iu.test(suffix) && /^ of \w/u.test(behind)
 }
 
 function draft(point: Point, own: Quantity, wrong: readonly Wrong[], phrases: Phrases): Draft {

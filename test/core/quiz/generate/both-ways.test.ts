@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { buildErrata } from '../../../../src/core/facts/errata.ts'
+import { GENERATING_KINDS, generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
+import { tells } from '../../../../src/core/quiz/generate/telling.ts'
+import type { Question } from '../../../../src/core/quiz/types.ts'
+import { en } from '../../../../src/text/en.ts'
+import { ko } from '../../../../src/text/ko.ts'
+import { notebookOf } from '../../../notebook.ts'
+
+const phrases = { ko: ko.generated, en: en.generated }
+
+function made(kind: string, ...lines: readonly string[]): Question[] {
+  const kinds = GENERATING_KINDS.filter((one) => one.name === kind)
+  const from = { subjects: [], errata: buildErrata([]), authored: [], phrases, kinds }
+  return generateQuestions({ notebook: notebookOf(...lines), ...from }).map(({ question }) => question)
+}
+
+describe('swapped-cell: a row with its own cell, or with what stands in another row', () => {
+  const rows: Readonly<Record<string, string>> = {
+    작두: '풀을 여물로 써는 데 쓴다',
+    가래: '셋이 줄을 당겨 흙을 퍼낸다',
+    도리깨: '보리 이삭을 두드려 낟알을 턴다',
+    고무래: '널어 말리는 벼를 고르게 편다',
+    쇠스랑: '두엄을 찍어 수레에 싣는다',
+    지게: '땔감을 등에 져서 나른다',
+    키: '바람에 쭉정이를 날려 보낸다',
+    풍구: '겨를 불어 한쪽으로 모은다',
+  }
+  const table = ['# 농가', '## 연장', '| 연장 | 하는 일 |', '| --- | --- |']
+  const asked = made('swapped-cell', ...table, ...Object.entries(rows).map(([name, is]) => `| ${name} | ${is} |`))
+
+  test('both keys are made, each from a row once', () => {
+    expect(new Set(asked.flatMap((one) => one.key))).toEqual(new Set(['O', 'X']))
+    expect(new Set(asked.map((one) => one.id)).size).toBe(Object.keys(rows).length)
+  })
+
+  test('the key says whether that is the cell of that row', () => {
+    for (const { stem, key, explanation } of asked) {
+      const [, name = '', cell = ''] = /> \*\*(.+)\*\* · 하는 일: (.+)$/u.exec(stem) ?? []
+      expect(key).toEqual([rows[name] === cell ? 'O' : 'X'])
+      expect(explanation).toContain(rows[name])
+    }
+  })
+
+  test.each([
+    ['tells its row', '풀을 작두로 썬다'],
+    ['says hardly anything', '-'],
+    ['says the same as another', '셋이 줄을 당겨 흙을 퍼낸다'],
+  ])('no cell that %s', (_, cell) => {
+    const all = made('swapped-cell', ...table, `| 작두 | ${cell} |`, `| 가래 | ${rows.가래} |`, `| 키 | ${rows.키} |`)
+    expect(all.filter((one) => one.stem.includes('**작두**'))).toEqual([])
+  })
+})
+
+describe('what three readers refused', () => {
+  const gaps = (line: string) =>
+    made(
+      'gap',
+      '# Railway',
+      '## Doors',
+      `- ${line}`,
+      '- The crew opens the **Rear Hatch** when the train stands in the yard at night',
+      '- Bicycles are lifted through the **Side Ramp** before the first passenger gets in',
+      '- The guard looks along the train from the **Brake Van** until it has left',
+    ).filter(({ quotes }) => quotes[0]?.words === line.replaceAll('**', '')).length
+
+  test.each([
+    ['The driver uses the **Cab Window** to climb into the engine in the winter', 1],
+    ['The **Cab Window** to use with each of the engines in the yard in winter', 0],
+    ['A **Cab Window** is what the driver climbs through in the winter (i.e.', 0],
+    ['The driver has to **Take Care** when he climbs into the engine in the winter', 0],
+  ])('a gap: %s', (line, count) => expect(gaps(line)).toBe(count))
+
+  test.each([
+    ['Rules', 1],
+    ['Why the signal stays up', 0],
+    ['The law of the slower train', 0],
+  ])('true or false under “%s”, which says it', (title, count) =>
+    expect(
+      made('changed', '# Railway', `## ${title}`, '- The load of an axle is directly tied to the length of its train.'),
+    ).toHaveLength(count),
+  )
+
+  test.each([
+    ['Rail Traffic Controller (RTC) keeps two trains apart on one line', 'Signals', 1],
+    ['Rail Traffic Controller (RTC)', 'Signals', 0],
+    ['Rail Traffic Controller (RTC) keeps two trains apart on one line', 'Rail Traffic Controller', 0],
+  ])('letters: %s, under “%s”', (line, title, count) =>
+    expect(made('acronym', `# ${title}`, `## ${title}`, `- ${line}`, '- Only the RTC may close the line')).toHaveLength(
+      count,
+    ),
+  )
+
+  test.each([
+    ['Rail Traffic Indexes', ['Rail Traffic Index', 'Rail Traffic Indexes']],
+    ['Rail Traffic Caches', ['Rail Traffic Cache', 'Rail Traffic Caches']],
+  ])('one of %s is typed as well', (words, forms) => {
+    const letters = words.replace(/[^A-Z]/g, '')
+    const [own] = made(
+      'acronym',
+      '# Signals',
+      '## Yard',
+      `- ${words} (${letters}) show which of two trains is ahead`,
+      `- The ${letters} is read at night`,
+    )
+    expect(own?.key).toEqual(expect.arrayContaining(forms))
+  })
+
+  test.each([
+    ['Antifreeze', 'What keeps a cooler from freezes in the winter', true],
+    ['Cold storage', 'Storing what would go bad in a warm hold', true],
+    ['Sociology', 'The social causes of what sailors do', true],
+    ['Ballast', 'Storing what would go bad in a warm hold', false],
+  ])('%s, told by: %s', (name, words, told) => expect(tells(words, name)).toBe(told))
+
+  const values = (line: string) =>
+    made(
+      'value',
+      '# Harbour',
+      '## Rules',
+      `- ${line}`,
+      '## Elsewhere',
+      ...['40', '60', '80', '30'].map(
+        (one) => `- The pilot of another port must be ordered ${one} minutes ahead of time`,
+      ),
+    ).filter(({ quotes }) => quotes[0]?.words === line).length
+
+  test.each([
+    ['The pilot of a river port must be ordered 50 minutes ahead of the tide', 1],
+    ['The pilot of a river port must be ordered more than 50 minutes ahead of the tide', 0],
+    ['Ships are held within 50 minutes', 0],
+  ])('a value: %s', (line, count) => expect(values(line)).toBe(count))
+
+  test('the year in which somebody thought of something is not asked for', () => {
+    const of = (line: string) =>
+      made('value', '# 항구', '## 등대', `- ${line}`).filter(({ quotes }) => quotes[0]?.words === line).length
+    expect(of('첫 등대지기는 1862년 봄에 불이 난 섬을 떠났다')).toBe(1)
+    expect(of('겹치는 렌즈는 1822년 한 기사가 처음으로 제안했다')).toBe(0)
+  })
+
+  test('one word and the same mistyped are no two cells', () => {
+    const asked = (other: string) =>
+      made(
+        'table-cell',
+        '# Harbour',
+        '## Tides',
+        '| Tide | Motion |',
+        '| --- | --- |',
+        '| Ebb | withdrawing |',
+        `| Flood | ${other} |`,
+        '| Neap | slackening |',
+      ).length
+    expect(asked('approaching')).toBeGreaterThan(0)
+    expect(asked('withdrawng')).toBe(0)
+  })
+})
