@@ -4,7 +4,6 @@ import { foldName } from '../../language/fold.ts'
 import { eachStatement } from '../../notes/each-statement.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
-import { around } from './around.ts'
 import { isBroken } from './broken.ts'
 import { genusOf } from './genus.ts'
 import { isBoldName, lineAbove } from './line-above.ts'
@@ -103,7 +102,9 @@ function describedBy(point: Point, names: ReadonlySet<string>): Described | unde
     // Of several that all say what something is, each is of another thing that the line counts up.
     const isOnly =
       beside.length === 1 || (defines(point.said) && beside.filter((one) => defines(one.text)).length === 1)
-    return isOnly && name !== undefined && !isOfAnother(point, name) ? named(name, point.said, point) : undefined
+    return isOnly && name !== undefined && !SEVERAL.test(name) && !isOfAnother(point, name)
+      ? named(name, point.said, point)
+      : undefined
   }
   const head = underHead(point)
   if (head !== undefined) return named(head, point.said, point)
@@ -152,28 +153,17 @@ function ofTopic(point: Point, names: ReadonlySet<string>): Described | undefine
       .replace(/^(?:은|는|이란|란|is|are)\s+/u, '')
     return named(isTitle ? title : topic, words, point, isTitle ? 'title' : 'topic')
   }
-  const opens = statement.index === 0 ? isDefinition(point.said) : isOnlyDefinition(point)
-  return opens && !OWN_TOPIC.test(point.said) ? named(title, point.said, point, 'title') : undefined
+  const opens = statement.index === 0
+  return opens && isDefinition(point.said) && !OWN_TOPIC.test(point.said)
+    ? named(title, point.said, point, 'title')
+    : undefined
 }
+
+/** `문자형과 정수형`: what stands beneath is of the one or the other. */
+const SEVERAL = /[가-힣](?:와|과) [가-힣]|\b(?:and|or|vs\.?|versus)\b/iu
 
 function defines(words: string): boolean {
   return isDefinition(words) || genusOf(words) !== undefined
-}
-
-/** Of a Korean list at its left margin the one line that says what something is, none above it being a headline: `정지 신호?`. */
-function isOnlyDefinition({ statement, section, language, said }: Point): boolean {
-  if (language !== 'ko' || statement.kind !== 'item' || statement.parent !== undefined || !defines(said)) return false
-  const beside = around(section.statements, statement.index).filter((one) => one.parent === undefined)
-  return !beside.some(
-    (one) =>
-      one !== statement &&
-      (one.kind !== 'item' || defines(one.text) || /[?:：]\s*$/.test(one.text) || isLead(one, section)),
-  )
-}
-
-/** Others stand under it. */
-function isLead({ index }: Statement, { statements }: Section): boolean {
-  return statements[index + 1]?.parent === index
 }
 
 /** `유일한 방법은 …`: says something of that, not what the heading is. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { buildErrata } from '../../../../src/core/facts/errata.ts'
 import { GENERATING_KINDS, generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
 import { tells } from '../../../../src/core/quiz/generate/telling.ts'
+import { isTerm } from '../../../../src/core/quiz/generate/terms.ts'
+import { isAside } from '../../../../src/core/quiz/generate/worth-asking.ts'
 import type { Question } from '../../../../src/core/quiz/types.ts'
 import { en } from '../../../../src/text/en.ts'
 import { ko } from '../../../../src/text/ko.ts'
@@ -152,5 +154,32 @@ describe('what three readers refused', () => {
       ).length
     expect(asked('approaching')).toBeGreaterThan(0)
     expect(asked('withdrawng')).toBe(0)
+  })
+
+  test.each(['Slide 25', 'Prompt 2', 'Att. Circ. #1', '필요한 도구'])('%s is no name', (name) =>
+    expect(isTerm(name)).toBe(false),
+  )
+
+  test.each(['다음 시간 안내', 'Course Style Guide', 'Competency Sheet', 'Ingredients'])(
+    'nothing of the matter stands under %s',
+    (title) => expect(isAside(title)).toBe(true),
+  )
+
+  test('a letter is told by any word that begins with it, and sums of a count are no rows', () => {
+    const rows = (head: string, ...all: readonly [string, string][]) =>
+      made(
+        'table-cell',
+        '# Physics',
+        '## Gases',
+        `| ${head} | Meaning |`,
+        '| --- | --- |',
+        ...all.map(([one, is]) => `| ${one} | ${is} |`),
+      )
+    expect(
+      rows('Symbol', ['T', 'Absolute Temperature'], ['k', 'Constant of Boltzmann'], ['n', 'How many molecules']).map(
+        (one) => one.stem,
+      ),
+    ).not.toContainEqual(expect.stringContaining('Symbol T'))
+    expect(rows('Age', ['0-4', 'Eleven boats'], ['5-9', 'Thirty carts'], ['10-14', 'Some old sledges'])).toEqual([])
   })
 })

@@ -39,27 +39,24 @@ describe('a name alone in bold', () => {
   })
 })
 
-describe('a definition that is not the first line of its list', () => {
-  const lines = (...of: string[]) => [
-    '# 고기잡이',
-    '## 그물',
-    '### 정치망',
-    ...of,
-    '### 저인망',
-    '- 바닥을 훑으며 배 두 척이 함께 끄는 그물',
-    '### 자망',
-    '- 물살을 가로막아 세워 두고 코에 걸리게 하는 그물',
+test.each([
+  ['물고기를 길목에서 가두는 그물', '정치망', true],
+  ['물고기를 길목에서 가두는 그물', '정치망과 통발', false],
+  ['길목에서 가두는 그물의 크기', '정치망', false],
+  ['물고기를 길목에서 가두는 널리 쓰이는 그물', '정치망', false],
+])('a line over several: %s, of %s', (first, name, found) => {
+  const lines = ['# 고기잡이', '## 그물', `- ${name}`, `  - ${first}`, '  - 봄마다 같은 곳에 다시 친다']
+  const others = [
+    '- 저인망',
+    '  - 바닥을 훑으며 배 두 척이 함께 끄는 그물',
+    '- 자망',
+    '  - 물살을 막아 세워 두고 코에 거는 그물',
   ]
-  const rest = ['- 봄마다 같은 곳에 다시 친다', '- 길목에 오래 쳐 두고 물고기를 가두는 그물']
-
-  test('names its heading where it alone says what something is', () =>
-    expect(names(lines(...rest)).map(rightOf)).toContain('정치망'))
-
-  test.each([
-    ['another one says it as well', [...rest, '- 밀물을 따라 들어온 것을 모으는 통발']],
-    ['a line above asks for something else', ['- 길그물이란?', ...rest]],
-    ['it stands under a line', ['- 길그물', '  - 길목에 오래 쳐 두고 물고기를 가두는 그물', '  - 봄마다 다시 친다']],
-  ])('but not where %s', (_, of) => expect(names(lines(...of)).map(rightOf)).not.toContain('정치망'))
+  expect(
+    names([...lines, ...others])
+      .map(rightOf)
+      .includes(name),
+  ).toBe(found)
 })
 
 test('of a list the others of it are the choices, not those of a list beside it', () => {

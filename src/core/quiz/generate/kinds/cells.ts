@@ -178,10 +178,11 @@ function isToldBy(column: string, right: string, wrong: readonly string[]): bool
 const MNEMONIC = /[(（]\p{L}[)）]\p{L}/u
 
 const LONGEST_SYMBOL = 12
+const MOST_OF_NAME = 3
 /** `(N − 1) · S`: without what its letters stand for it says nothing. */
 const FORMULA = /^(?=.{0,20}[A-Za-z])(?=.{0,20}[-−+*·×/()])(?!.{0,20}[A-Za-z]{2})[\d\sA-Za-z−+*·×/()-]{1,20}$/u
 
-/** `<T>` of Type. */
+/** `<T>` of Type, `T` of Absolute Temperature. */
 function isInitial(name: string, cell: string): boolean {
   // `LDA`, Load: a code is called after the one word.
   if (/^[A-Z]{2,4}$/.test(name.trim()) && /^[A-Za-z]+$/.test(cell.trim()) && foldName(cell)[0] === foldName(name)[0])
@@ -193,7 +194,10 @@ function isInitial(name: string, cell: string): boolean {
     .map((one) => one[0]?.toLowerCase())
   if (cell.trim().length <= LONGEST_SYMBOL && initials.length > 1 && letters === initials.join('')) return true
   const letter = foldName(name)
-  return letter.length === 1 && foldName(cell).startsWith(letter)
+  const words = cell.trim().split(/\s+/)
+  // Of a sentence some word always begins so.
+  const all = words.length <= MOST_OF_NAME ? words : words.slice(0, 1)
+  return letter.length === 1 && all.some((word) => foldName(word).startsWith(letter))
 }
 
 interface ReadCell {

@@ -77,7 +77,7 @@ const VARIABLE = /(?<![A-Za-z])[a-z](?:은|는|이|가|을|를|와|의)(?= )/u
 const REASON =
   /때문에|할수록 |므로[ ,]|되어 |(?:아|어|해)서 |[기도록] ?위(?:해|하여|한) |도록 |\b(?:because|since|so that|in order to|therefore)\b|\bso /iu
 const MAY_BE =
-  /수는 [있없]|\btwo (?:separate|different|distinct)\b|수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
+  /수는 [있없]|에 따라 (?:다르|달라)|\btwo (?:separate|different|distinct)\b|수(?:도)? 있|기도 |(?<=[가-힣])도 |\b(?:can|may|might|could|some|also|either|or|both)\b/iu
 
 interface Turned {
   readonly was: string

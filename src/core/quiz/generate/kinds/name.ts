@@ -92,8 +92,8 @@ function isTelegraphic({ words, by, point: { language, inGlossary } }: Described
     !isDefinition(words)
   )
     return true
-  // `오래된 것을 남기는 데 효과적`: so are others.
-  if (isPraise(words)) return true
+  // `오래된 것을 남기는 데 효과적`, `널리 쓰이는 방법`: so are others.
+  if (isPraise(words) || COMMON.test(words)) return true
   if (language === 'en' && !TIED.test(words)) return true
   // `A wireless encryption protocol`: of what sort it is, which others are as well.
   if (SORT_ONLY.test(words) && all.length < FEWEST_OF_SORT) return true
@@ -105,6 +105,7 @@ function isPraise(words: string): boolean {
 }
 
 const PRAISE = /^.{0,40}(?:효과적|효율적|유리|적합|용이|우수|편리|중요|필요)(?:함|하다|합니다|이다)?[.]?$/u
+const COMMON = /널리 (?:사용|쓰|알려)|\b(?:widely|commonly|frequently) (?:used|known)\b/iu
 const SORT_ONLY = /^an? /iu
 const FEWEST_OF_SORT = 6
 const TIED = /\b(?:an?|the|of|to|that|which|who|for|in|on|by|with|from|at|and|or|how|is|are|\w{2,}(?:ing|ed))\b/iu

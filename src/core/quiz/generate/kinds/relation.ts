@@ -96,6 +96,8 @@ function isSample(head: readonly string[], names: readonly string[]): boolean {
     /(?:^|[\s_-]|[a-z])id$|학번|사번|아이디|^(?:no\.?|#|번호|순번|index)$/i.test(corner.trim()) ||
     names.some((one) => /^\s*[-–•*·]/.test(one)) ||
     areNumbered(names) ||
+    // `0-4`, `5-9`: into what somebody counted.
+    names.every((one) => /^\d+ ?[-–~] ?\d+$/.test(one.trim())) ||
     isForm(head) ||
     // Somebody's network: `192.168.1.0/24`.
     names.some((one) => /^\d{1,3}(?:\.\d{1,3}){3}/.test(one.trim())) ||

@@ -37,7 +37,10 @@ export function lettered(words: string): number {
 /** Says what a table is about: without a heading nobody can know that. */
 export function isPlaced(path: readonly string[]): boolean {
   return path.some(
-    (part) => !isFrame(part) && !isAside(part) && !/^(?:analogy|비유|요약|정리|summary)[:：]?$/iu.test(part.trim()),
+    (part) =>
+      !isFrame(part) &&
+      !isAside(part) &&
+      !/^(?:analogy|비유|요약|정리|summary|equations?|formula[es]?|symbols?|공식|수식|기호)[:：]?$/iu.test(part.trim()),
   )
 }
 
@@ -48,7 +51,7 @@ export function isSumRow(name: string): boolean {
 
 /** What a column is called that holds whatever was left over. */
 export function isVague(column: string): boolean {
-  return /^(?:examples?(?: .*)?|예(?:시|제)?|(?:사용|활용|적용|실제) ?(?:예시?|사례)|extras?|misc(?:ellaneous)?|others?|notes?|remarks?|comments?|etc|analogy|think of.*|mnemonics?|memory.*|emoji|status|비고|기타|참고|메모|특이 ?사항|설명|내용|상세|세부(?: ?(?:내용|사항))?|details?|(?:see|where|chapter|unit|section|page|lesson|week)s?|단원|쪽|페이지|비유|암기.*|외우.*|상태)$/iu.test(
+  return /^(?:examples?(?: .*)?|예(?:시|제)?|(?:사용|활용|적용|실제) ?(?:예시?|사례)|extras?|misc(?:ellaneous)?|others?|notes?|remarks?|comments?|etc|tips?|팁|analogy|think of.*|mnemonics?|memory.*|emoji|status|비고|기타|참고|메모|특이 ?사항|설명|내용|상세|세부(?: ?(?:내용|사항))?|details?|(?:see|where|chapter|unit|section|page|lesson|week)s?|단원|쪽|페이지|비유|암기.*|외우.*|상태)$/iu.test(
     column.trim(),
   )
 }

@@ -52,8 +52,11 @@ const SAYS =
 const SET_UP =
   /[<>] ?\d|개정|출시|발표|릴리[스즈]|시험|응시|합격|자격증|알아보|만들어|만든다|이번|우리|readme|⏱|\b(?:reading )?time:|\bmin(?:ute)?s? read\b|읽는 (?:시간|데)|tutorial|walkthrough|\b(?:exam|passing score|released|if .*, send|[A-Za-z]+_[A-Za-z]+|demo|participants|respondents)\b|^if you(?:r)?\b|^the \w+ (?:was|were|had)\b/iu
 function isOwnSetUp({ said, path, section }: Point): boolean {
-  return SET_UP.test(said) || [section.path[0] ?? '', ...path].some((one) => WALK_THROUGH.test(one))
+  return SET_UP.test(said) || [section.path[0] ?? '', ...path].some((one) => WALK_THROUGH.test(one) || TRIAL.test(one))
 }
+
+/** How somebody measures: other numbers serve as well. */
+const TRIAL = /^(?:methods?|procedure|equipment|apparatus|실험 ?(?:방법|과정|순서))$/iu
 
 /** `Base and Bounds` over `needs 2 registers`: the heading counts them. */
 function isCounted({ number, suffix }: Quantity, path: readonly string[]): boolean {
