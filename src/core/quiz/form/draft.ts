@@ -3,7 +3,7 @@ import type { Notebook } from '../../notes/types.ts'
 import { checkItem } from '../checks/check-bank.ts'
 import type { CheckContext, Finding } from '../checks/finding.ts'
 import type { Question } from '../types.ts'
-import { parseQuestions } from './form.ts'
+import { questionsInSteps } from './form.ts'
 import type { ParsedQuestion } from './parsed.ts'
 import { type FormProblem, isError } from './problem.ts'
 import { ownId, proveSource, type QuestionBank, type QuestionFault } from './resolve.ts'
@@ -54,7 +54,7 @@ export function* readDraft(
 ): Generator<void, Draft> {
   const unread = unreadable(markdown)
   if (unread) return refusedFor(file, unread)
-  const [parsed] = parseQuestions(file, markdown)
+  const [parsed] = yield* questionsInSteps(file, markdown)
   yield
   if (!parsed) return refusedFor(file, { code: 'stem-missing' })
   const source = parsed.reading
