@@ -154,7 +154,7 @@ describe('a library is built a little at a time', () => {
       finish((STAGES['made questions'] as (notebook: Notebook) => Generator)(seen))
       return looks
     }
-    expect(looked(1_000)).toBeLessThan(3 * looked(500))
+    expect(looked(500)).toBeLessThan(3 * looked(250))
   })
 
   test.each([
