@@ -1,4 +1,5 @@
 import { analyse } from '../../language/tokens.ts'
+import { rememberedOf } from '../../memo.ts'
 import { plainText } from '../../notes/inline.ts'
 import type { AuthoredQuestion } from '../form/resolve.ts'
 import { squeeze } from '../judge/text.ts'
@@ -44,9 +45,7 @@ function linesOf({ question }: AuthoredQuestion): string[] {
   return [...new Set(question.citations.map((citation) => `${citation.file}:${citation.line}`))]
 }
 
-function askedBy(item: AuthoredQuestion): Asked {
-  return { item, keys: keysOf(item), words: wordsOf(item) }
-}
+const askedBy = rememberedOf((item: AuthoredQuestion): Asked => ({ item, keys: keysOf(item), words: wordsOf(item) }))
 
 function isSame(one: Asked, other: Asked): boolean {
   if (!one.keys.some((key) => other.keys.includes(key))) return false

@@ -1,4 +1,5 @@
 import { analyse } from '../../language/tokens.ts'
+import { rememberedOf } from '../../memo.ts'
 import { MAX_CHOICES } from '../form/choices.ts'
 import { type AuthoredQuestion, normalizeStem } from '../form/resolve.ts'
 import type { QuestionChoice } from '../types.ts'
@@ -87,11 +88,12 @@ export class StemIndex {
   }
 }
 
-function shingle(item: AuthoredQuestion): Shingled {
+/** Worked out once for a question: a bank is laid beside each that joins it, and beside each of its own. */
+const shingle = rememberedOf((item: AuthoredQuestion): Shingled => {
   const stem = normalizeStem(item.question.stem)
   const choices = new Set(item.question.choices.map((choice) => normalizeStem(choice.text)))
   return { item, stem, grams: gramsOf(stem), choices }
-}
+})
 
 /** Twins share well over half of their trigrams, so sharing a fifth of them is a safe sieve. */
 function candidates(one: Shingled, byGram: ReadonlyMap<string, readonly number[]>): Set<number> {
