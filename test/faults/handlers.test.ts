@@ -77,8 +77,8 @@ const QUICK = [
 type Typed = readonly (readonly [string, string | ((at: number) => string)])[]
 const PLAIN: Typed = [['words', '나무 무엇 ']]
 const texts: Typed = Object.entries(ODD).filter(([name]) => FULL || QUICK.includes(name))
-/** All of it with FAULTS=full; else each that asks has every fourth, beginning one further than who asked before. */
-const APART = FULL ? 1 : 4
+/** All of it with FAULTS=full; else each that asks has one, the next one that asks the next. */
+const APART = FULL ? 1 : QUICK.length
 let turns = 0
 function someTexts() {
   turns++
