@@ -19,22 +19,23 @@ const STARTS = [
 
 /**
  * Who is handed a clock and a zone sees no others (test/architecture: who reads the machine's): each start runs what reads
- * those or has a package that may, and one of them, in another zone, what goes by dates or packs by them as well.
+ * those or has a package that may, and one of them, in another zone, what goes by dates or packs by them as well. Of the whole
+ * process each has a day, by the page's socket; a browser, which costs four times as much, sees one of them.
  */
 const CALENDAR = [
-  'test/whole/browser/loop.test.ts',
+  'test/whole/first-day.test.ts',
+  'test/playground/page/*.test.ts',
   'test/cli/{backup,scores}.test.ts',
   'test/jobs/{housekeeping,jobs}.test.ts',
   'test/core/schedule/*.test.ts',
   'test/core/study/{cards,items,live,periods,review-plan,stats}.test.ts',
 ]
 const ONCE = [
-  'test/whole/daily.test.ts',
+  'test/whole/{daily,browser/loop}.test.ts',
   'test/jobs/{clock,day,dry,finals,post,reminders}.test.ts',
   'test/core/study/*.test.ts',
   'test/content/zip.test.ts',
   'test/commands/settings-days-off.test.ts',
-  'test/playground/page/*.test.ts',
   'test/clock/*.test.ts',
 ]
 

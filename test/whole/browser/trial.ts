@@ -14,12 +14,11 @@ export interface RunningTrial {
   stop(): Promise<void>
 }
 
-/** `npm start` without a token, on the shipped content and an empty data folder; `question` in place of the shipped ones. */
-export async function openTrial(question?: string): Promise<RunningTrial> {
+/** `npm start` without a token, on the shipped content and an empty data folder; `question` in place of the shipped ones, or on other content. */
+export async function openTrial(question?: string, shipped = join(ROOT, 'content')): Promise<RunningTrial> {
   const folder = mkdtempSync(join(QUICK_DISK, 'saegim-trial-'))
   const contentDir = join(folder, 'content')
   const env = { ...process.env, DATA_DIR: join(folder, 'data'), PLAYGROUND_PORT: '0', LOG_LEVEL: 'warn', TZ: 'UTC' }
-  const shipped = join(ROOT, 'content')
   if (question) {
     cpSync(shipped, contentDir, { recursive: true, filter: (path) => path !== join(shipped, 'questions') })
     mkdirSync(join(contentDir, 'questions'))
