@@ -93,7 +93,8 @@ export async function post(_request: unknown, app: App, text: Text): Promise<Rep
   const { isTaken, ...picks } = await picksToday(schedule, app)
   const short = fewerLines(picks, text)
   // Else the day would be used up, and its failure told only with the next command.
-  if (!isTaken && picks.picked.length === 0) return { message: { content: short.join('') } }
+  if (picks.picked.length === 0 && !picks.lacks) throw new UserError('postedToday')
+  if (picks.picked.length === 0 && !isTaken) return { message: { content: short.join('') } }
   const newId = () => randomId(app.random)
   const posts = await app.store.schedules.postNow({ track: app.track, now: app.clock.now(), newId })
   if (!posts) throw new UserError('postedToday')
@@ -115,7 +116,9 @@ export async function todayLines(after: Schedule, today: Today, app: App, text: 
   const told = today in say ? [say[today as keyof typeof say](after.localTime)] : []
   if (today !== 'now') return told
   const picks = await picksToday(after, app)
-  return [...(picks.lacks && picks.picked.length === 0 ? [] : told), ...fewerLines(picks, text)]
+  // Of a smaller number than before, all may stand already.
+  const now = picks.picked.length > 0 ? told : picks.lacks ? [] : [say.done()]
+  return [...now, ...fewerLines(picks, text)]
 }
 
 function fewerLines({ asked, picked, lacks }: Picks, { settings }: Text): readonly string[] {

@@ -543,6 +543,21 @@ describe('what cannot be asked is not promised', () => {
     expect(await run('resume')).toContain(ko.settings.today.done())
   })
 
+  test('of a day that has all that a smaller number asks for it is said that it was posted', async () => {
+    stage = await aStage({ count: 3 }, someQuestions(2))
+    app = stage.app
+    await stage.tick()
+    const told = await run('daily', { count: 2 })
+    expect(told).toContain(ko.settings.today.done())
+    expect(told).not.toMatch(/지금 올려요/)
+    for (const later of [0, 3 * HOUR]) {
+      stage.now += later
+      expect(await run('post')).toBe(ko.errors.postedToday())
+    }
+    await stage.tick()
+    expect(stage.discord.messages).toHaveLength(2)
+  })
+
   test('what the day was asked already is counted, and not asked for again', async () => {
     stage = await aStage({ count: 3 }, someQuestions(1))
     app = stage.app
