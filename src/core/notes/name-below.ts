@@ -26,5 +26,6 @@ function isName({ children: [only, ...more] }: Strong): boolean {
 
 const LONGEST_NAME = 40
 const SENTENCE = /(?:[.!?。]|[가-힣](?:다|요))$/u
+/** In small letters: vitamin A is a whole. What may as well end a phrase (log in, 마을) is left to the author's line. */
 const GOES_ON =
-  /[,(]$|(?<![\p{L}\p{N}])(?:is|are|was|were|be|an?|the|of|to|in|on|at|by|for|from|with|as|than|and|or|but|not|called|named)$|[가-힣](?:은|는|을|를|란|라는|이라는)$|(?:및|또는|그리고)$/iu
+  /[,(]$|(?<![\p{L}\p{N}])(?:is|are|was|were|be|an?|the|of|at|for|from|with|as|than|and|or|but|not|called|named)$|[가-힣](?:은|는|라는|이라는)$|(?<![가-힣])(?:및|또는|그리고)$/u

@@ -187,8 +187,8 @@ function withoutBraces(tex: string): string {
         apart(`${part(over + one)}/${part(under + other)}`, next),
       )
       .replace(/\\[dt]?binom\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, 'C($1, $2)')
-      .replace(SET, (all, name: string, inner: string) =>
-        BRACES.has(name) || Object.hasOwn(ACCENTS, name) ? all : inner,
+      .replace(COMMAND, (all, name: string, inner: string) =>
+        BRACES.has(name) || Object.hasOwn(ACCENTS, name) ? all : commanded(name, inner.trim()),
       )
     if (text === before) break
   }
@@ -199,9 +199,25 @@ function withoutBraces(tex: string): string {
 const BRACED = /\\(?:under|over)brace\s*\{([^{}]*)\}\s*[_^](?:\(([^()]*)\)|([^\s\\{(]+))/g
 /** `\textcolor{red}{x}`, `\bbox[pink]{x}` */
 const COLOURED = /\\(?:(?:text)?color(?:box)?\s*\{[^{}]*\}|bbox\s*\[[^\]]*\])\s*\{([^{}]*)\}/g
-/** `\ce{H2O}`, `\yellow{x}`: a command that only says how its words are set. */
-const SET =
+const COMMAND =
   /\\(?!(?:[dt]?frac|[dt]?binom|sqrt|color|textcolor|colorbox|bbox|(?:under|over)brace|begin|end|label|tag)(?![A-Za-z]))([A-Za-z]+)\s*\{([^{}]*)\}/g
+/** `\ce{H2O}`, `\yellow{x}`: a command that only says how its words are set. */
+const SETS =
+  /^(?:ce|pu|boxed|[fmh]box|emph|pmb|mathop|ensuremath|red|green|blue|yellow|orange|purple|violet|pink|gr[ae]y|black|white|brown|cyan|magenta|teal)$/
+/** Room, and nothing that is read. */
+const ROOM = /^(?:[hv]?phantom|[hv]space)$/
+/** `A \xrightarrow{heat} B` */
+const ARROWS: Readonly<Record<string, string>> = { xrightarrow: '→', xleftarrow: '←', xleftrightarrow: '↔' }
+
+/** Of any other its name is what it means: `\log{n}`. */
+function commanded(name: string, inner: string): string {
+  if (SETS.test(name)) return inner
+  if (ROOM.test(name)) return ' '
+  if (name === 'pmod') return ` (mod ${inner})`
+  const arrow = Object.hasOwn(ARROWS, name) ? ARROWS[name] : undefined
+  if (arrow) return ` ${arrow}(${inner}) `
+  return `\\${name} ${/^\(.*\)$/.test(inner) ? inner : part(inner)}`
+}
 
 /** Of what stands in braces, or is one letter, digit or sign without them. */
 const FRACTION =

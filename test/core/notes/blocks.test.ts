@@ -36,6 +36,8 @@ describe('a bold name right below an item', () => {
       '3: It is cheap.',
       '4: Drawbacks',
     ],
+    ['is one below a letter', ['- Carrots have vitamin A', '**Sources**'], '3: Carrots have vitamin A', '4: Sources'],
+    ['is one below a noun', ['- 바다 옆의 작은 마을', '**장점**'], '3: 바다 옆의 작은 마을', '4: 장점'],
     ['is the last word of a sentence', ['- What this store is known for is', '**atomicity**'], undefined, undefined],
     ['is that in Korean too', ['- 이 저장소에서 눈여겨볼 것은', '**원자성**'], undefined, undefined],
   ])('%s', (_, lines, item, name) => {

@@ -21,7 +21,11 @@ describe('a formula in a line of notes is read', () => {
     [String.raw`x^{2\alpha}y + x\in\mathbb{R}`, 'x^(2α)y + x∈R'],
     [String.raw`0^{\circ}C, f^\prime`, '0°C, f′'],
     [String.raw`2^{n}k + \frac{a}{\beta}n`, '2^n k + a/β n'],
-    [String.raw`\toString + \constructor{x}`, 'toString + x'],
+    // What takes braces is dropped only where it sets its words.
+    [String.raw`O(n \log{n}) + \tan{x}/\cos{(x+1)}`, 'O(n log n) + tan x/cos (x+1)'],
+    [String.raw`a \equiv b \pmod{n}, \max{a,b}`, 'a ≡ b (mod n), max (a,b)'],
+    [String.raw`A \xrightarrow{heat} \ce{H2O}\hspace{1cm}`, 'A →(heat) H2O'],
+    [String.raw`\toString + \constructor{x}`, 'toString + constructor x'],
   ])('%s', (tex, read) => {
     expect(readableTex(tex)).toBe(read)
   })
