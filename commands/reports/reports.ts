@@ -151,12 +151,13 @@ function keyForm({ customId }: PressRequest, _app: App, { reports: { keyInput } 
 async function saveKey(request: SubmitRequest, app: App, text: Text): Promise<Reply> {
   const subject = await subjectOf(...namedIn(request), app)
   const lines = (request.fields[FORMS] ?? '').toWellFormed().normalize('NFC').split('\n')
-  const forms = [...new Set(lines.map((line) => line.trim()))].filter(
-    (line) => line !== '' && line.length <= LONGEST_ANSWER,
-  )
+  const forms = [...new Set(lines.map((line) => line.trim()))].filter((line) => line !== '')
   if (forms.length === 0) throw new UserError('emptyAnswer')
+  // None is left out without a word: she would take it for right.
+  if (forms.length > MOST_FORMS || forms.some((form) => form.length > LONGEST_ANSWER))
+    throw new UserError('tooManyForms', MOST_FORMS, LONGEST_ANSWER)
   if (!subject.question || !isTyped(subject.question)) throw new UserError('oldButton')
-  return await decided(subject, { what: 'key', key: forms.slice(0, MOST_FORMS) }, request, app, text)
+  return await decided(subject, { what: 'key', key: forms }, request, app, text)
 }
 
 async function history(request: PressRequest, app: App, text: Text): Promise<Reply> {

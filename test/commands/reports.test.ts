@@ -221,6 +221,18 @@ describe('leaders decide', () => {
     expect((await leader.press(decided, 'manage.undo')).text).toContain('이미 되돌린')
   })
 
+  test('on written forms, all of them or none', async () => {
+    const { store, asked, points, leader } = await aDay('stamp-1', { 1: '오백원' })
+    const keys = async () => (await store.occurrences.find(asked.id))?.question?.key
+    const form = await leader.press(fake(`manage.key-form:asked:${asked.id}`), 'manage.key-form')
+    const refused = textOf('ko').errors.tooManyForms(20, 200)
+    for (const forms of [`오백원\n${'가'.repeat(201)}`, Array.from({ length: 21 }, (_, at) => `${at}원`).join('\n')])
+      expect((await leader.send(form, { forms })).text).toBe(refused)
+    expect(await keys()).toEqual(['오백 원'])
+    await leader.send(form, { forms: '오백 원\n오백원\n' })
+    expect([await keys(), await points('1')]).toEqual([['오백 원', '오백원'], 10])
+  })
+
   test('on another key without a report, of an open question too: hidden stays hidden', async () => {
     const { store, asked, points, member, leader, world } = await aDay('post-1', { 1: 'A', 2: 'B' }, false)
     const none = await leader.say('manage reports')

@@ -53,7 +53,7 @@ export const RIGHTS: Readonly<Record<string, Ways>> = {
   },
   question: {
     leaders: [
-      '/add,review,list,edit,retire press:again,edit,undo,list,review,use,rework,rework-again,discard',
+      '/add,review,list,edit,retire press:again,edit,undo,list,review,whole,whole-at,use,rework,rework-again,discard',
       'submit:add,save,reworked',
     ].join(' '),
   },
@@ -61,7 +61,7 @@ export const RIGHTS: Readonly<Record<string, Ways>> = {
     leaders: [
       '/tracks,track-add,track-edit,track-remove,status,items,coverage,gaps,reports,season',
       'press:items,item,coverage,remove,restore,gaps,gap-alias,gap-note,gap-ignore,gap-mind',
-      'press:reports,correct,given,decide,accept,key,key-form,note,decisions,undo submit:gap-write,key-form,note',
+      'press:reports,correct,given,whole,whole-at,decide,accept,key,key-form,note,decisions,undo submit:gap-write,key-form,note',
     ].join(' '),
   },
 }

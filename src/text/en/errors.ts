@@ -51,6 +51,8 @@ export const errors: typeof ko = {
   madeVoid: () => 'Leaders made this question void. It counts for no points and breaks no streak.',
   emptyReport: () => 'Please say what is wrong.',
   tooManyReports: (most) => `You can send up to ${most} a day. Please come back tomorrow.`,
+  tooManyForms: (lines, characters) =>
+    `The right answers take up to ${lines} lines of ${characters} characters each. Nothing was changed.`,
   decidedSo: () => 'It is decided so already.',
   undoneBefore: () => 'This decision was taken back before.',
   notVoidable: () => 'This question cannot be made void now: it is void already, or was never posted.',

@@ -57,6 +57,8 @@ export const errors = {
   madeVoid: () => '운영진이 이 문제를 무효로 했어요. 점수에 들어가지 않고, 연속 기록도 끊기지 않아요.',
   emptyReport: () => '무엇이 이상한지 한 글자라도 적어 주세요.',
   tooManyReports: (most: number) => `하루에 ${most}개까지 보낼 수 있어요. 내일 다시 보내 주세요.`,
+  tooManyForms: (lines: number, characters: number) =>
+    `정답은 ${lines}줄까지, 한 줄에 ${characters}자까지 적을 수 있어요. 바뀐 것은 없어요.`,
   decidedSo: () => '이미 그렇게 정해져 있어요.',
   undoneBefore: () => '이미 되돌린 결정이에요.',
   notVoidable: () => '이 문제는 지금 무효로 할 수 없어요. 이미 무효이거나 올라가지 않은 문제예요.',
