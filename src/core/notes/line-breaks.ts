@@ -11,10 +11,10 @@ export function splitAtBreaks(pieces: readonly Piece[]): Piece[][] {
   return parts.filter((part) => part.length > 0)
 }
 
-/** Lines that each open with a bold name and its colon are a statement each. */
+/** Lines that each open with a bold name and its colon or dash are a statement each. */
 export function splitAtNames(pieces: readonly Piece[]): Piece[][] {
   const said = pieces.findIndex(({ text }) => text.trim() !== '')
-  const names = [...pieces.keys()].filter((at) => (at === said || opensLine(pieces, at)) && isNameWithColon(pieces, at))
+  const names = [...pieces.keys()].filter((at) => (at === said || opensLine(pieces, at)) && isNameWithMark(pieces, at))
   if (names.length < 2 || names[0] !== said) return [[...pieces]]
   return names.map((from, nth) => pieces.slice(nth === 0 ? 0 : from, names[nth + 1]))
 }
@@ -23,10 +23,10 @@ function opensLine(pieces: readonly Piece[], at: number): boolean {
   return /\n[ \t]*$/.test(pieces[at - 1]?.text ?? '')
 }
 
-function isNameWithColon(pieces: readonly Piece[], at: number): boolean {
+function isNameWithMark(pieces: readonly Piece[], at: number): boolean {
   const [name, next] = [pieces[at], pieces[at + 1]]
   if (!name?.strong || next?.strong) return false
-  return /[:：]\s*$/.test(name.text) || /^\s*[:：](?:\s|$)/.test(next?.text ?? '')
+  return /[:：]\s*$/.test(name.text) || /^(?:\s*[:：](?:\s|$)|\s+[-–—]\s)/.test(next?.text ?? '')
 }
 
 const NAME_AT_MOST = 30

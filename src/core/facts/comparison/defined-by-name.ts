@@ -41,6 +41,7 @@ function* definedByName(
   const { file } = subject.section
   const folder = folderOf(file)
   const near = notebook.sections.filter((one) => !one.index && (one.file === file || folderOf(one.file) === folder))
+  const opens = opener(subject)
   const pace = new Pace()
   // Where its own lines say much, they say it best.
   const isPoor = subject.statements.filter(says).length < ENOUGH
@@ -51,7 +52,7 @@ function* definedByName(
     const isTitled = isOneOf(subject, nameOfTitle(section.title))
     for (const one of section.statements) {
       if (pace.isDue(WORK_OF_STATEMENT)) yield
-      const said = saidOf(one, section, subject, isTitled)
+      const said = saidOf(one, section, subject, isTitled, opens)
       if (said && !spellsOut(said.text, subject) && !isTold(one, section) && !workedIn(section).has(one))
         return factOf(opening, { kind: 'statement', statement: said }, one, subject, notebook)
     }
@@ -69,13 +70,21 @@ function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/') + 1)
 }
 
-function saidOf(one: Statement, section: Section, subject: Subject, isTitled: boolean): Statement | undefined {
-  if (one.kind === 'code' || one.table || pointsBelow(one, subject)) return undefined
+function saidOf(
+  one: Statement,
+  section: Section,
+  subject: Subject,
+  isTitled: boolean,
+  opens: (text: string) => boolean,
+): Statement | undefined {
   const isSubject = (name: string) => isOneOf(subject, name)
+  const framed = isTitled && one.index === 0 ? framedWords(one) : undefined
+  if (framed) return defines(framed, isSubject, subject.name) ? framed : undefined
+  if (one.kind === 'code' || one.table || pointsBelow(one, subject)) return undefined
   const parent = one.parent === undefined ? undefined : section.statements[one.parent]
   const isUnder = parent !== undefined && one.index === parent.index + 1 && isNamedSo(parent, subject)
   if (isUnder) return isPhrase(one) && describes(one) && defines(one, isSubject) ? one : undefined
-  if (!opensWithName(one.text, subject)) return undefined
+  if (!opens(one.text)) return undefined
   const found = labelled(one)
   if (found)
     return isSubject(found.label) && describes(found.said) && (isPhrase(found.said) || defines(found.said, isSubject))
@@ -91,6 +100,18 @@ function saidOf(one: Statement, section: Section, subject: Subject, isTitled: bo
   return isWhat || (isFirst && introduces(told, subject)) ? told : undefined
 }
 
+/** Words that their author framed as if they were code. */
+function framedWords({ kind, language = '', text, runs, ...one }: Statement): Statement | undefined {
+  if (kind !== 'code' || !/^(?:te?xt|plain(?:text)?)?$/i.test(language) || /[{}<>;=|]|->/.test(text)) return undefined
+  const words = text
+    .split(/\s*\n\s*/)
+    .join(' ')
+    .trim()
+  return words.length > LONGEST_WORDS ? undefined : { ...one, kind: 'paragraph', text: words, runs: [{ text: words }] }
+}
+
+const LONGEST_WORDS = 300
+
 /** `Rafts are written …`, `Rafts are heavy`: how it is, and not what; that says a noun. */
 const SAYS_HOW =
   /^[^.]*?\b(?:is|are|was|were) (?!(?:an?|the|one|any|some|[a-z-]+ (?:of|that|which|who|used|made|for)|(?:[a-z-]+ ){1,4}[a-z]+s)\b)/i
@@ -102,15 +123,17 @@ function isNamedSo({ text }: Statement, subject: Subject): boolean {
 
 const LONGEST_NAME = 80
 
-function opensWithName(text: string, { name, aliases }: Subject): boolean {
-  const lower = text
-    .slice(0, LONGEST_NAME)
-    .toLowerCase()
-    .replace(/^(?:the|an?) /, '')
-  return [name, bareName(name), ...aliases].some((one) => {
-    const called = singular(one.toLowerCase())
-    return called !== '' && lower.startsWith(called) && ENDS.test(lower.slice(called.length))
-  })
+/** Whether a text opens with one of its names, or with one of what it names several of. */
+function opener({ name, aliases }: Subject): (text: string) => boolean {
+  const names = new Set([name, bareName(name), ...aliases].map((one) => singular(one.toLowerCase())))
+  names.delete('')
+  return (text) => {
+    const lower = text
+      .slice(0, LONGEST_NAME)
+      .toLowerCase()
+      .replace(/^(?:the|an?) /, '')
+    return [...names].some((one) => lower.startsWith(one) && ENDS.test(lower.slice(one.length)))
+  }
 }
 
 const ENDS = /^(?:y|ies|es?|s)?(?![a-z0-9])/

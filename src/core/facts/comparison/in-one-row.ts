@@ -58,7 +58,7 @@ export function* inOneRow<T extends Row>(
   const cells: (readonly Fact[])[] = []
   for (const at of columns.keys()) cells.push(yield* cellOf(at, told, columns, vocabulary, notebook, isNews))
   if (cells.some((facts) => facts.length === 0) || saysNames(cells, columns) || areOfOneText(cells)) return rest
-  if (cells.some((facts) => goesOnFrom(facts, known))) return rest
+  if (cells.some((facts) => goesOnFrom(facts, known)) || cells.every((facts) => facts.every(isCode))) return rest
   const row = yield* rowOf(cells)
   // Whether lines of different matters differ, nobody can say.
   const tone = row.tone === 'same' ? row.tone : 'partial'

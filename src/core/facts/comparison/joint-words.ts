@@ -1,6 +1,7 @@
 import type { Section, Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
-import { holdsAnything, isRemark, labelled } from '../extraction/labels.ts'
+import { defines } from '../extraction/definition.ts'
+import { holdsAnything, isRemark, type Labelled, labelled } from '../extraction/labels.ts'
 import { aspectOf, vocabularyAspect } from '../extraction/named-attributes.ts'
 import { says } from '../extraction/statements-about.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
@@ -59,9 +60,26 @@ export function inWords(
   if (!found || !named || more.length > 0 || isKind(found.label, named)) return []
   if (columns.some((one) => one.statements.includes(statement) && !isSideHere(one, statement))) return []
   const parent = statement.parent === undefined ? undefined : section.statements[statement.parent]
-  const attribute = parent ? aspectOf(labelled(parent)?.label ?? parent.text, vocabulary) : differenceIn(vocabulary)
+  const attribute = parent
+    ? aspectOf(labelled(parent)?.label ?? parent.text, vocabulary)
+    : tellsWhat(found, section, named, vocabulary)
+      ? vocabulary.opening
+      : differenceIn(vocabulary)
   return [[columns.indexOf(named), attribute, found.said.text]]
 }
+
+/** `Raft: a boat of logs`, under a title of both that sets them against nothing. */
+function tellsWhat({ label, said }: Labelled, { title }: Section, subject: Subject, vocabulary: AttributeSet): boolean {
+  const isAgainst = AGAINST.test(title) || vocabularyAspect(nameOfTitle(title), vocabulary) !== undefined
+  return !isAgainst && isNameAlone(label, subject) && defines(firstOf(said), () => true, subject.name)
+}
+
+/** Its first sentence. */
+function firstOf(said: Statement): Statement {
+  return { ...said, text: said.text.split(/(?<=[.。])\s/u)[0] ?? '' }
+}
+
+const AGAINST = /\bvs\.?\b|versus|차이|비교|대조|differen|compar/i
 
 /** Of a section below a title that names all of them, `Cost` of `A vs B`: the matter that it tells of each. */
 export function matterBelow(

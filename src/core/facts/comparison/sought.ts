@@ -37,17 +37,30 @@ export function* soughtFor(
     attribute.id !== OPENING || (value.kind === 'text' && opensWith(scope.subject, value.text))
   const told = clauses.filter(isTold)
   if (told.length > 0) return told.slice(0, MOST_FOUND)
-  const { sure } = yield* placesOf(attribute, scope, vocabulary)
+  const { sure, isNamed } = yield* placesOf(attribute, scope, vocabulary)
   const isRow = (name: string) => aspectOf(name, vocabulary).id === attribute.id
-  return sure.slice(0, MOST_FOUND).map(({ statement, text, under }) => {
-    const names = under.filter((name) => !isRow(name))
+  // All that stands under the name: of a list, two alone would seem to be all.
+  return (isNamed ? sure : sure.slice(0, MOST_FOUND)).map(({ statement, text, under }) => {
+    const names = under.filter((name) => !isRow(name) && isPartName(name))
     return fact(names.length === 0 ? text : `${names.join(UNDER)}: ${text}`, statement)
   })
 }
 
+/** Whether a line over others names a part: `Made up of three parts` does not. */
+export function isPartName(name: string): boolean {
+  return !COUNTED.test(name) && name.split(/\s+/).length <= (/[가-힣]/.test(name) ? MOST_KOREAN : MOST_WORDS)
+}
+
+const COUNTED =
+  /^(?:\S+\s)?(?:\d+|두|세|네|다섯)\s?가지(?:[\s로의]|$)|^(?:\d+|two|three|four|five) [a-z]+ (?:of|that|in)\b/i
+const MOST_WORDS = 5
+const MOST_KOREAN = 3
+
 interface Places {
   /** Under a name that has the row's words, or in the words of an aspect that is known. */
   readonly sure: readonly Place[]
+  /** Whether those stand under such a name. */
+  readonly isNamed: boolean
   /** Under a name that has them, far below or among other words. */
   readonly named: readonly Place[]
   /** Only the words are there, perhaps of something else. */
@@ -70,7 +83,7 @@ function isNameWithin(words: readonly string[], name: string): boolean {
 /** Where a subject's notes speak of an attribute. */
 export function* placesOf(attribute: Attribute, { all }: Scope, { byId }: AttributeSet): Steps<Places> {
   // What something is, is no word to be looked for.
-  if (attribute.id === OPENING) return { sure: [], named: [], unsure: [] }
+  if (attribute.id === OPENING) return { sure: [], isNamed: false, named: [], unsure: [] }
   const { isKnown, inName, isSure, isMaybe, holds } = readerOf(attribute, byId.has(attribute.id))
   const under = { own: [] as Place[], rows: [] as Place[] }
   const [held, named, unsure] = [[] as Place[], [] as Place[], [] as Place[]]
@@ -85,7 +98,7 @@ export function* placesOf(attribute: Attribute, { all }: Scope, { byId }: Attrib
     if (isNamed || isHeld || one.under.some(isMaybe)) unsure.push(one)
   })
   const sure = [...under.own, ...under.rows]
-  return { sure: sure.length > 0 ? sure : held, named, unsure }
+  return { sure: sure.length > 0 ? sure : held, isNamed: sure.length > 0, named, unsure }
 }
 
 /** How the words of a row are known: those of an aspect, or of a name that the notes have. */

@@ -79,6 +79,11 @@ export function leadName({ text }: Statement): string | undefined {
     .slice(lastSentence(text.trim()))
     .replace(/(?<!\s)\s*[:：]$/, '')
     .replace(/(?:은|는|이|가)?\s*(?:다음과|아래와) 같(?:다|습니다|음|이|은)?\.?$/, '')
+    // `젖었는지 보기 위해 다음과 같은 과정을 거친다`: what for.
+    .replace(
+      /\s*(?:\S+(?:으로|히)\s)?(?:다음|아래)[과와] 같은 (?:\S+ )?(?:과정|방법|절차|단계|순서|방식|규칙|조건|특징)\S* [가-힣]+다\.?$/,
+      '',
+    )
   // `아래와 같은 경우에` points at what follows and says nothing of it.
   if (LEAD_IN.test(name) || COUNTS.test(name) || pointsAhead(name)) return undefined
   // One word alone is the matter itself, which its list has.

@@ -110,7 +110,8 @@ const TITLE_WORDS = 3
 const ASIDE = /^ (?:can|cannot|may|might|must|should|could|also|will|has|have|do|does|(?:is|are) not)\b/
 
 /** `X runtime is free`: about something that only begins with its name. */
-const LONGER = /^ (?!that|which|who)[a-z-]+ (?:is|are|was|were|has|have) /
+const LONGER =
+  /^ (?!that|which|who)[a-z-]+ (?:is|are|was|were|has|have|can|cannot|may|might|must|should|could|will|do|does) /
 
 /** A line of nothing but code, as `COPY app/ /app/`, says not what it is. */
 function isCodeAlone({ runs }: Statement): boolean {

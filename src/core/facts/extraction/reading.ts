@@ -3,8 +3,9 @@ import { codePoints } from '../../notes/normalize.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
 import type { AttributeSet } from '../attributes.ts'
 import type { Attribute } from '../types.ts'
+import { isOfField } from './field-words.ts'
 import { type Candidate, candidatesOf, namesWordOf } from './keywords.ts'
-import { headOf, holdsAnything, type Labelled } from './labels.ts'
+import { headOf, holdsAnything, type Labelled, topicOf } from './labels.ts'
 import { aspectOf, isGeneric, isRepeated, ownAspect, recurringNames, vocabularyAspect } from './named-attributes.ts'
 import type { Depth, Outline } from './statements-about.ts'
 
@@ -51,7 +52,8 @@ export function readingOf(
     return { statement: label.said, ...under, ...(isNamed ? {} : { row: label.label }), candidates }
   }
   const bare = outline.bare(statement)
-  const topic = headOf(bare)
+  // Who acts in a long sentence, `배가 …`, is no matter of it beside another's.
+  const topic = depth === 'all' && bare.text.split(/\s+/).length > LONG ? topicOf(bare) : headOf(bare)
   // Who acts in one of several steps is no matter of what the steps are of.
   const shared: Candidate[] =
     topic !== undefined &&
@@ -68,13 +70,18 @@ export function readingOf(
         ]
       : []
   // What a word says by the way is not enough for two things to meet in.
-  const worded = candidatesOf(bare, vocabulary).filter((one) => depth === 'card' || !one.attribute.weak)
+  const isSaid = ({ attribute }: Candidate) =>
+    depth === 'card' || !(attribute.weak || isOfField(attribute, statement.section, notebook))
+  const worded = candidatesOf(bare, vocabulary).filter(isSaid)
   return {
     statement: label ? label.said : bare,
     ...under,
     candidates: (statement.kind === 'code' ? headed : [...headed, ...shared, ...worded]) as readonly Candidate[],
   }
 }
+
+/** In words. */
+const LONG = 6
 
 /** `배2`, `사공 A`: one of those in an example, where it comes again; `비타민 C` of several is a matter. */
 const ONE_OF = /[가-힣] ?\d{1,2}$|[가-힣] [A-Z]$/

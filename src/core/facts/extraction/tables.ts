@@ -18,7 +18,7 @@ export interface NoteTable {
 /** Reads a statement that is a table; undefined for any other. A row of more cells than the head says nobody knows what: it is left out. */
 export function tableOf({ table, section }: Statement): NoteTable | undefined {
   if (!table) return undefined
-  const written = table.rows.map(({ cells }) => cells).filter((cells) => cells.length <= table.head.length)
+  const written = cellsOf(table).filter((cells) => cells.length <= table.head.length)
   const [corner = '', ...columns] = table.head
   if (columns.length === 0 || written.length === 0) return undefined
   if (isHeadless(table.head, written)) return withoutHead([table.head, ...written])
@@ -34,6 +34,17 @@ export function tableOf({ table, section }: Statement): NoteTable | undefined {
   return { columns, rows: named, things: isHead && CORNER.test(corner.trim()) ? 'columns' : 'rows' }
 }
 
+/** Its rows, without sentences right below it that Markdown takes for more of them. */
+function cellsOf({ head, rows }: NonNullable<Statement['table']>): (readonly string[])[] {
+  const isProse = ([first = '', ...more]: readonly string[]) =>
+    head.length > 1 && more.every((one) => one === '') && first.split(/\s+/).length >= SENTENCE
+  const cells = rows.map((one) => one.cells)
+  return cells.slice(0, cells.findLastIndex((one) => !isProse(one)) + 1)
+}
+
+/** In words. */
+const SENTENCE = 5
+
 /** `A vs B` over a table of A and B. */
 function isTitled(section: string, head: readonly string[]): boolean {
   const title = foldName(section.split(' > ').at(-1) ?? '')
@@ -48,7 +59,7 @@ export function namedRowsOf(statement: Statement): NoteTable | undefined {
   const { table } = statement
   const isLong = table?.rows.some(({ cells }) => (cells[0] ?? '').length > LONGEST_ROW)
   if (!table || isLong || table.head.length < 2) return tableOf(statement)
-  const rows = table.rows.map(({ cells }) => cells).filter((cells) => cells.length <= table.head.length)
+  const rows = cellsOf(table).filter((cells) => cells.length <= table.head.length)
   if (rows.length === 0) return undefined
   if (isAmongThem(table.head) && rows.filter(([first = '']) => isName(first)).length * 2 < rows.length)
     return { ...withoutNames(table.head, rows), lists: true }
@@ -68,10 +79,7 @@ function isAmongThem([corner = '', ...columns]: readonly string[]): boolean {
 /** Its columns as lists of their own, whatever its first cells are. */
 export function columnsOf({ table }: Statement): NoteTable | undefined {
   if (!table) return undefined
-  return withoutNames(
-    table.head,
-    table.rows.map(({ cells }) => cells),
-  )
+  return withoutNames(table.head, cellsOf(table))
 }
 
 function withoutHead(rows: readonly (readonly string[])[]): NoteTable {

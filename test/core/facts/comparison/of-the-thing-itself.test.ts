@@ -206,3 +206,104 @@ test('an example says of a word only what holds there: its definition stands abo
   ])
   expect(rows('뗏목', '나룻배')[0]).toEqual(['무엇인가', '통나무를 묶은 배', '노를 젓는 배'])
 })
+
+test('names in bold on lines of their own, with a dash behind, are a statement each', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Raft', '', '- Of logs.', '', '**Fast** - down the river.', '**Slow** - up the river.', ''],
+    ...['## Ferry', '', '- Of iron.', '', '**Fast** - at night.', '**Slow** - in a storm.'],
+  ])
+  expect(rows('Raft', 'Ferry')).toContainEqual(['Fast', 'down the river.', 'at night.'])
+  expect(rows('Raft', 'Ferry')).toContainEqual(['Slow', 'up the river.', 'in a storm.'])
+})
+
+test('words that their author framed as text say what a thing is', () => {
+  const frame = (name: string, words: string) => [
+    `## ${name}`,
+    '',
+    '```TEXT',
+    words,
+    '```',
+    '',
+    '- 강가에 매어 둔다.',
+    '',
+  ]
+  const { rows } = worldOf([
+    '# 배',
+    '',
+    ...frame('뗏목', '통나무를 묶어 만든 도구'),
+    ...frame('나룻배', '노를 젓는 도구'),
+  ])
+  expect(rows('뗏목', '나룻배')[0]).toEqual(['무엇인가', '통나무를 묶어 만든 도구', '노를 젓는 도구'])
+})
+
+test('a line over a list that counts its parts, or is a sentence, is no name of a part', () => {
+  const parts = (over: string, crew: string) => [`- ${over}`, '  - 이름: 물새', `  - 사공: ${crew}`, '']
+  const { rows } = worldOf([
+    ...['# 배', '', '## 뗏목', '', ...parts('3가지 부분으로 구성', '한 사람')],
+    ...['## 나룻배', '', ...parts('이름과 함께 정하는 방식', '두 사람')],
+  ])
+  expect(rows('뗏목', '나룻배')).toContainEqual(['사공', '한 사람', '두 사람'])
+})
+
+test('under a title of both that sets them against nothing, what each is, it is', () => {
+  const rows = (title: string) =>
+    worldOf([
+      ...['# 배', '', `## ${title}`, '', '- **뗏목**: 통나무를 묶어 만든 도구. 예를 들어 땔감을 나른다.'],
+      ...['- **나룻배**: 노를 저어 사람을 나르는 도구'],
+    ]).rows('뗏목', '나룻배')
+  expect(labels(rows('뗏목, 나룻배의 관계'))).toEqual(['무엇인가'])
+})
+
+test('all that stands under a name that the other has as well is told, with how many more', () => {
+  const list = Array.from({ length: 8 }, (_, at) => `- ${'abcdefgh'[at]} is kept dry by it.`)
+  const { compared } = worldOf(
+    ['# Raft', '', '- Of logs.', '', '## Function', '', '### Raft functions', '', ...list],
+    ['# Ferry', '', '- Of iron.', '', 'Functions: carries people', '', '# Barge', '', 'Functions: carries coal'],
+  )
+  const row = compared('Raft', 'Ferry').rows.find(({ attribute }) => attribute.name.en === 'Functions')
+  const told = row?.cells[0]?.reduce((sum, { left = 0 }) => sum + 1 + left, 0)
+  expect(told).toBe(8)
+})
+
+test('a sentence right below a table is no row of it', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Raft', '', '- Of logs.', '', '## Ferry', '', '- Of iron.', '', '## Names', ''],
+    ...[
+      '| Raft | Of it | Ferry |',
+      '|---|---|---|',
+      '| log boat | a pole | cable boat |',
+      '| flat boat | a plank | river boat |',
+    ],
+    'All boats that float may sink in a storm.',
+  ])
+  expect(rows('Raft', 'Ferry').flat().join()).toContain('log boat')
+  expect(rows('Raft', 'Ferry').flat().join()).not.toContain('All boats')
+})
+
+test('code alone on all sides is laid beside nothing', () => {
+  const side = (name: string, code: string) => [`## ${name}`, '', '```', code, '```', '']
+  expect(
+    worldOf(['# Boats', '', ...side('Raft', 'raft = make()'), ...side('Ferry', 'ferry = make()')]).rows(
+      'Raft',
+      'Ferry',
+    ),
+  ).toEqual([])
+})
+
+test('where the notes are about a word, a sentence that has it is told of no such matter', () => {
+  const names = ['Floor', 'Ceiling', 'Index', 'Ladder']
+  const rows = (of: string) =>
+    labels(
+      worldOf([
+        ...[
+          '# Markets',
+          '',
+          ...side('Raft Trade', '- Rafts go down.', '- The price of a raft falls when rivers freeze.'),
+        ],
+        ...side('Ferry Trade', '- Ferries go over.', '- The price of a ferry rises when rivers freeze.'),
+        ...names.flatMap((one) => side(`${of} ${one}`, '- Told elsewhere.')),
+      ]).rows('Raft Trade', 'Ferry Trade'),
+    )
+  expect(rows('Fish')).toContain('비용')
+  expect(rows('Price')).not.toContain('비용')
+})
