@@ -40,6 +40,10 @@ export function* withoutFileNumbers(subjects: readonly Subject[]): Steps<Subject
   return all
 }
 
+export function withoutFileNumber(name: string): string {
+  return name.replace(NUMBERED, '')
+}
+
 function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/'))
 }

@@ -15,6 +15,7 @@ import { isFar, isOneSlip, isShort, isSpelledByEar } from './guesses.ts'
 import { holdersInSteps, isOneOfTwo, MOST_OF_NAME, shareOf, withoutKind } from './holding.ts'
 import { initialsOf, initialsOfAll } from './letters.ts'
 import { meaningsInSteps } from './meanings.ts'
+import { withoutFileNumber } from './numbered-files.ts'
 import { withOtherMatters } from './other-matters.ts'
 import { otherWordsInSteps } from './other-words.ts'
 import { isBelow } from './relations.ts'
@@ -64,7 +65,8 @@ export function* makeResolver(
   const asked = (typed: string) => (known(typed) ? typed : nameOfTitle(typed))
   /** A bold word somewhere gives way to the chapter of another of its names, and asks beside a chapter of two of which it is one. */
   const titledSo = (term: Subject, typed: string): Meant | undefined => {
-    const isCalled = (one: Subject, name: string) => foldName(one.name) === foldName(name) || isOwnName(name, one.name)
+    const isCalled = (one: Subject, name: string) =>
+      foldName(withoutFileNumber(one.name)) === foldName(name) || isOwnName(name, one.name)
     const chapters = term.aliases.flatMap((name) =>
       bearing(name).filter((one) => isChapter(one) && isCalled(one, name)),
     )

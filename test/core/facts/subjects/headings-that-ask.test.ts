@@ -81,7 +81,7 @@ const FILES = {
     '# Crew Disorders\n\n## Restless\n\n- No sleep.\n\n## Scurvy\n\n- Teeth.\n\n## Food\n\n- **Scurvy disease**: eat limes.',
   'clock.md': '# Neap Tide Clock Winding Handle (NTC)\n\n## NTC Tide\n\n- Low.\n\n## NTC Spring\n\n- Of steel.',
   'hoist.md': '# $1 - hoist line - signal cord\n\n- It runs.\n\n## Core hoist line\n\n- Of hemp.',
-  'QRS.md': '# QRS\n\n- Letters.\n\n## Use\n\n- Seldom.',
+  '09_Charts/21 QRS.md': '# 21 QRS\n\n- Letters.\n\n## Use\n\n- Seldom.',
   'calls.md': '# Calls\n\n## Kinds\n\n- **Type 1 Quiet Roadstead Signal (QRS)**: one lamp.',
   'office.md':
     '# Office\n\n## Ship Planning and Budgeting\n\n- Yearly.\n\n## Role of Tug Skippers (TSKs) in the Port\n\n- They push.\n\n## Very Low Tone (VLT) Horn Boxes\n\n- Loud.\n\n## NavAuth 2.0\n\n- A key.\n\n## Key Facts\n\n- Two.\n\n## Fargate\n\n- A strait.',
@@ -157,7 +157,7 @@ describe('a name that is written otherwise', () => {
     ['restless crew disorder', 'sickness.md:3', 'with the title that it stands under, behind it'],
     ['hoist line', 'hoist.md:1', 'one of three names that dashes part'],
     ['h6s branch', 'Halyards.md:8', 'a whole by its letters counted, and a part of it'],
-    ['quiet roadstead signal', 'QRS.md:1', 'a chapter by the letters that a bold word of more words has'],
+    ['quiet roadstead signal', '09_Charts/21 QRS.md:1', 'a chapter by the letters that a bold word of more words has'],
     ['ship budgeting', 'office.md:3', 'the second of two that share a word'],
     ['tug skippers', 'office.md:7', 'whose part it tells'],
     ['TSK', 'office.md:7', 'letters that brackets have as several'],
