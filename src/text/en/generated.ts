@@ -6,7 +6,6 @@ export const generated: typeof ko = {
   whichValue: 'Which value belongs in the gap?',
   whichName: 'What is described here?',
   whichGap: 'What belongs in the gap?',
-  standsFor: (letters) => `What does “${letters}” stand for?`,
   whichDescribes: (name) => `Which of these describes “${name}”?`,
   isTrue: 'Is this true or false?',
   right: 'True',

@@ -8,7 +8,6 @@ export const generated: Phrases = {
   whichValue: '빈칸에 들어갈 값은 무엇인가요?',
   whichName: '다음 설명에 해당하는 것은 무엇인가요?',
   whichGap: '빈칸에 들어갈 말은 무엇인가요?',
-  standsFor: (letters) => `「${letters}」${josa(letters, '은/는')} 무엇의 약자인가요? 줄이지 않은 영어로 적어 주세요.`,
   whichDescribes: (name) => `「${name}」${josa(name, '을/를')} 설명하는 것은 무엇인가요?`,
   isTrue: '다음 문장은 맞나요, 틀리나요?',
   right: '맞다',

@@ -8,7 +8,6 @@ import { seededRandom, shuffled } from '../../seeded.ts'
 import { finish, type Steps } from '../../steps.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
 import type { Question, QuestionChoice } from '../types.ts'
-import { acronym } from './kinds/acronym.ts'
 import { aspect } from './kinds/aspect.ts'
 import { changed } from './kinds/changed.ts'
 import { columnOf } from './kinds/column.ts'
@@ -37,7 +36,6 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   nextStep,
   inOrder,
   gap,
-  acronym,
   changed,
 ]
 
@@ -153,7 +151,6 @@ function questionOf(kind: GeneratingKind, draft: Draft, point: Point): Question 
 }
 
 function choicesOf(draft: Draft, id: string): Pick<Question, 'choices' | 'key' | 'rationales'> {
-  if (draft.kind === 'typed') return { choices: [], key: draft.forms ?? [], rationales: {} }
   if (draft.kind === 'ox') {
     const choices = draft.choices.map((one) => ({ label: one.text, text: one.text }))
     return {

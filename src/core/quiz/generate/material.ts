@@ -7,7 +7,6 @@ import { citationOf } from '../../notes/quote.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import { seededRandom } from '../../seeded.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
-import { indexAcronyms } from './acronyms.ts'
 import { around, placeOf } from './around.ts'
 import { indexDescribed, WORK_OF_POINT } from './described.ts'
 import { glossaryItems } from './glossary.ts'
@@ -77,7 +76,6 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     subjects,
     described: yield* indexDescribed(points),
     terms: yield* indexTerms(asked, points),
-    acronyms: yield* indexAcronyms(points),
     quantities: {
       of: (point) => quantities.get(point) ?? [],
       near: (own) => around(byUnit.get(own.unit) ?? [], unitAt.get(own) ?? 0, UNITS),

@@ -42,7 +42,6 @@ export interface Material {
   readonly quantities: QuantityIndex
   readonly described: DescribedIndex
   readonly terms: TermIndex
-  readonly acronyms: AcronymIndex
 }
 
 /** A name that a chapter gives something. */
@@ -88,17 +87,6 @@ export interface DescribedIndex {
   near(own: Described): readonly Described[]
 }
 
-/** Letters and the words that they stand for, as one statement writes them. */
-export interface Acronym {
-  readonly letters: string
-  readonly words: string
-}
-
-export interface AcronymIndex {
-  /** Those that this statement is the first to spell out. */
-  of(point: Point): readonly Acronym[]
-}
-
 /** A number with its unit as the notes write it. */
 export interface Quantity {
   /** As written: `400KB`. */
@@ -130,9 +118,9 @@ interface DraftChoice {
 export interface Draft {
   readonly kind: QuestionKind
   readonly stem: string
-  /** For choices: the right one first. For O and X: its one choice says which. Empty for a typed answer. */
+  /** For choices: the right one first. For O and X both. */
   readonly choices: readonly DraftChoice[]
-  /** Accepted forms of a typed answer. */
+  /** Of O and X the key. */
   readonly forms?: readonly string[]
   readonly explanation: string
   /** The statements that decide the key; the first is the item's own. */
@@ -156,7 +144,6 @@ export interface Phrases {
   readonly whichValue: string
   readonly whichName: string
   readonly whichGap: string
-  readonly standsFor: (letters: string) => string
   readonly whichDescribes: (name: string) => string
   readonly isTrue: string
   readonly right: string

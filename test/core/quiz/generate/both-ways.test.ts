@@ -84,31 +84,6 @@ describe('what three readers refused', () => {
   )
 
   test.each([
-    ['Rail Traffic Controller (RTC) keeps two trains apart on one line', 'Signals', 1],
-    ['Rail Traffic Controller (RTC)', 'Signals', 0],
-    ['Rail Traffic Controller (RTC) keeps two trains apart on one line', 'Rail Traffic Controller', 0],
-  ])('letters: %s, under “%s”', (line, title, count) =>
-    expect(made('acronym', `# ${title}`, `## ${title}`, `- ${line}`, '- Only the RTC may close the line')).toHaveLength(
-      count,
-    ),
-  )
-
-  test.each([
-    ['Rail Traffic Indexes', ['Rail Traffic Index', 'Rail Traffic Indexes']],
-    ['Rail Traffic Caches', ['Rail Traffic Cache', 'Rail Traffic Caches']],
-  ])('one of %s is typed as well', (words, forms) => {
-    const letters = words.replace(/[^A-Z]/g, '')
-    const [own] = made(
-      'acronym',
-      '# Signals',
-      '## Yard',
-      `- ${words} (${letters}) show which of two trains is ahead`,
-      `- The ${letters} is read at night`,
-    )
-    expect(own?.key).toEqual(expect.arrayContaining(forms))
-  })
-
-  test.each([
     ['Antifreeze', 'What keeps a cooler from freezes in the winter', true],
     ['Cold storage', 'Storing what would go bad in a warm hold', true],
     ['Sociology', 'The social causes of what sailors do', true],

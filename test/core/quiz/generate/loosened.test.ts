@@ -52,28 +52,6 @@ describe('a second sheet', () => {
   })
 })
 
-test('two letters are spelled out as well', () => {
-  const lines = [
-    '# 철도',
-    '## 안전',
-    '- 열차의 앞에는 기관사가 보는 HL(Head Light) 장치가 있다',
-    '- 밤에는 HL 장치를 켜고 달린다',
-  ]
-  expect(made('acronym', ...lines).map((one) => one.key)).toEqual([['Head Light']])
-})
-
-test('letters are spelled out in the plural, too', () => {
-  const lines = [
-    '# Rail',
-    '## Safety',
-    '- Every line has Automatic Train Protections (ATPs) in the cab.',
-    '- The ATP stops a train.',
-  ]
-  expect(made('acronym', ...lines).map((one) => one.key)).toEqual([
-    ['Automatic Train Protection', 'Automatic Train Protections'],
-  ])
-})
-
 test('lines of one glossary are told apart though they share words', () => {
   const lines = [
     '# 철도',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { buildErrata } from '../../../../src/core/facts/errata.ts'
-import { buildNotebook } from '../../../../src/core/notes/notebook.ts'
 import { GENERATING_KINDS, generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
 import { tells } from '../../../../src/core/quiz/generate/telling.ts'
 import { isDefinition } from '../../../../src/core/quiz/generate/terms.ts'
@@ -88,33 +87,3 @@ test.each([
 ])('a table of %s', (_, rows, asked) =>
   expect(made('table-cell', '# Railway', '## Cars', table('| Type | Furniture |', rows))).toHaveLength(asked),
 )
-
-test('letters that every chapter is about are asked of nobody', () => {
-  const chapter = (n: number) => [
-    `# Chapter ${n}`,
-    '## Rules',
-    '- The RTA checks every station of that chapter once a year',
-  ]
-  const spelled = [
-    '# First',
-    '## Who',
-    '- The Railway Traffic Agency (RTA) gives every driver a licence',
-    '- The RTA keeps the list',
-    '- Ask the RTA',
-  ]
-  const files = (count: number) => [
-    spelled,
-    ...Array.from({ length: 5 }, (_, at) =>
-      at < count ? chapter(at) : [`# Other ${at}`, '## Cars', '- A sleeper has two long beds for its guests'],
-    ),
-  ]
-  const asked = (count: number) => {
-    const kinds = GENERATING_KINDS.filter((one) => one.name === 'acronym')
-    const { notebook } = buildNotebook(
-      files(count).map((lines, at) => ({ file: `notes/${at}.md`, text: lines.join('\n\n') })),
-    )
-    return generateQuestions({ notebook, subjects: [], errata: buildErrata([]), authored: [], phrases, kinds }).length
-  }
-  expect(asked(1)).toBe(1)
-  expect(asked(5)).toBe(0)
-})

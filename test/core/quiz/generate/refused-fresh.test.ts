@@ -192,17 +192,6 @@ describe('a table that only lays things out', () => {
   ])('%s', (_, rows, some) => expect(Math.min(1, count(...rows))).toBe(some))
 })
 
-test('letters that stand for several of a thing stand for one as well', () => {
-  const lines = [
-    '- Inner Rail Entries (IRE) are built of iron.',
-    '- The IRE of a bridge is short.',
-    '- Most IRE end at a gate.',
-  ]
-  expect(made('acronym', '# Railway', '## Bridges', ...lines).map(({ key }) => key)).toEqual([
-    ['Inner Rail Entry', 'Inner Rail Entries'],
-  ])
-})
-
 describe('true or false', () => {
   test.each([
     ['a purpose speaks for itself', '- 승객은 사고를 막기 위해 줄을 순차적으로 선다.', 0],

@@ -93,19 +93,6 @@ describe('cells that another row may have as well', () => {
   })
 })
 
-test('what somebody writes in short after `to` is no name', () => {
-  const stems = (before: string) =>
-    made(
-      'acronym',
-      '# Railway',
-      '## Tickets',
-      `- Passengers need ${before} Keep Every Ticket (KET) until the end.`,
-      '- The KET is checked at the door.',
-    )
-  expect(stems('to')).toHaveLength(0)
-  expect(stems('the')).toHaveLength(1)
-})
-
 describe('a denial is turned where it says how something is', () => {
   test.each([
     ['The platform of a local station is not a room for sleeping in.', 0],
