@@ -12,6 +12,6 @@ export const common = {
   asTyped: (typed: string) => `제안은 잠시 뒤에 다시 나와요. 쓴 그대로: ${typed}`,
   /** `at`: in seconds, as Discord shows an instant. */
   savedUnheard: (at: number) =>
-    `<t:${at}:R> 하신 것은 저장됐어요. 그때 답을 보여 드리지 못했으니, 다시 하지 않으셔도 돼요.`,
+    `<t:${at}:R>에 하신 것은 저장됐어요. 그때 답을 보여 드리지 못했지만, 다시 하지 않으셔도 돼요.`,
   page: (page: number, of: number) => `${page}/${of}쪽`,
 }

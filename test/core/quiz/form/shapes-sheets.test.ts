@@ -213,6 +213,12 @@ test.each([80, 400])('however long it is: %i lines', (count) => {
   expect(stems(text)).toEqual([`${passage}p?`, `${passage}q?`])
 })
 
+test('the notes of a lesson, with headings of their own, are no text that its questions are about', () => {
+  const notes = Array.from({ length: 100 }, (_, at) => `노트 ${at}.\n`)
+  const text = `# 3주차\n\n이 자료를 읽고 아래 문제 1~2를 풀어 보세요.\n\n${notes.join('\n')}\n## 문제\n\n1. p?\n① x ② y\n정답: ①\n\n2. q?\n① x ② y\n정답: ②\n`
+  expect(stems(text)).toEqual(['p?', 'q?'])
+})
+
 test('one that no question can hold leaves its questions out, with its size', () => {
   const text = `[1~2] 다음 글을 읽고 답하시오.\n\n${'글줄이다.\n'.repeat(3_000)}\n1. p?\n① x ② y\n정답: ①\n\n2. q?\n① x ② y\n정답: ②\n`
   const { questions } = readQuestionText({ file: 'q.md', text })

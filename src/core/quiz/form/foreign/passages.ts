@@ -23,7 +23,7 @@ const FOR_RANGE = new RegExp(
 )
 const ABOUT =
   /다음|아래|위의?\s|글을|지문|자료|그림|표를|상황|사례|물음|답하|읽고|보고|참고|\b(?:refer|following|passage|scenario|case|read|based on|information|use the|use this|text)\b/iu
-/** Between the line that says for which questions it is and the first of them, where others stand between. */
+/** Between the line that says for which questions it is and the first of them, where others or headings stand between: a whole lesson may. */
 const MOST_LINES = 60
 /** A stem of so many is too long, whatever they say. */
 const TOO_MANY_LINES = 2_100
@@ -36,6 +36,7 @@ export function* passagesIn(lines: readonly SheetLine[], openers: readonly Opene
   let next = 0
   const textBehind = firstBehind(lines, (one) => !one.rule && one.plain !== '')
   const keyBehind = firstBehind(lines, (one) => readMark(one)?.mark === 'answer')
+  const headingBehind = firstBehind(lines, ({ heading }) => heading > 0)
   yield* eachInSteps(lines, workOfMark, (line, from) => {
     while ((numbered[next]?.at ?? lines.length) <= from) next++
     const range = rangeIn(line)
@@ -43,7 +44,7 @@ export function* passagesIn(lines: readonly SheetLine[], openers: readonly Opene
     let to = from
     for (let nth = next; nth < numbered.length && to === from; nth++) {
       const { at, number } = numbered[nth] as Opener
-      if (nth > next && at > from + MOST_LINES) break
+      if ((nth > next || headingBehind(from) < at) && at > from + MOST_LINES) break
       if (number === range.first) to = at
     }
     // What it says itself, without a text beneath, is no passage; and a key within is a question's.
