@@ -84,8 +84,16 @@ export class Conversation {
   async #defer(answers: Press['answers']): Promise<void> {
     if (answers === 'modal') return
     const how = this.#deferralFor(answers)
-    if (how === 'update' && canUpdate(this.#interaction)) await this.#interaction.deferUpdate()
-    else await this.#interaction.deferReply(how === 'private' ? { flags: MessageFlags.Ephemeral } : {})
+    try {
+      if (how === 'update' && canUpdate(this.#interaction)) await this.#interaction.deferUpdate()
+      else await this.#interaction.deferReply(how === 'private' ? { flags: MessageFlags.Ephemeral } : {})
+    } catch (error) {
+      // It arrived, and Discord's word on it was lost: asked again by its client, Discord says so.
+      const arrived = error instanceof DiscordAPIError && error.code === ACKNOWLEDGED
+      if (!arrived) throw error
+      // Else its client takes it for unanswered, and edits nothing.
+      this.#interaction.deferred = true
+    }
     // Only once Discord agreed: what it refused can still be answered at once.
     this.#deferral = how
   }
@@ -145,6 +153,7 @@ function isRefused(error: unknown): boolean {
 }
 
 const MALFORMED = 50_035
+const ACKNOWLEDGED = 40_060
 
 /** A form opened by a button can change that button's message; one opened by a command has none. */
 function canUpdate(

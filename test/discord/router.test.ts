@@ -229,6 +229,17 @@ test('so does whoever was late already when the answer was put off, or whose ans
   expect((await unheard(later, slow)).told).toBe(1)
 })
 
+test('an answer that was put off, and Discord’s word on that lost, comes where it was put off', async () => {
+  const run = async () => sleep(600, { update: { content: 'kept' }, saved: true as const })
+  const { playground } = await openStage([quizCommand({ presses: { answer: { answers: 'update', run } } })])
+  const [channel] = playground.channelIds
+  const member = playground.world.member(1)
+  const card = await openCard(member, channel)
+  playground.world.faults.add(CALLBACK, { kind: 'store-then-error' })
+  await member.press(card, PRESS)
+  await playground.world.until(() => member.sees(channel).some(({ content }) => content === 'kept'))
+})
+
 test('nothing of the kind is said where nothing was kept, where she was told at once, or answered before', async () => {
   const late = (world: Playground['world']) => world.faults.add(CALLBACK, refusing(404, 10_062), 9)
   expect((await unheard(late, { run: async () => ({ update: { content: 'shown' } }) })).told).toBe(0)
