@@ -92,9 +92,11 @@ export async function post(_request: unknown, app: App, text: Text): Promise<Rep
   await requireRights(schedule, app, text)
   const { isTaken, ...picks } = await picksToday(schedule, app)
   const short = fewerLines(picks, text)
-  // Else the day would be used up, and its failure told only with the next command.
-  if (picks.picked.length === 0 && !picks.lacks) throw new UserError('postedToday')
-  if (picks.picked.length === 0 && !isTaken) return { message: { content: short.join('') } }
+  // Else the day would be used up, and its failure told only with the next command. What is taken may be on its way, and paused.
+  if (picks.picked.length === 0 && !isTaken) {
+    if (!picks.lacks) throw new UserError('postedToday')
+    return { message: { content: short.join('') } }
+  }
   const newId = () => randomId(app.random)
   const posts = await app.store.schedules.postNow({ track: app.track, now: app.clock.now(), newId })
   if (!posts) throw new UserError('postedToday')
