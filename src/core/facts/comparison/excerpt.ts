@@ -71,8 +71,9 @@ export function* excerptOf(
 /** Its own text, as lists where it is one: the first line that names it, then what says more than a name does. */
 function* fromOwnText(told: readonly Line[], subject: Subject): Steps<readonly Fact[]> {
   const own = told.filter(({ part }) => part === undefined).map(({ fact }) => fact)
-  // `the process ends` goes on from the line over its list, where other lines stand by themselves.
-  const whole = own.filter((one) => !isSignature(one) && !goesOnInEnglish(one))
+  // `the process ends` goes on from the line over its list, where most other lines stand by themselves.
+  const isStyle = 2 * own.filter(goesOnInEnglish).length >= own.length
+  const whole = own.filter((one) => !isSignature(one) && (isStyle || !goesOnInEnglish(one)))
   const direct = yield* inLists(whole.length > 0 ? whole : own)
   const telling = yield* filterInSteps(direct, workOf, (one) => !isNameAlone(one))
   const naming = yield* filterInSteps(telling, workOf, (one) => namedIn(wordsOf(one), [subject]).length > 0)

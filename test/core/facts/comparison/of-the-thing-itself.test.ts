@@ -307,3 +307,17 @@ test('where the notes are about a word, a sentence that has it is told of no suc
   expect(rows('Fish')).toContain('비용')
   expect(rows('Price')).not.toContain('비용')
 })
+
+test('whose author begins every line in small letters, tells no half of a sentence', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Raft', '', '- held together by a rope of hemp', '- Two may sit on it.', ''],
+    ...['## Ferry', '', '- two engines push it through the ice', '- its captain sleeps on board'],
+  ])
+  expect(rows('Raft', 'Ferry')[0]?.[1]).toBe('held together by a rope of hemp / Two may sit on it.')
+})
+
+test('the stem of a verb is no matter: 깨우는 사공', () => {
+  const boat = (name: string, what: string) => [`## ${name}`, '', '- 강에 있다.', `- 깨우는 사공이 ${what} 한다.`, '']
+  const { rows } = worldOf(['# 배', '', ...boat('뗏목', '먼저 노래를'), ...boat('나룻배', '나중에 노를')])
+  expect(labels(rows('뗏목', '나룻배'))).not.toContain('깨우')
+})
