@@ -18,7 +18,7 @@ import { alreadyView, lateView, pickedView, savedView } from '../../src/views/co
 import { askedTelling } from '../../src/views/question-text.ts'
 import { givenButton } from '../../src/views/report-buttons.ts'
 import { explainedFor, mayKnow, type Standing, type ViewContext } from '../../src/views/results.ts'
-import { wholeView } from '../../src/views/telling.ts'
+import { type Telling, wholeView } from '../../src/views/telling.ts'
 import { FORM_WAIT_MS, saved, shown, viewContext } from './shared.ts'
 import { explained, isVoid, postedFor, postedOrVoid, standingIn, standingView } from './standing.ts'
 import { withTurns } from './today.ts'
@@ -50,10 +50,18 @@ async function wholeCard(request: PressRequest, page: number, app: App, text: Te
   const telling =
     mayKnow(standing) && !isVoid(occurrence)
       ? explainedFor(occurrence, standing.answer?.chosen, viewContext(app, text))
-      : askedTelling(occurrence, text)
+      : isVoid(occurrence)
+        ? voidTelling(occurrence, text)
+        : askedTelling(occurrence, text)
   const title = text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay)
   const idOf = (at: number) => writeCustomId('quiz.whole-at', occurrence.id, String(at))
   return wholeView(telling, { title, page }, idOf, text)
+}
+
+/** Who had its result open learns why it is gone. */
+function voidTelling(occurrence: PostedOccurrence, text: Text): Telling {
+  const asked = askedTelling(occurrence, text)
+  return { ...asked, compose: (parts) => [...asked.compose(parts), '', text.reports.voided] }
 }
 
 /** A form, unless there is nothing to write any more; a store that is slow to tell does not keep it from opening. */

@@ -29,9 +29,11 @@ export async function decideOn(subject: ReportSubject, decision: Decision, by: s
 /** By another leader, or by a press whose answer was lost: the same once more would be told to the channel again. */
 export async function isDecided(subject: ReportSubject, decision: Decision, app: App): Promise<boolean> {
   const { kind, ref, question } = subject
+  // Whoever still waits has not heard of it.
+  if ((await app.store.reports.waiting(app.track)).some(({ thing }) => thing === thingOf(kind, ref))) return false
   switch (decision.what) {
     case 'keep':
-      return !(await app.store.reports.waiting(app.track)).some(({ thing }) => thing === thingOf(kind, ref))
+      return true
     case 'key':
       return String(question?.key) === String(decision.key)
     case 'accept':

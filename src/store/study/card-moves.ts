@@ -21,10 +21,10 @@ async function moveSome(tx: Kysely<Tables>, some: readonly Graded[]): Promise<vo
     some.map((one) => ({ ...one, first: (before(one)?.reps ?? 0) === 0 ? 1 : 0 })),
   )
   // What happened before the newest grading that is known, or perhaps before a reset, moves nothing by itself: the card is
-  // counted anew.
+  // counted anew. A review is always of the card as it is.
   const isLate = (one: Graded) => {
     const known = before(one)
-    return known !== undefined && (one.at < (known.lastReview ?? 0) || known.reps === 0)
+    return known !== undefined && (one.at < (known.lastReview ?? 0) || (known.reps === 0 && one.source !== 'review'))
   }
   const late = some.filter(isLate)
   const inOrder = some.filter((one) => !late.includes(one))
