@@ -32,7 +32,7 @@ export function* fewInCells(told: readonly Fact[]): Steps<readonly Fact[]> {
     said.add(value)
   })
   return [...cells.values()].flatMap(({ facts }) => {
-    const cell = withoutPointers(facts.filter((one) => !isHalf(one, facts))).map(withoutPhrases)
+    const cell = withoutPointers(withoutHalves(facts)).map(withoutPhrases)
     const left = cell.length - MOST_IN_CELL
     if (left <= SPARED) return cell
     return cell.slice(0, MOST_IN_CELL).map((one, at) => (at === MOST_IN_CELL - 1 ? { ...one, left } : one))
@@ -42,6 +42,13 @@ export function* fewInCells(told: readonly Fact[]): Steps<readonly Fact[]> {
 /** In characters read. */
 function workOfValue({ value }: Fact): number {
   return WORK_OF_FACT + (value.kind === 'text' ? value.text.length : 0)
+}
+
+/** Of an empty cell what is a sentence of its own says more than nothing: `However, it costs 10 an hour`. */
+function withoutHalves(facts: readonly Fact[]): readonly Fact[] {
+  const whole = facts.filter((one) => !isHalf(one, facts))
+  const isSentence = ({ value }: Fact) => value.kind !== 'statement' || !/^(?:but|yet)\b/i.test(value.statement.text)
+  return whole.length > 0 ? whole : facts.filter(isSentence)
 }
 
 /** `But it sinks`, where what it is set against is not told in the cell: a half may say the contrary of the whole. */

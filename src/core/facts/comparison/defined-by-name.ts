@@ -43,9 +43,8 @@ function* definedByName(
   const near = notebook.sections.filter((one) => !one.index && (one.file === file || folderOf(one.file) === folder))
   const opens = opener(subject)
   const pace = new Pace()
-  // Where its own lines say much, they say it best.
-  const isPoor = subject.statements.filter(says).length < ENOUGH
-  const elsewhere = isPoor ? near.filter((one) => one.file !== file) : []
+  // Where its own lines say something, they say it best: a port of wine in the next file is no port of a network.
+  const elsewhere = subject.statements.some(says) ? [] : near.filter((one) => one.file !== file)
   for (const section of [...near.filter((one) => one.file === file), ...elsewhere]) {
     if (pace.isDue(WORK_OF_SECTION)) yield
     if (section.path.some((title) => ANALOGY.test(title))) continue
@@ -59,8 +58,6 @@ function* definedByName(
   }
   return undefined
 }
-
-const ENOUGH = 2
 
 /** In characters read. */
 const WORK_OF_SECTION = 100

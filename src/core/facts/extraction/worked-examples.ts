@@ -48,7 +48,7 @@ export function isMadeUp(statement: Statement, section: Section): boolean {
   if (!table?.rows.every(({ cells }) => cells.slice(1).every((one) => FIGURE.test(one.trim())))) return false
   const supposes = ({ kind, text }: Statement) => kind === 'paragraph' && SUPPOSED.test(text)
   return (
-    section.path.some((title) => OF_EXAMPLE.test(title)) ||
+    OF_EXAMPLE.test(section.title) ||
     workedIn(section).has(statement) ||
     section.statements.slice(Math.max(0, index - NEAR), index).some(supposes)
   )
@@ -56,6 +56,8 @@ export function isMadeUp(statement: Statement, section: Section): boolean {
 
 const NEAR = 4
 const FIGURE = /^[\d.,%+~≈±\s–-]*$/
-const OF_EXAMPLE = /(?:^|\s)(?:examples?|exercises?|case stud(?:y|ies))(?=$|[\s:.)])|예제|예시|실습|연습/i
+/** A chapter on exercise tells of it. */
+const OF_EXAMPLE =
+  /(?:^|\s)(?:examples?|case stud(?:y|ies))(?=$|[\s:.)])|^exercises?(?=$|[\s:.)\d])|예제|예시|^(?:실습|연습)(?: ?\d| ?문제|$)/i
 const SUPPOSED =
-  /^(?:for example,? )?(?:suppose|assume|imagine|consider|let(?:['’]s| us) (?:say|assume|suppose|imagine|consider|take))\b|(?:가정하자|가정해 ?보자|가정한다|가정하면|가정합니다|(?:라|다)고 (?:하자|해 ?보자|치자))/i
+  /^(?:for example,? )?(?:suppose|assume|imagine|consider (?:an?|the following|two|three)|let(?:['’]s| us) (?:say|assume|suppose|imagine|consider|take))\b|(?:가정하자|가정해 ?보자|가정한다|가정하면|가정합니다|(?:라|다)고 (?:하자|해 ?보자|치자))/i

@@ -65,6 +65,11 @@ export function isKindOf(typed: string, one: NamesOf): boolean {
 const KIND_AS_TYPED =
   /^(?:disease|syndrome|disorder|condition|file|command|statement|keyword|병|증후군|질환|질병|파일|명령)s?$/
 
+/** Whether the last word says of a name only what kind of thing it is: an illness goes by its name with and without that, a log file not. */
+export function saysKindAlone(typed: string): boolean {
+  return /(?:disease|syndrome|disorder|condition|병|증후군|질환|질병)s?$/.test(foldName(typed))
+}
+
 /** A name as it was typed without what kind of thing it is, `strawman fallacy`; undefined where that says nothing of it. */
 export function withoutKind(typed: string): string | undefined {
   const words = typed.trim().split(/\s+/)

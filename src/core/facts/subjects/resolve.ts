@@ -12,7 +12,7 @@ import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from 
 import { clippedInSteps } from './clipped.ts'
 import { uncountedInSteps } from './counted.ts'
 import { isFar, isOneSlip, isShort, isSpelledByEar } from './guesses.ts'
-import { holdersInSteps, isOneOfTwo, MOST_OF_NAME, shareOf, withoutKind } from './holding.ts'
+import { holdersInSteps, isOneOfTwo, MOST_OF_NAME, saysKindAlone, shareOf, withoutKind } from './holding.ts'
 import { initialsOf, initialsOfAll } from './letters.ts'
 import { meaningsInSteps } from './meanings.ts'
 import { withoutFileNumber } from './numbered-files.ts'
@@ -122,13 +122,17 @@ export function* makeResolver(
     const name = known(typed)
     const spelled = spelledOut(typed.trim())
     if (spelled) return spelled
-    // `Parkinson's disease` in bold somewhere gives way to a title Parkinson.
+    // `Parkinson's disease` in bold somewhere gives way to a title Parkinson; who knows whether `log file` means Log.
     const ofKind = name && !name.bearers.some(isTitled) ? titledOfKind(typed) : []
-    if (ofKind.length > 0) return chosen(ofKind, () => 0, notebook)
+    if (name && ofKind.length > 0)
+      return saysKindAlone(typed)
+        ? chosen(ofKind, () => 0, notebook)
+        : { kind: 'several', subjects: [...new Set([...name.bearers, ...ofKind])] }
     if (name) {
       if (name.meant.kind === 'several' && !name.bearers.some(isChapter)) {
         const chapters = titledOfKind(typed).filter(isChapter)
-        if (chapters.length > 0) return chosen(chapters, () => 0, notebook)
+        if (chapters.length > 0)
+          return { kind: 'several', subjects: [...new Set([...chapters, ...name.meant.subjects])] }
       }
       if (name.meant.kind === 'several' || name.isAbove) return name.meant
       const { subject } = name.meant
@@ -160,10 +164,10 @@ export function* makeResolver(
     const counts = whole === undefined ? undefined : meantBy(whole)
     if (counts && counts.kind !== 'none') return counts
     const told =
-      asClipped(typed) ??
       partTitled(typed, held) ??
       ofWhole(typed, known, notebook) ??
       byPlace(typed, holding, notebook) ??
+      asClipped(typed) ??
       ofItsKind(typed) ??
       byOtherWords(typed) ??
       beside(typed, held) ??

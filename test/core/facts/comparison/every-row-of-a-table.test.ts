@@ -45,3 +45,38 @@ describe('what tells the opposite in the same words is told as well', () => {
     expect(labels('Raft', 'Ferry', one, other)).toEqual(expect.arrayContaining(told))
   })
 })
+
+describe('a row stays where its one side is', () => {
+  const told = (...files: string[][]) =>
+    worldOf(...files)
+      .rows('Raft', 'Ferry')
+      .map((row) => row.join(' | '))
+      .join('\n')
+
+  test('said behind “however”', () => {
+    const raft = ['# Raft', '', '- Cost: it costs 3 won an hour.']
+    const ferry = ['# Ferry', '', '- It is fast on the open sea.', '- However, it costs 10 won per hour to run.']
+    expect(told(raft, ferry)).toContain('10 won per hour')
+  })
+
+  test('in a chapter on exercise', () => {
+    const lines = ['# Exercise physiology', '', '## Raft', '', '- Rowing.', '', '## Ferry', '', '- Walking.', '']
+    const table = ['## Raft vs Ferry', '', '| Kind | Pulse (%) | Minutes |', '|---|---|---|', '| Raft | 50 | 30 |']
+    expect(told([...lines, ...table, '| Ferry | 80 | 12 |'])).toMatch(/Minutes/)
+  })
+
+  test('its own, whatever the next file calls so', () => {
+    const net = [
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      '- Used for crossing rivers.',
+      '',
+      '## Ferry',
+      '',
+      '- A ferry is a ship.',
+    ]
+    expect(told(net, ['# Wine', '', '- **Raft**: a sweet wine that is made in the valley.'])).not.toContain('wine')
+  })
+})
