@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDatabaseUrl, readConfig, readDataKey } from '../config/config.ts'
 import { readEnvFile } from '../config/env-file.ts'
-import { isPostgresUrl, shownUrl } from '../store/postgres/url.ts'
 import { StorageError } from '../store/engine/problem.ts'
+import { isPostgresUrl, shownUrl } from '../store/postgres/url.ts'
 import { UsageError } from './command.ts'
 
 /** Also what is but half a URL, or one within quotes. A file behind a drive's letter may have an @ in its name. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import { backUp, backupFolder, backupName, putInPlace, removeDatabase } from './backup/backup.ts'
-import { takeOverBoardPosts } from './schedule/board-posts.ts'
+import { createUpkeep } from './backup/upkeep.ts'
 import {
   isIncomplete,
   itself,
@@ -15,21 +15,21 @@ import {
 } from './engine/database.ts'
 import { lockInstance } from './engine/instance-lock.ts'
 import { ownClock } from './engine/lease-clock.ts'
-import { takeOverLeases } from './schedule/claims.ts'
-import { takeOverRounds } from './live/live.ts'
 import { migrate, pendingOf } from './engine/migrate.ts'
+import { StorageError } from './engine/problem.ts'
+import { sqliteDialect } from './engine/sqlite.ts'
+import { takeOverRounds } from './live/live.ts'
+import { eraseAgain } from './members/own-data.ts'
+import { createTombstones, tombstoneFile } from './members/tombstones.ts'
 import { MIGRATIONS } from './migrations/list.ts'
 import { erasedAgain, incomplete } from './open-trouble.ts'
-import { eraseAgain } from './members/own-data.ts'
-import { StorageError } from './engine/problem.ts'
-import { takeOverReminders } from './study/reminders.ts'
-import { sqliteDialect } from './engine/sqlite.ts'
+import { takeOverBoardPosts } from './schedule/board-posts.ts'
+import { takeOverLeases } from './schedule/claims.ts'
 import type { Store } from './store.ts'
 import type { StoreOptions } from './store-options.ts'
 import { storeOver } from './store-over.ts'
+import { takeOverReminders } from './study/reminders.ts'
 import type { Tables } from './tables.ts'
-import { createTombstones, tombstoneFile } from './members/tombstones.ts'
-import { createUpkeep } from './backup/upkeep.ts'
 
 /** Beside whoever has it. */
 export async function openAsGuest(file: string, options: StoreOptions): Promise<Store> {

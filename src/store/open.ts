@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { databaseClock, ownClock } from './engine/lease-clock.ts'
+import { eraseAgain } from './members/own-data.ts'
+import { createTombstones, NO_TOMBSTONES } from './members/tombstones.ts'
 import { MIGRATIONS } from './migrations/list.ts'
 import { openAsGuest, openAsOwner } from './open-file.ts'
 import { erasedAgain, explained } from './open-trouble.ts'
-import { eraseAgain } from './members/own-data.ts'
 import { isPostgresUrl, shownUrl } from './postgres/url.ts'
 import type { Store } from './store.ts'
 import type { StoreOptions } from './store-options.ts'
 import { storeOver } from './store-over.ts'
-import { createTombstones, NO_TOMBSTONES } from './members/tombstones.ts'
 
 /**
  * Opens the database file, new where there is none, and takes over what a dead owner left half done; or a PostgreSQL by

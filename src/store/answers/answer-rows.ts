@@ -1,6 +1,6 @@
 import type { Answer, Score } from '../../core/study/types.ts'
-import type { AnswerRow, ScoreRow } from './answer-tables.ts'
 import { textsOf } from '../columns.ts'
+import type { AnswerRow, ScoreRow } from './answer-tables.ts'
 
 export const chosenOf = textsOf('answers.chosen')
 

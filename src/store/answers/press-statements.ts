@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AnswerScore } from '../../core/study/scoring.ts'
-import type { AnswerPlan } from './answer-port.ts'
 import { asTable, type Slots, statement } from '../engine/statement.ts'
+import type { AnswerPlan } from './answer-port.ts'
 
 interface Id {
   readonly id: string

@@ -4,10 +4,14 @@ import { ANSWERABLE } from '../../core/schedule/posted.ts'
 import type { PostedOccurrence } from '../../core/schedule/types.ts'
 import { type AnswerScore, pointsFor, type SettledStreak, scoreAnswer, settleStreak } from '../../core/study/scoring.ts'
 import type { Answer } from '../../core/study/types.ts'
+import type { Tombstones } from '../members/tombstones.ts'
+import { keyChangeText, postedOf } from '../schedule/occurrence-rows.ts'
+import { reveal } from '../scores/scores.ts'
+import { daysBack, freezeIn, saveStreaks, settledStreaks } from '../scores/streaks.ts'
+import { moveByAnswers } from '../study/card-moves.ts'
+import type { Tables } from '../tables.ts'
 import type { AnswerPlan, AnswerResult } from './answer-port.ts'
 import { answerOf } from './answer-rows.ts'
-import { moveByAnswers } from '../study/card-moves.ts'
-import { keyChangeText, postedOf } from '../schedule/occurrence-rows.ts'
 import {
   columnsOf,
   findAnswers,
@@ -16,10 +20,6 @@ import {
   insertEvents,
   insertWhileOpen,
 } from './press-statements.ts'
-import { reveal } from '../scores/scores.ts'
-import { daysBack, freezeIn, saveStreaks, settledStreaks } from '../scores/streaks.ts'
-import type { Tables } from '../tables.ts'
-import type { Tombstones } from '../members/tombstones.ts'
 
 /** Who had her data erased, and when. */
 export type Erased = Pick<Tombstones, 'erasedSince'>

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { backUp, backupFolder, backupName, putInPlace, removeDatabase, verify } from './backup.ts'
 import { itself, refuseDangling } from '../engine/database.ts'
 import { lockInstance } from '../engine/instance-lock.ts'
+import { StorageError } from '../engine/problem.ts'
 import { openStore } from '../open.ts'
 import { explained } from '../open-trouble.ts'
-import { StorageError } from '../engine/problem.ts'
+import { backUp, backupFolder, backupName, putInPlace, removeDatabase, verify } from './backup.ts'
 import { isSealed, unseal } from './sealed.ts'
 
 export interface Restored {

@@ -1,12 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
-import { backupFolder, backupName, keepCopy, removeDatabase } from './backup.ts'
-import { backUpDaily, newestBackup } from './backups.ts'
 import { itself, type OpenFile, openDatabase } from '../engine/database.ts'
 import { type InstanceLock, lockInstance } from '../engine/instance-lock.ts'
 import { StorageError } from '../engine/problem.ts'
 import type { Tables } from '../tables.ts'
+import { backupFolder, backupName, keepCopy, removeDatabase } from './backup.ts'
+import { backUpDaily, newestBackup } from './backups.ts'
 import type { FileTrouble, Upkeep } from './upkeep-port.ts'
 
 interface Owner {

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
+import { optional } from '../engine/rows.ts'
+import { postedOf } from '../schedule/occurrence-rows.ts'
+import type { OccurrenceRow } from '../schedule/schedule-tables.ts'
+import type { Tables } from '../tables.ts'
 import { correctionsOf } from './dispute-rows.ts'
 import type { CorrectionPostRow } from './dispute-tables.ts'
 import type { CorrectionPost, Corrections } from './disputes.ts'
-import { postedOf } from '../schedule/occurrence-rows.ts'
-import { optional } from '../engine/rows.ts'
-import type { OccurrenceRow } from '../schedule/schedule-tables.ts'
-import type { Tables } from '../tables.ts'
 
 const WAITING = ['due', 'sending'] as const
 

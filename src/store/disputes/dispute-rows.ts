@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import { type KeyChange, type KeyDecision, keyChangeOf } from '../../core/quiz/corrections.ts'
 import type { TrackKey } from '../../core/track.ts'
 import { decidedOf, decisionOf, reportedOf } from '../columns.ts'
-import type { CorrectionRow, ReportRow } from './dispute-tables.ts'
-import type { Correction, Report } from './disputes.ts'
 import { optional, trackOf } from '../engine/rows.ts'
 import type { Tables } from '../tables.ts'
+import type { CorrectionRow, ReportRow } from './dispute-tables.ts'
+import type { Correction, Report } from './disputes.ts'
 
 export function reportOf(row: ReportRow): Report {
   return {

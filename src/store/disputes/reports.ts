@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely'
 import type { TrackKey } from '../../core/track.ts'
 import { chosenOf } from '../answers/answer-rows.ts'
 import { reportedOf } from '../columns.ts'
-import { correctionsOf, reportOf } from './dispute-rows.ts'
-import type { Report, ReportedThing, Reports, ToldReport } from './disputes.ts'
 import { inGuild } from '../engine/engine.ts'
 import type { Tables } from '../tables.ts'
+import { correctionsOf, reportOf } from './dispute-rows.ts'
+import type { Report, ReportedThing, Reports, ToldReport } from './disputes.ts'
 
 export function createReports(db: Kysely<Tables>): Reports {
   return {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../tables.ts'
 import { isPostgres } from './engine.ts'
 import { StorageError } from './problem.ts'
-import type { Tables } from '../tables.ts'
 
 export interface Migration {
   /** Sorts in order: `0002-cards`. */

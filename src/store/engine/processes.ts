@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../tables.ts'
 import { isPostgres } from './engine.ts'
 import type { LeaseClock } from './lease-clock.ts'
-import type { Tables } from '../tables.ts'
 
 /** The processes of one bot that share a database, each known for as long as it says so. */
 export interface Processes {

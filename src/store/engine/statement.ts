@@ -1,6 +1,6 @@
 import { type Compilable, type CompiledQuery, type Expression, type Kysely, type RawBuilder, sql } from 'kysely'
-import { isPostgres } from './engine.ts'
 import type { Tables } from '../tables.ts'
+import { isPostgres } from './engine.ts'
 
 /** What stands where a value will, by its name. */
 export type Slots<Values> = { readonly [Name in keyof Values]: Expression<Values[Name]> }

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { LiveAnswer } from '../../core/study/live.ts'
 import { chosenOf } from '../answers/answer-rows.ts'
 import { questionOf } from '../columns.ts'
-import type { LivePress } from './live-port.ts'
 import type { Tables } from '../tables.ts'
+import type { LivePress } from './live-port.ts'
 
 export async function liveAnswersOf(db: Kysely<Tables>, roundId: string): Promise<readonly LiveAnswer[]> {
   const answers = db.selectFrom('live_answers').selectAll().where('round_id', '=', roundId)

@@ -2,15 +2,15 @@ import { type ExpressionBuilder, type Kysely, sql, type UpdateObject } from 'kys
 import { isTyped } from '../../core/quiz/grading.ts'
 import { gradeOf } from '../../core/study/cards.ts'
 import type { LiveItem, LiveRound } from '../../core/study/live.ts'
-import { moveCards } from '../study/card-moves.ts'
 import { languageOf, liveEndOf, liveStateOf, questionOf, textsOf } from '../columns.ts'
 import { inGuild, inGuildOf, isPostgres } from '../engine/engine.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
+import { optional, trackOf } from '../engine/rows.ts'
+import { moveCards } from '../study/card-moves.ts'
+import type { Tables } from '../tables.ts'
 import { keepLiveAnswer, liveAnswersOf } from './live-answers.ts'
 import type { DrivenRound, LiveClaim, LiveLease, LiveRounds, NewLiveRound } from './live-port.ts'
 import type { LiveItemRow, LiveRoundRow } from './live-tables.ts'
-import { optional, trackOf } from '../engine/rows.ts'
-import type { Tables } from '../tables.ts'
 
 const orderOf = textsOf('live_items.choice_order')
 

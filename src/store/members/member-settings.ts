@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { MemberSettings } from './privacy.ts'
 import type { Tables } from '../tables.ts'
+import type { MemberSettings } from './privacy.ts'
 
 export function createMemberSettings(db: Kysely<Tables>): MemberSettings {
   return {

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { isPostgres } from '../engine/engine.ts'
-import type { OwnData, OwnRows } from './privacy.ts'
 import { recount } from '../schedule/settle.ts'
 import type { Tables } from '../tables.ts'
-import type { Tombstones } from './tombstones.ts'
 import { type TableName, type Through, WHOSE, type Whose } from '../whose.ts'
+import type { OwnData, OwnRows } from './privacy.ts'
+import type { Tombstones } from './tombstones.ts'
 
 /** Occurrences counted anew before others have a turn. */
 const AT_ONCE = 20

@@ -4,11 +4,11 @@ import { Kysely, sql } from 'kysely'
 import { itself, markClosed, openDatabase } from '../engine/database.ts'
 import { isPostgres } from '../engine/engine.ts'
 import { lockInstance } from '../engine/instance-lock.ts'
+import { StorageError } from '../engine/problem.ts'
+import { sqliteDialect } from '../engine/sqlite.ts'
 import { PostgresKysely, postgresDialect } from '../postgres/dialect.ts'
 import { createPool } from '../postgres/pool.ts'
 import { isPostgresUrl, shownUrl } from '../postgres/url.ts'
-import { StorageError } from '../engine/problem.ts'
-import { sqliteDialect } from '../engine/sqlite.ts'
 import type { Tables } from '../tables.ts'
 
 /** One of the two stores of a move: nobody else has it. */

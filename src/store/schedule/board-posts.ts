@@ -1,12 +1,12 @@
 import { type Kysely, sql, type UpdateObject } from 'kysely'
-import type { BoardPost, BoardPostClaim, BoardPosts } from './board-post-port.ts'
 import { languageOf } from '../columns.ts'
 import { inGuild, isPostgres } from '../engine/engine.ts'
-import { EMPTY, planFinals, WAITING } from './finals.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
-import { addNotice } from './notices.ts'
 import { optional, trackOf } from '../engine/rows.ts'
 import type { Tables } from '../tables.ts'
+import type { BoardPost, BoardPostClaim, BoardPosts } from './board-post-port.ts'
+import { EMPTY, planFinals, WAITING } from './finals.ts'
+import { addNotice } from './notices.ts'
 
 const AT_ONCE = 200
 export function createBoardPosts(db: Kysely<Tables>, clock: LeaseClock, leases = db): BoardPosts {

@@ -2,9 +2,9 @@ import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Occurrence } from '../../core/schedule/types.ts'
 import { isPostgres } from '../engine/engine.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
+import type { Tables } from '../tables.ts'
 import type { Claim } from './occurrence-port.ts'
 import { occurrenceOf } from './occurrence-rows.ts'
-import type { Tables } from '../tables.ts'
 
 /**
  * One statement, so of several claimers each row goes to one; where several processes claim at once, each passes over what

@@ -2,10 +2,10 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import { addDays, instantOf, localDateAt } from '../../core/schedule/local-time.ts'
 import type { Finals, Schedule } from '../../core/schedule/types.ts'
 import { datesOf, periodBefore, periodOf } from '../../core/study/periods.ts'
-import { scheduleOf } from './schedule-rows.ts'
-import type { ScheduleRow } from './schedule-tables.ts'
 import { lastBefore } from '../scores/standing.ts'
 import type { Tables } from '../tables.ts'
+import { scheduleOf } from './schedule-rows.ts'
+import type { ScheduleRow } from './schedule-tables.ts'
 
 type Row = Selectable<ScheduleRow>
 

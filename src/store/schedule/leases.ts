@@ -7,13 +7,13 @@ import type { Occurrence, OccurrenceReason, PauseReason } from '../../core/sched
 import { keyChangeNow } from '../disputes/dispute-rows.ts'
 import { inGuildOf } from '../engine/engine.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
-import { addNotice } from './notices.ts'
-import { NOT_POSTED } from './pausing.ts'
-import type { Lease, Occurrences } from './occurrence-port.ts'
-import { keyChangeText, occurrenceOf } from './occurrence-rows.ts'
 import { trackOf } from '../engine/rows.ts'
 import { unsettle } from '../scores/streaks.ts'
 import type { Tables } from '../tables.ts'
+import { addNotice } from './notices.ts'
+import type { Lease, Occurrences } from './occurrence-port.ts'
+import { keyChangeText, occurrenceOf } from './occurrence-rows.ts'
+import { NOT_POSTED } from './pausing.ts'
 
 type Change = UpdateObject<Tables, 'occurrences'>
 

@@ -3,9 +3,9 @@ import { type Notice, noticeKey } from '../../core/schedule/notices.ts'
 import { mainTrack, type TrackKey } from '../../core/track.ts'
 import { noticeContentOf } from '../columns.ts'
 import { inGuild } from '../engine/engine.ts'
+import type { Tables } from '../tables.ts'
 import type { Notices } from './notice-port.ts'
 import { noticeOf } from './schedule-rows.ts'
-import type { Tables } from '../tables.ts'
 
 /** A server whose leaders never look keeps no more than these: the oldest go. */
 const MOST_KEPT = 20

@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { PostedOccurrence } from '../../core/schedule/types.ts'
 import type { TrackKey } from '../../core/track.ts'
 import { apart, isPostgres } from '../engine/engine.ts'
+import type { Tables } from '../tables.ts'
 import type { Look, Page } from './occurrence-port.ts'
 import { postedOf } from './occurrence-rows.ts'
-import type { Tables } from '../tables.ts'
 
 /** Posted, whatever became of the message later. */
 const POSTED = ['open', 'closing', 'closed']

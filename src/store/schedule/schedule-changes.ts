@@ -7,14 +7,14 @@ import type { Schedule } from '../../core/schedule/types.ts'
 import type { TrackKey } from '../../core/track.ts'
 import { reasonOf, stateOf } from '../columns.ts'
 import { inGuild } from '../engine/engine.ts'
+import { forgetAllStreaks } from '../scores/streaks.ts'
+import type { Tables } from '../tables.ts'
 import { nextFinals } from './finals.ts'
 import { goesOn } from './notices.ts'
 import { wantPosts } from './pausing.ts'
 import { plannedRow } from './planned-row.ts'
 import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './schedule-port.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './schedule-rows.ts'
-import { forgetAllStreaks } from '../scores/streaks.ts'
-import type { Tables } from '../tables.ts'
 
 /** Writes what was given and nothing else, in one statement: of two leaders at once neither undoes the other. */
 export async function change(db: Kysely<Tables>, request: ScheduleChange): Promise<ChangedSchedule> {

@@ -2,14 +2,14 @@ import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { countResults } from '../../core/quiz/results.ts'
 import type { PostedOccurrence, Results } from '../../core/schedule/types.ts'
 import { answerOf } from '../answers/answer-rows.ts'
-import { moveByAnswers } from '../study/card-moves.ts'
-import { creditSuggester } from '../scores/credits.ts'
 import { inGuildOf } from '../engine/engine.ts'
+import { creditSuggester } from '../scores/credits.ts'
+import { reveal } from '../scores/scores.ts'
+import { moveByAnswers } from '../study/card-moves.ts'
+import type { Tables } from '../tables.ts'
 import type { Lease } from './occurrence-port.ts'
 import { postedOf } from './occurrence-rows.ts'
 import type { OccurrenceRow } from './schedule-tables.ts'
-import { reveal } from '../scores/scores.ts'
-import type { Tables } from '../tables.ts'
 
 export async function ended(db: Kysely<Tables>, now: number): Promise<readonly string[]> {
   const rows = await db

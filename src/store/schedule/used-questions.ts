@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Question } from '../../core/quiz/types.ts'
 import type { TrackKey } from '../../core/track.ts'
 import { questionOf } from '../columns.ts'
-import type { PastQuestions, UsedQuestions } from '../tracks/question-port.ts'
 import type { Tables } from '../tables.ts'
+import type { PastQuestions, UsedQuestions } from '../tracks/question-port.ts'
 
 export function createUsedQuestions(db: Kysely<Tables>): UsedQuestions {
   return {

@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import { decisionOf } from '../columns.ts'
-import { recredit } from '../scores/credits.ts'
 import type { CorrectionRow } from '../disputes/dispute-tables.ts'
 import type { IsRight } from '../disputes/disputes.ts'
 import { regrade } from '../disputes/regrade.ts'
+import { recredit } from '../scores/credits.ts'
 import { restreak } from '../scores/restreak.ts'
-import type { OccurrenceRow } from './schedule-tables.ts'
 import { forgetStreaksFrom } from '../scores/streaks.ts'
 import type { Tables } from '../tables.ts'
+import type { OccurrenceRow } from './schedule-tables.ts'
 
 /** It counts for nothing: no points, no card, and whoever missed it missed nothing. Answers and their bonus stay. */
 export async function makeVoid(tx: Kysely<Tables>, row: CorrectionRow, isRight: IsRight): Promise<void> {

@@ -5,8 +5,8 @@ import { pointsFor } from '../../core/study/scoring.ts'
 import { periodOfSeason } from '../../core/study/seasons.ts'
 import type { TrackKey } from '../../core/track.ts'
 import { postedOf } from '../schedule/occurrence-rows.ts'
-import { seasonsAt } from './seasons.ts'
 import type { Tables } from '../tables.ts'
+import { seasonsAt } from './seasons.ts'
 
 /** The points of a right answer for whoever suggested it: once, when it was asked and is counted; not for what is void. */
 export async function creditSuggester(tx: Kysely<Tables>, occurrence: PostedOccurrence): Promise<void> {

@@ -3,11 +3,11 @@ import { type Kysely, sql } from 'kysely'
 import { ANSWERABLE } from '../../core/schedule/posted.ts'
 import { type AskedOnce, type Came, recounted } from '../../core/study/restreak.ts'
 import type { TrackKey } from '../../core/track.ts'
+import type { OccurrenceRow } from '../schedule/schedule-tables.ts'
+import type { Tables } from '../tables.ts'
 import { type Suggesters, suggestersIn } from './credits.ts'
 import { rescore } from './recompute.ts'
-import type { OccurrenceRow } from '../schedule/schedule-tables.ts'
 import { freezeIn } from './streaks.ts'
-import type { Tables } from '../tables.ts'
 
 /** Members of one statement. */
 const AT_ONCE = 50

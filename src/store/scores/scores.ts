@@ -5,12 +5,12 @@ import { withRanks } from '../../core/study/ranks.ts'
 import { periodOfSeason } from '../../core/study/seasons.ts'
 import type { TrackKey } from '../../core/track.ts'
 import { scoreOf } from '../answers/answer-rows.ts'
+import type { Tables } from '../tables.ts'
 import { boardIn, createLadders } from './ladders.ts'
 import { compare, recompute } from './recompute.ts'
 import type { Scores } from './score-port.ts'
 import { seasonsAt } from './seasons.ts'
 import { isOpen, lastBefore, streakNow, waiting } from './standing.ts'
-import type { Tables } from '../tables.ts'
 
 export function createScores(db: Kysely<Tables>, now: () => number): Scores {
   const ladders = createLadders(db, now)

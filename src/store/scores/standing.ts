@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { streakOn } from '../../core/study/scoring.ts'
 import type { TrackKey } from '../../core/track.ts'
-import { daysBack, freezeIn, settledStreaks } from './streaks.ts'
 import type { Tables } from '../tables.ts'
+import { daysBack, freezeIn, settledStreaks } from './streaks.ts'
 
 const WEEK = '____-W__'
 const MONTH = '____-__'

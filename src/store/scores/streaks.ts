@@ -4,9 +4,9 @@ import { addDays } from '../../core/schedule/local-time.ts'
 import { ANSWERABLE } from '../../core/schedule/posted.ts'
 import { isBroken, type SettledStreak, type StudyDay } from '../../core/study/scoring.ts'
 import type { TrackKey } from '../../core/track.ts'
-import { suggestedBy } from './credits.ts'
 import { asTable, type Slots, statement } from '../engine/statement.ts'
 import type { Tables } from '../tables.ts'
+import { suggestedBy } from './credits.ts'
 
 /** Whose streak, as of which moment, and how far it is settled. */
 export interface StreakOf {

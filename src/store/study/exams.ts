@@ -2,13 +2,13 @@ import { type Kysely, sql } from 'kysely'
 import { isTyped } from '../../core/quiz/grading.ts'
 import { gradeOf } from '../../core/study/cards.ts'
 import type { Exam, ExamItem } from '../../core/study/exams.ts'
-import { moveCards } from './card-moves.ts'
 import { questionOf, textsOf } from '../columns.ts'
 import { inGuild, inGuildOf } from '../engine/engine.ts'
-import type { ExamAnswer, Exams } from './exam-port.ts'
 import { optional, trackOf } from '../engine/rows.ts'
-import type { ExamItemRow, ExamRow } from './study-tables.ts'
 import type { Tables } from '../tables.ts'
+import { moveCards } from './card-moves.ts'
+import type { ExamAnswer, Exams } from './exam-port.ts'
+import type { ExamItemRow, ExamRow } from './study-tables.ts'
 
 const orderOf = textsOf('exam_items.choice_order')
 const chosenOf = textsOf('exam_items.chosen')

@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely'
 import { gradeOf } from '../../core/study/cards.ts'
 import type { PracticeAnswer } from '../../core/study/types.ts'
 import type { Practice } from '../answers/answer-port.ts'
-import { moveCards } from './card-moves.ts'
 import { inGuildOf } from '../engine/engine.ts'
-import { practiceAnswerOf, practiceRoundOf } from './study-rows.ts'
 import type { Tables } from '../tables.ts'
+import { moveCards } from './card-moves.ts'
+import { practiceAnswerOf, practiceRoundOf } from './study-rows.ts'
 
 export function createPractice(db: Kysely<Tables>): Practice {
   return {

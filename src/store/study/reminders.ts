@@ -3,10 +3,10 @@ import type { Reminders } from '../../core/schedule/reminders.ts'
 import { languageOf } from '../columns.ts'
 import { inGuild, isPostgres } from '../engine/engine.ts'
 import type { LeaseClock } from '../engine/lease-clock.ts'
-import type { OwedReminder, Owing, ReminderOf, ReminderStore } from './reminder-port.ts'
 import { optional, trackOf } from '../engine/rows.ts'
 import type { ReminderRow, SentReminderRow } from '../schedule/schedule-tables.ts'
 import type { Tables } from '../tables.ts'
+import type { OwedReminder, Owing, ReminderOf, ReminderStore } from './reminder-port.ts'
 
 const MINUTE_MS = 60_000
 /** So near to the close it helps nobody. */

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { TrackKey } from '../../core/track.ts'
 import { inGuild } from '../engine/engine.ts'
-import type { Gap, Gaps } from './from-members.ts'
 import type { Tables } from '../tables.ts'
+import type { Gap, Gaps } from './from-members.ts'
 
 export function createGaps(db: Kysely<Tables>): Gaps {
   return {

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { linkTroubleOf } from '../columns.ts'
 import { inGuild } from '../engine/engine.ts'
-import type { TrackLink, TrackLinks } from './link-store.ts'
 import { optional } from '../engine/rows.ts'
 import type { Tables } from '../tables.ts'
+import type { TrackLink, TrackLinks } from './link-store.ts'
 import { writeFile } from './track-files.ts'
 import type { TrackLinkRow } from './track-tables.ts'
 

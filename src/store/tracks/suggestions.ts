@@ -2,9 +2,9 @@ import type { Kysely, Selectable } from 'kysely'
 import type { TrackKey } from '../../core/track.ts'
 import { fieldsOf } from '../columns.ts'
 import { inGuild } from '../engine/engine.ts'
-import type { Decision, Outcome, Room, Suggestion, Suggestions } from './from-members.ts'
 import { addNotice } from '../schedule/notices.ts'
 import type { Tables } from '../tables.ts'
+import type { Decision, Outcome, Room, Suggestion, Suggestions } from './from-members.ts'
 import type { SuggestionRow } from './track-tables.ts'
 
 export function createSuggestions(db: Kysely<Tables>): Suggestions {

@@ -8,6 +8,7 @@ export const generated: typeof ko = {
   whichGap: 'What belongs in the gap?',
   whichDescribes: (name) => `Which of these describes “${name}”?`,
   isTrue: 'Is this true or false?',
+  isInTable: 'Does the table in the notes say this?',
   right: 'True',
   wrong: 'False',
   whichOfThem: (row) => `Of which of these do the notes say this for “${row}”?`,

@@ -10,6 +10,7 @@ export const generated: Phrases = {
   whichGap: '빈칸에 들어갈 말은 무엇인가요?',
   whichDescribes: (name) => `「${name}」${josa(name, '을/를')} 설명하는 것은 무엇인가요?`,
   isTrue: '다음 문장은 맞나요, 틀리나요?',
+  isInTable: '노트의 표에 이렇게 적혀 있나요?',
   right: '맞다',
   wrong: '틀리다',
   whichOfThem: (row) => `「${row}」${josa(row, '이/가')} 다음과 같은 것은 무엇인가요?`,

@@ -41,7 +41,7 @@ function sharedWordIn(sides: readonly string[]): string[] {
 /** `OOP의 4가지 특징` is of OOP, `Euler's Totient Function` of Euler, `Role of Pilots in the Port` of pilots. */
 const WHOSE = [
   /^(\S+(?:\s\S+){0,2}?)의\s+\S/,
-  /^(\p{Lu}\S*?)['’]s\s+\S/u,
+  /^(?!(?:Let|What|It|That|This|There|Here|Who|How|Where|When|Today|Everyone)['’])(\p{Lu}\S*?)['’]s\s+\S/u,
   /^(?:the\s+)?(?:roles?|importance|types|kinds|classification|causes|effects|functions|features|uses?|applications?|characteristics|structure|properties|growth|origins?|history)\s+of\s+(?:the\s+|an?\s+)?(\S+(?:\s(?!(?:in|and|or|of|on|for|with|to)\b)\S+){0,2}?)(?:\s+(?:in|on|for|with|to)\s.*)?$/i,
 ]
 

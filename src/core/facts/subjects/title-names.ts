@@ -134,7 +134,7 @@ function aliasesIn(title: string, behind: RegExp): string[] {
     // `Very Long (VL) Baseline`
     ...(middle && /^[A-Z]{2,6}$/.test(middle[2] ?? '') ? [`${middle[2]} ${middle[3]}`] : []),
     // `OAuth 2.0`, where the number says which of them.
-    ...(/^(\p{L}[^\d]*?)\s+v?\d+(?:\.\d+)+$/u.exec(name)?.slice(1) ?? []),
+    ...(NTH_OF_MANY.test(name) ? [] : (/^(\p{L}[^\d]*?)\s+v?\d+(?:\.\d+)+$/u.exec(name)?.slice(1) ?? [])),
     ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
     ...saidTwice(name),
     ...linkedLetters(name),
@@ -177,7 +177,7 @@ export function dashed(name: string): readonly [string | undefined, string | und
 function alternativesIn(name: string): string[] {
   const parts = name.split(/\s+[-–—]\s+/)
   const areNames = parts.every((part) => part.split(/\s+/).length <= WORDS_OF_NAME)
-  return parts.length > 2 && areNames ? parts.filter((part) => part.length > 1) : []
+  return parts.length > 2 && areNames && !NTH_OF_MANY.test(name) ? parts.filter((part) => part.length > 1) : []
 }
 
 const WORDS_OF_NAME = 3
@@ -206,3 +206,7 @@ export function makersAmong(titles: ReadonlySet<string>, called: ReadonlySet<str
     ),
   )
 }
+
+/** `Exercise 3.1`, `Week 1 - Intro - Sorting`: the number says which of many, and no version. */
+const NTH_OF_MANY =
+  /^(?:exercises?|chapter|section|lectures?|lessons?|releases?|steps?|figures?|tables?|units?|weeks?|days?|parts?|modules?|problems?|questions?|examples?|appendix|topics?|session|lab|assignment|homework|quiz|exam|no\.?|장|절|주차|강|단원)\s*\d/i

@@ -146,6 +146,8 @@ export interface Phrases {
   readonly whichGap: string
   readonly whichDescribes: (name: string) => string
   readonly isTrue: string
+  /** Of a cell: what a table says of another row may be true of this one as well. */
+  readonly isInTable: string
   readonly right: string
   readonly wrong: string
   readonly whichOfThem: (row: string) => string

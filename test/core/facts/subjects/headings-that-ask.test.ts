@@ -56,6 +56,8 @@ const FILES = {
   'sheets.md': '# Sheets\n\n## Branches\n\n- They lead aft.\n\n## 사다리 메서드\n\n- 오른다.',
   'review.md': '# 복습\n\n## 용골과 늑골 차이는?\n\n- **늑골**: 옆.',
   'hull.md': '# 선체\n\n## 늑골\n\n- 버틴다.',
+  'logs.md':
+    '# Knotmeter\n\n## Log\n\n- Of wood.\n\n## Drill 3.1\n\n- **Log file**: what was written down.\n\n## Exercise 3.1\n\n- Row.\n\n## Let’s Splice\n\n- Two ropes.',
   'archive/oars.md': '# Oar\n\n- Of ash.',
   'oars.md': '# Oar\n\n- Of carbon.',
   'anchors.md': '# Anchors\n\n## Flukes\n\n- Two of them.\n\n## Shank\n\n- One.',
@@ -194,6 +196,17 @@ describe('a name that is written otherwise', () => {
 
   test('words that stand in one title above are a part of its name', () => {
     expect(resolve('neap tide').kind).toBe('none')
+  })
+
+  test('what is written out is asked for beside a title that has half of it', () => {
+    const asked = resolve('log file')
+    expect(asked.kind === 'several' && asked.subjects.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Log file', 'Log']),
+    )
+  })
+
+  test.each(['exercise', 'let'])('%s, of a title that is numbered or calls upon its reader, is no name', (typed) => {
+    expect(resolve(typed).kind).toBe('none')
   })
 
   test('letters of which a title could be clipped mean nothing where its notes have them nowhere', () => {

@@ -22,7 +22,7 @@ export const swappedCell: GeneratingKind = {
         const says = phrases.noteSays(`${name} · ${column}: ${text}`)
         return {
           kind: 'ox',
-          stem: `${phrases.opening(path)}\n${phrases.isTrue}\n> **${row}** · ${column}: ${swapped?.text ?? text}`,
+          stem: `${phrases.opening(path)}\n${phrases.isInTable}\n> **${row}** · ${column}: ${swapped?.text ?? text}`,
           choices: [
             { text: 'O', why: swapped ? phrases.otherCell(swapped.row) : says },
             { text: 'X', why: says },
