@@ -214,6 +214,7 @@ function commanded(name: string, inner: string): string {
   if (SETS.test(name)) return inner
   if (ROOM.test(name)) return ' '
   if (name === 'pmod') return ` (mod ${inner})`
+  if (name === 'bmod') return ` mod ${inner}`
   const arrow = Object.hasOwn(ARROWS, name) ? ARROWS[name] : undefined
   if (arrow) return ` ${arrow}(${inner}) `
   return `\\${name} ${/^\(.*\)$/.test(inner) ? inner : part(inner)}`

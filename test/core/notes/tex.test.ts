@@ -23,7 +23,7 @@ describe('a formula in a line of notes is read', () => {
     [String.raw`2^{n}k + \frac{a}{\beta}n`, '2^n k + a/β n'],
     // What takes braces is dropped only where it sets its words.
     [String.raw`O(n \log{n}) + \tan{x}/\cos{(x+1)}`, 'O(n log n) + tan x/cos (x+1)'],
-    [String.raw`a \equiv b \pmod{n}, \max{a,b}`, 'a ≡ b (mod n), max (a,b)'],
+    [String.raw`a \equiv b \pmod{n}, a\bmod{n}, \max{a,b}`, 'a ≡ b (mod n), a mod n, max (a,b)'],
     [String.raw`A \xrightarrow{heat} \ce{H2O}\hspace{1cm}`, 'A →(heat) H2O'],
     [String.raw`\toString + \constructor{x}`, 'toString + constructor x'],
   ])('%s', (tex, read) => {
