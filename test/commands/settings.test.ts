@@ -580,6 +580,22 @@ describe('what cannot be asked is not promised', () => {
   })
 })
 
+test.each([
+  ['as it falls due', []],
+  ['right behind the right that was given back', ['resume']],
+] as const)('what is saved %s, before the next look, leaves today its question', async (_, before) => {
+  stage = await aStage({}, someQuestions(3))
+  app = stage.app
+  stage.now = NINE + 1
+  if (before.length > 0) {
+    await run('pause')
+    for (const subcommand of before) await run(subcommand)
+  }
+  expect(await run('daily', { count: 2 })).toContain(ko.settings.today.now('09:00'))
+  await stage.tick()
+  expect(stage.discord.messages).toHaveLength(2)
+})
+
 describe('post', () => {
   test('gives today its question now, and takes the place of the one to come', async () => {
     stage.now = NINE - HOUR

@@ -47,8 +47,8 @@ export function rowsSince({ zone }: Pick<Timing, 'zone'>, now: number): string {
 }
 
 /**
- * Where a schedule goes on after a leader's hand. `stopped`: nothing came of itself any more. A date that has its question
- * gets no second one, whatever time or zone it is moved to; one that failed is made up for within the grace.
+ * Where a schedule goes on after a leader's hand. `stopped`: nothing came of itself any more, or not yet. A date
+ * that has its question gets no second one, whatever time or zone it is moved to; one that failed is made up for within the grace.
  */
 export function goOn(timing: Timing, now: number, rows: readonly DateRow[], stopped: boolean): GoingOn {
   const today = localDateAt(now, timing.zone)

@@ -38,7 +38,9 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
     if (before && before.streakFreeze !== saved.streakFreeze) await forgetAllStreaks(tx, saved)
     if (resume) await wantPosts(tx, saved)
     const rows = await dateRows(tx, saved, now)
-    const going = goOn(saved, now, rows, before?.paused !== undefined)
+    // Due, and not planned yet: today's is owed, whatever else is saved in that moment.
+    const isOwed = before?.nextDueAt !== undefined && before.nextDueAt <= now
+    const going = goOn(saved, now, rows, before?.paused !== undefined || isOwed)
     const next = saved.paused === 'admin' ? undefined : going.next
     if (next) await forgetNeverSent(tx, saved, next.localDate, rows)
     if (!saved.paused) await goesOn(tx, first, next?.localDate)
