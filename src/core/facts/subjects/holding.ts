@@ -62,13 +62,7 @@ export function isKindOf(typed: string, one: NamesOf): boolean {
 }
 
 /** What people type behind a name, and notes leave out; in a title it may tell another thing, as a log file is no log. */
-const KIND_AS_TYPED =
-  /^(?:disease|syndrome|disorder|condition|file|command|statement|keyword|병|증후군|질환|질병|파일|명령)s?$/
-
-/** Whether the last word says of a name only what kind of thing it is: an illness goes by its name with and without that, a log file not. */
-export function saysKindAlone(typed: string): boolean {
-  return /(?:disease|syndrome|disorder|condition|병|증후군|질환|질병)s?$/.test(foldName(typed))
-}
+const KIND_AS_TYPED = /^(?:file|command|statement|keyword|파일|명령)s?$/
 
 /** A name as it was typed without what kind of thing it is, `strawman fallacy`; undefined where that says nothing of it. */
 export function withoutKind(typed: string): string | undefined {

@@ -12,7 +12,7 @@ import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from 
 import { clippedInSteps } from './clipped.ts'
 import { uncountedInSteps } from './counted.ts'
 import { isFar, isOneSlip, isShort, isSpelledByEar } from './guesses.ts'
-import { holdersInSteps, isOneOfTwo, MOST_OF_NAME, saysKindAlone, shareOf, withoutKind } from './holding.ts'
+import { holdersInSteps, isOneOfTwo, MOST_OF_NAME, shareOf, withoutKind } from './holding.ts'
 import { initialsOf, initialsOfAll } from './letters.ts'
 import { meaningsInSteps } from './meanings.ts'
 import { withoutFileNumber } from './numbered-files.ts'
@@ -122,12 +122,9 @@ export function* makeResolver(
     const name = known(typed)
     const spelled = spelledOut(typed.trim())
     if (spelled) return spelled
-    // `Parkinson's disease` in bold somewhere gives way to a title Parkinson; who knows whether `log file` means Log.
+    // Who knows whether `log file`, in bold somewhere, means a title Log.
     const ofKind = name && !name.bearers.some(isTitled) ? titledOfKind(typed) : []
-    if (name && ofKind.length > 0)
-      return saysKindAlone(typed)
-        ? chosen(ofKind, () => 0, notebook)
-        : { kind: 'several', subjects: [...new Set([...name.bearers, ...ofKind])] }
+    if (name && ofKind.length > 0) return { kind: 'several', subjects: [...new Set([...name.bearers, ...ofKind])] }
     if (name) {
       if (name.meant.kind === 'several' && !name.bearers.some(isChapter)) {
         const chapters = titledOfKind(typed).filter(isChapter)

@@ -154,7 +154,6 @@ describe('a name that is written otherwise', () => {
     ['파게이트', 'office.md:23', 'what is heard as a whole, before a title of which a word is heard'],
     ['이넘', 'enum.md:1', 'nearly by ear, before a slip of two syllables'],
     ['colours', '09_Charts/13 Colours.md:1', 'a chapter whose number is its place, before a section'],
-    ['scurvy disease', 'sickness.md:7', 'with what kind of thing it is, before a bold word'],
     ['rigging shrouds', '10 - Rigging/Shrouds.md:1', 'with the folder that it stands in'],
     ['restless crew disorder', 'sickness.md:3', 'with the title that it stands under, behind it'],
     ['hoist line', 'hoist.md:1', 'one of three names that dashes part'],
