@@ -2,7 +2,7 @@ import type { Shared } from '../app.ts'
 import { NEEDED_TO_POST } from '../chat/permissions.ts'
 import { randomId } from '../core/random-id.ts'
 import { nextDue, type PlannedDate, planDue } from '../core/schedule/plan.ts'
-import type { PauseReason, Schedule } from '../core/schedule/types.ts'
+import type { Schedule } from '../core/schedule/types.ts'
 import type { PlannedOccurrence } from '../store/schedule/occurrence-port.ts'
 import { renewHolidays } from './holidays.ts'
 import { permissionsIn } from './pace.ts'
@@ -48,37 +48,33 @@ async function isPlanned(schedule: Schedule, now: number, work: Work): Promise<b
   }
 }
 
-async function planSchedule(schedule: Schedule, now: number, work: Work): Promise<void> {
+async function planSchedule(found: Schedule, now: number, work: Work): Promise<void> {
   const { app } = work
+  const schedule = await goneOn(found, work)
   const { nextDueAt = now } = schedule
   const dates = planDue({ ...schedule, nextDueAt }, now)
-  const paused = await stillPaused(schedule, work)
   const next = nextDue(schedule, now, new Set(dates.map((date) => date.localDate)))
-  const rows = dates.flatMap((date) => rowsOf(date, schedule, paused, app))
+  const rows = dates.flatMap((date) => rowsOf(date, schedule, app))
   // A schedule whose dates never come (every weekday skipped) would be looked at for ever.
   await app.store.occurrences.plan({ schedule, nextDueAt: next?.dueAt ?? Number.MAX_SAFE_INTEGER, rows })
   renewHolidays(schedule, now, work)
 }
 
 /** A schedule that Discord stopped goes on by itself once the bot may post again. */
-async function stillPaused(schedule: Schedule, work: Work): Promise<PauseReason | undefined> {
+async function goneOn(schedule: Schedule, work: Work): Promise<Schedule> {
   const { app } = work
-  const { paused, guildId } = schedule
-  if (paused === undefined || paused === 'admin') return paused
+  const { paused, guildId, ...rest } = schedule
+  if (paused === undefined || paused === 'admin') return schedule
   const held = await permissionsIn(schedule, work)
   if (!held.ok && meansRemoved(held.problem)) await app.store.schedules.leave(guildId, app.clock.now())
-  if (!held.ok || held.missing.some((name) => NEEDED_TO_POST.includes(name))) return paused
+  if (!held.ok || held.missing.some((name) => NEEDED_TO_POST.includes(name))) return schedule
   await app.store.schedules.resume(schedule)
   app.log.info({ guildId, was: paused }, 'schedule goes on')
-  return undefined
+  return { ...rest, guildId }
 }
 
-function rowsOf(
-  date: PlannedDate,
-  schedule: Schedule,
-  paused: PauseReason | undefined,
-  app: Shared,
-): PlannedOccurrence[] {
+function rowsOf(date: PlannedDate, schedule: Schedule, app: Shared): PlannedOccurrence[] {
+  const { paused } = schedule
   const skipped = paused === 'admin' ? 'paused' : (paused ?? date.skipped)
   return Array.from({ length: schedule.count }, (_, at) => ({
     id: randomId(app.random),

@@ -67,6 +67,7 @@ export interface Occurrences {
   dates(scheduleId: string, since: string): Promise<ReadonlySet<string>>
   /** When Discord took the last of the schedule's newest posts, by its own clock; undefined where none is known. */
   lastSent(scheduleId: string): Promise<number | undefined>
+  /** Nothing is written where the schedule, or where it goes on, reads otherwise by then. */
   plan(plan: OccurrencePlan): Promise<void>
   claim(claim: Claim): Promise<readonly Occurrence[]>
   /** Fixes the question and the order of its choices, once: what was fixed before is what comes back. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Schedule } from '../../core/schedule/types.ts'
 import { restored } from '../backup/restored.ts'
 import { inGuild } from '../engine/engine.ts'
@@ -12,6 +12,7 @@ import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './occurrenc
 import { occurrenceOf } from './occurrence-rows.ts'
 import { plannedRow } from './planned-row.ts'
 import { archive, grown, lastCounted, newest, postedOn } from './posted.ts'
+import { scheduleOf, scheduleRow } from './schedule-rows.ts'
 import { ended, settle, settleEnded } from './settle.ts'
 
 export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases = db): Occurrences {
@@ -72,22 +73,25 @@ export function createOccurrences(db: Kysely<Tables>, clock: LeaseClock, leases 
 
 async function savePlan(db: Kysely<Tables>, { schedule, nextDueAt, rows }: OccurrencePlan): Promise<void> {
   await inGuild(db, schedule.guildId, async (tx) => {
-    // Not when an admin changed the schedule in the meantime: the next look at it plans anew.
-    const { numUpdatedRows } = await tx
-      .updateTable('schedules')
-      .set({ next_due_at_ms: nextDueAt })
-      .where('id', '=', schedule.id)
-      .where(sql<boolean>`next_due_at_ms = ${schedule.nextDueAt ?? null}`)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return
+    const own = tx.selectFrom('schedules').selectAll().where('id', '=', schedule.id)
+    const now = await own.executeTakeFirst()
+    // Not when anything of it was changed in the meantime, even to the same date: the next look at it plans by what it says now.
+    if (!now || !isSame(scheduleOf(now), schedule)) return
+    await tx.updateTable('schedules').set({ next_due_at_ms: nextDueAt }).where('id', '=', schedule.id).execute()
+    const planned: PlannedOccurrence[] = []
     for (const row of rows) {
       const once = tx.insertInto('occurrences').values(plannedRow(row, schedule))
-      await once
+      const { numInsertedOrUpdatedRows: added } = await once
         .onConflict((conflict) => conflict.columns(['schedule_id', 'local_date', 'number']).doNothing())
-        .execute()
+        .executeTakeFirstOrThrow()
+      if (added) planned.push(row)
     }
-    await tellSkipped(tx, schedule, rows)
+    await tellSkipped(tx, schedule, planned)
   })
+}
+
+function isSame(one: Schedule, other: Schedule): boolean {
+  return JSON.stringify(scheduleRow(one)) === JSON.stringify(scheduleRow(other))
 }
 
 /** Once a date, but for what an admin paused. */
