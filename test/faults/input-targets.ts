@@ -46,7 +46,7 @@ import { changed, oddText, oddValue, pick, type Random } from './odd-text.ts'
 /** Something that takes what strangers send. */
 export interface Target {
   readonly name: string
-  /** Of all inputs. */
+  /** Of all inputs; at least one is tried. */
   readonly share: number
   make(random: Random): unknown
   /** Where it gives others their turn it yields, and each piece is measured by itself. */
@@ -71,6 +71,8 @@ const TYPED =
   'Aurora 복제본은 최대 몇 개? 오전 9시 30분, 2026-12-24~2027-01-02, 평일, Asia/Seoul, 15개, 3.5GB, 5 minutes'
 const ZONES = finish(allZoneNames())
 
+/** The share of an input that is the same each time. */
+const ONCE = 0
 /** What is typed into one option, a form, a file. */
 const [OPTION, FORM, FILE] = [300, 4000, 10_000]
 
@@ -308,7 +310,7 @@ export const TARGETS: readonly Target[] = [
   ...Object.entries(process.env.FAULTS === 'full' ? { ...LARGE, ...QUICK } : QUICK).map(([name, make]) =>
     target(
       `as large as it may be: ${name}`,
-      0.01,
+      ONCE,
       () => ({ ...make(), toJSON: () => name }),
       ({ file: name, bytes }) => readWhole(name, bytes),
     ),
