@@ -2,6 +2,7 @@ import { Client, Events, GatewayIntentBits, Options, Partials, type RateLimitDat
 import type { Logger } from 'pino'
 import { mendInteractions } from './mend.ts'
 import { askGateway, type Reaching, whenReached } from './reach.ts'
+import { noteRepeats } from './repeats.ts'
 
 export interface ClientSettings {
   /** Where REST is, without the version: another one than Discord's for the playground, a proxy or tests. */
@@ -36,6 +37,7 @@ export function createClient(settings: ClientSettings): Client {
     },
   })
   mendInteractions(client)
+  noteRepeats(client.rest)
   return client
 }
 

@@ -4,17 +4,11 @@ import { UserError } from '../chat/errors.ts'
 import { fitModal } from '../chat/fit.ts'
 import type { Message, Modal, Reply } from '../chat/reply.ts'
 import type { Text } from '../text/text.ts'
+import { isAnswered, LostReply } from './failures.ts'
 import { replyPayload, updatePayload } from './payload.ts'
+import { wasRepeated } from './repeats.ts'
 
 type Deferral = 'none' | 'update' | 'private' | 'public'
-
-/** What was kept for a member is kept, but the reply that says so was not taken. */
-export class LostReply extends Error {
-  constructor(cause: unknown) {
-    super('what was saved could not be told', { cause })
-    this.name = 'LostReply'
-  }
-}
 
 /** One interaction from Discord's side: answered at once, or deferred in time and answered later; never both. */
 export class Conversation {
@@ -67,7 +61,8 @@ export class Conversation {
   /** Tells the member alone: instead of an answer, or behind it. Never replaces what others see. */
   async tellPrivately(sentence: string): Promise<void> {
     const payload = replyPayload({ content: sentence }, true)
-    if (this.#deferral === 'none' && !this.#answered) await this.#interaction.reply(payload)
+    if (this.#deferral === 'none' && !this.#answered)
+      await this.#begin('replied', () => this.#interaction.reply(payload))
     else if (this.#deferral === 'private' && !this.#answered) await this.#interaction.editReply({ content: sentence })
     else {
       if (this.#deferral === 'public' && !this.#answered) await this.#interaction.deleteReply()
@@ -84,18 +79,28 @@ export class Conversation {
   async #defer(answers: Press['answers']): Promise<void> {
     if (answers === 'modal') return
     const how = this.#deferralFor(answers)
-    try {
-      if (how === 'update' && canUpdate(this.#interaction)) await this.#interaction.deferUpdate()
-      else await this.#interaction.deferReply(how === 'private' ? { flags: MessageFlags.Ephemeral } : {})
-    } catch (error) {
-      // It arrived, and Discord's word on it was lost: asked again by its client, Discord says so.
-      const arrived = error instanceof DiscordAPIError && error.code === ACKNOWLEDGED
-      if (!arrived) throw error
-      // Else its client takes it for unanswered, and edits nothing.
-      this.#interaction.deferred = true
-    }
+    const interaction = this.#interaction
+    await this.#begin('deferred', async () => {
+      if (how === 'update' && canUpdate(interaction)) await interaction.deferUpdate()
+      else await interaction.deferReply(how === 'private' ? { flags: MessageFlags.Ephemeral } : {})
+    })
     // Only once Discord agreed: what it refused can still be answered at once.
     this.#deferral = how
+  }
+
+  /**
+   * The first word to Discord. Where its own on that was lost, and it says to the next try that it has one, that is the same one; where
+   * it says so to the first, another process answered a copy of the interaction, and what its member sees is that one's.
+   */
+  async #begin(as: 'deferred' | 'replied', send: () => Promise<unknown>, isAgain = false): Promise<void> {
+    try {
+      await send()
+    } catch (error) {
+      if (isBroken(error) && !isAgain) return await this.#begin(as, send, true)
+      if (!isAnswered(error) || !(isAgain || wasRepeated(error))) throw error
+      // Else its client takes it for unanswered, and edits nothing.
+      this.#interaction[as] = true
+    }
   }
 
   /** A share is told in the sharer's own message first; whatever cannot change a message gets one of its own. */
@@ -113,7 +118,8 @@ export class Conversation {
 
   async #message(message: Message, isPublic: boolean): Promise<void> {
     if (isPublic && isShare(this.#interaction)) return await this.#share(this.#interaction, message)
-    if (this.#deferral === 'none') await this.#interaction.reply(replyPayload(message, !isPublic))
+    if (this.#deferral === 'none')
+      await this.#begin('replied', () => this.#interaction.reply(replyPayload(message, !isPublic)))
     else if (this.#deferral === 'update') await this.#interaction.followUp(replyPayload(message, !isPublic))
     else await this.#interaction.editReply(updatePayload(message))
   }
@@ -122,7 +128,7 @@ export class Conversation {
   async #share(interaction: Pressed, message: Message): Promise<void> {
     const before = interaction.message.components.map((row) => row.toJSON())
     const done = before.map((row) => spent(row, interaction.customId, this.#text.common.sharedDone))
-    if (this.#deferral === 'none') await interaction.update({ components: done })
+    if (this.#deferral === 'none') await this.#begin('replied', () => interaction.update({ components: done }))
     else await interaction.editReply({ components: done })
     this.#answered = true
     try {
@@ -134,15 +140,17 @@ export class Conversation {
   }
 
   async #update(message: Message): Promise<void> {
-    if (this.#deferral !== 'none') await this.#interaction.editReply(updatePayload(message))
-    else if (canUpdate(this.#interaction)) await this.#interaction.update(updatePayload(message))
-    else await this.#interaction.reply(replyPayload(message, true))
+    const interaction = this.#interaction
+    if (this.#deferral !== 'none') await interaction.editReply(updatePayload(message))
+    else if (canUpdate(interaction)) await this.#begin('replied', () => interaction.update(updatePayload(message)))
+    else await this.#begin('replied', () => interaction.reply(replyPayload(message, true)))
   }
 
   async #showModal(modal: Modal): Promise<void> {
-    if (!('showModal' in this.#interaction)) throw new Error('a form cannot answer a form')
+    const interaction = this.#interaction
+    if (!('showModal' in interaction)) throw new Error('a form cannot answer a form')
     if (this.#deferral !== 'none') throw new Error('a form came after the deferral')
-    await this.#interaction.showModal(fitModal(modal))
+    await this.#begin('replied', () => interaction.showModal(fitModal(modal)))
     this.#showsForm = true
   }
 }
@@ -153,7 +161,11 @@ function isRefused(error: unknown): boolean {
 }
 
 const MALFORMED = 50_035
-const ACKNOWLEDGED = 40_060
+
+/** The connection, at the request or before its answer: the one case that discord.js does not try again. */
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET'
+}
 
 /** A form opened by a button can change that button's message; one opened by a command has none. */
 function canUpdate(

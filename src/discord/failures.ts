@@ -1,7 +1,14 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import type { Shared } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
-import { LostReply } from './conversation.ts'
+
+/** What was kept for a member is kept, but the reply that says so was not taken. */
+export class LostReply extends Error {
+  constructor(cause: unknown) {
+    super('what was saved could not be told', { cause })
+    this.name = 'LostReply'
+  }
+}
 
 /** Too late or answered already: nobody is there to be told. */
 export function isGone(error: unknown): boolean {

@@ -7,9 +7,9 @@ import type { Choice } from '../chat/reply.ts'
 import { languageOfLocale } from '../core/languages.ts'
 import { type Text, textOf } from '../text/text.ts'
 import { costOf } from './allowance.ts'
-import { Conversation, LostReply } from './conversation.ts'
+import { Conversation } from './conversation.ts'
 import { decodeAutocomplete, focusedOf, isAway } from './decode.ts'
-import { isAnswered, isGone, logFailure, wasKept } from './failures.ts'
+import { isAnswered, isGone, LostReply, logFailure, wasKept } from './failures.ts'
 import { atHome, needsOf } from './in-track.ts'
 import { createTeller, letIn, type Teller } from './leaders.ts'
 import type { RouterSettings } from './router-settings.ts'
@@ -110,8 +110,11 @@ async function converse(
   if (interaction.guildId !== null && !isAway(interaction))
     settings.homes?.met(interaction.guildId, interaction.user.id)
   const conversation = new Conversation(interaction, ownText)
+  const since = performance.now()
   try {
-    await carryOut(await planTask(interaction, commands, settings), conversation, deferAfterMs)
+    const task = await planTask(interaction, commands, settings)
+    // Whether she may was asked of Discord perhaps, and its three seconds go on meanwhile.
+    await carryOut(task, conversation, deferAfterMs - (performance.now() - since))
     await tell(interaction, conversation)
   } catch (error) {
     const unheard = (reason: unknown) => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ComponentType } from 'discord-api-types/v10'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Command, Press } from '../../src/app.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
 import { UserError } from '../../src/chat/errors.ts'
@@ -9,6 +9,7 @@ import { createUnheard } from '../../src/discord/unheard.ts'
 import type { FaultHandle } from '../../src/playground/faults.ts'
 import type { Playground } from '../../src/playground/playground.ts'
 import type { WorldMember } from '../../src/playground/world-member.ts'
+import { textOf } from '../../src/text/text.ts'
 import { openStage } from './stage.ts'
 
 /** `quiz.answer` is a press that exists; what it does here is the test's. */
@@ -229,15 +230,77 @@ test('so does whoever was late already when the answer was put off, or whose ans
   expect((await unheard(later, slow)).told).toBe(1)
 })
 
-test('an answer that was put off, and Discord’s word on that lost, comes where it was put off', async () => {
-  const run = async () => sleep(600, { update: { content: 'kept' }, saved: true as const })
-  const { playground } = await openStage([quizCommand({ presses: { answer: { answers: 'update', run } } })])
+/** Discord did it, and its word on that is lost: its client asks again, or is not answered at all. */
+const LOST = [
+  ['store-then-error', 'put off', 600],
+  ['store-then-drop', 'put off', 600],
+  ['store-then-error', 'given at once', 0],
+  ['store-then-drop', 'given at once', 0],
+] as const
+
+test.each(LOST)(
+  'an answer of which Discord’s word is lost (%s) comes where it was %s, and is told as no loss',
+  async (kind, _, ms) => {
+    const run = async () => sleep(ms, { update: { content: 'kept' }, saved: true as const })
+    const unheard = createUnheard({ now: () => 1_800_000_000_000 })
+    const command = quizCommand({ presses: { answer: { answers: 'update', run } } })
+    const { playground, router, failures } = await openStage([command], 200, { unheard })
+    const [channel] = playground.channelIds
+    const member = playground.world.member(1)
+    const card = await openCard(member, channel)
+    playground.world.faults.add(CALLBACK, { kind })
+    await member.press(card, PRESS)
+    await playground.world.until(() => member.sees(channel).some(({ content }) => content === 'kept'))
+    await router.settled()
+    expect(member.sees(channel)).toHaveLength(1)
+    expect(failures).toEqual([])
+    expect(unheard.newsFor(member.id, textOf('ko'))).toBeUndefined()
+  },
+)
+
+test.each([
+  ['said at once', 0],
+  ['put off', 400],
+])('a copy of an interaction that was answered changes nothing of that, though its own answer is %s', async (_, ms) => {
+  let runs = 0
+  const run = async () =>
+    runs++ === 0 ? { update: { content: 'done' } } : sleep(ms, { update: { content: 'done before' } })
+  const command = quizCommand({ presses: { answer: { answers: 'update', run } } })
+  const { playground, router, failures } = await openStage([command], 200, {}, true)
   const [channel] = playground.channelIds
-  const member = playground.world.member(1)
-  const card = await openCard(member, channel)
-  playground.world.faults.add(CALLBACK, { kind: 'store-then-error' })
-  await member.press(card, PRESS)
-  await playground.world.until(() => member.sees(channel).some(({ content }) => content === 'kept'))
+  const { world } = playground
+  const member = world.member(1)
+  await member.press(await openCard(member, channel), PRESS)
+  await world.until(() => member.sees(channel)[0]?.content === 'done')
+  const { url, init } = world.endpoint.last ?? {}
+  expect((await fetch(url ?? '', init)).status).toBe(202)
+  await world.until(() => runs === 2)
+  await router.settled()
+  expect(member.sees(channel).map(({ content }) => content)).toEqual(['done'])
+  expect(failures).toEqual([])
+})
+
+test('how long Discord took to say who may is time that the answer has no more', async () => {
+  const { now } = performance
+  onTestFinished(() => void Object.assign(performance, { now }))
+  const access = async () => {
+    performance.now = () => now.call(performance) + 60_000
+    return true
+  }
+  const gate = Promise.withResolvers<void>()
+  const data = { name: 'quiz', description: 'x', default_member_permissions: '32' }
+  const run = async () => {
+    await gate.promise
+    return { message: { content: 'answered' } }
+  }
+  const { playground } = await openStage([quizCommand({ data, run })], 60_000, { access })
+  const { world, channelIds } = playground
+  world.setCommand('quiz', { [world.member(1).id]: true })
+  const asked = openCard(world.member(1), channelIds[0])
+  // Else it would wait for the answer, which waits for this.
+  await world.until(() => world.log.count(CALLBACK) === 1)
+  gate.resolve()
+  expect((await asked).content).toBe('answered')
 })
 
 test('nothing of the kind is said where nothing was kept, where she was told at once, or answered before', async () => {
@@ -263,6 +326,19 @@ test.each([
     components: [{ components: [{ custom_id: PRESS, label: '공유했어요', disabled: true }] }],
   })
 })
+
+test.each(LOST)(
+  'a share whose button is spent, and Discord’s word on that lost (%s), is shared all the same, %s',
+  async (kind, _, ms) => {
+    const { playground } = await openStage([sharing(async () => sleep(ms, { message: { content: 'all' } }))])
+    const [channel] = playground.channelIds
+    const member = playground.world.member(1)
+    const card = await openCard(member, channel)
+    playground.world.faults.add(CALLBACK, { kind })
+    await member.press(card, PRESS)
+    await playground.world.until(() => playground.world.messages(channel).length === 1)
+  },
+)
 
 test('two quick presses share once; the second is told so', async () => {
   const { playground } = await openStage([sharing(async () => sleep(50, { message: { content: 'all' } }))])
