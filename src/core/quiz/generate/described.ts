@@ -11,7 +11,7 @@ import { Neighbours } from './nearby.ts'
 import { bareTitle } from './point.ts'
 import { holdsHeadlines, isCodeName, isDefinition, isFile, isHeadlines, isTerm } from './terms.ts'
 import type { Described, DescribedIndex, Point } from './types.ts'
-import { isWorthAsking } from './worth-asking.ts'
+import { isAside, isWorthAsking } from './worth-asking.ts'
 
 const LONGEST_NAME = 40
 const SHORTEST_IN_GLOSSARY = 6
@@ -186,7 +186,8 @@ function* namesIn(points: readonly Point[]): Steps<ReadonlySet<string>> {
 
 function named(written: string, words: string, point: Point, by: Described['by'] = 'list'): Described | undefined {
   const name = bareTitle(written).replace(/^\d+[.)](?!\d)\s*/, '')
-  if (name === '' || name.length > LONGEST_NAME || /[[\]!?]/.test(name) || isFile(name)) return undefined
+  if (name === '' || name.length > LONGEST_NAME || /[[\]!?]/.test(name) || isFile(name) || isAside(name))
+    return undefined
   if (isBroken(words.trim())) return undefined
   const least = point.inGlossary ? SHORTEST_IN_GLOSSARY : undefined
   return isWorthAsking({ ...point.statement, text: words }, least)

@@ -8,16 +8,14 @@ import { seededRandom, shuffled } from '../../seeded.ts'
 import { finish, type Steps } from '../../steps.ts'
 import { gramsOf, similarity } from '../checks/similarity.ts'
 import type { Question, QuestionChoice } from '../types.ts'
-import { aspect } from './kinds/aspect.ts'
-import { changed } from './kinds/changed.ts'
 import { columnOf } from './kinds/column.ts'
 import { description } from './kinds/description.ts'
 import { gap } from './kinds/gap.ts'
 import { inOrder } from './kinds/in-order.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
-import { rowOf } from './kinds/row.ts'
 import { swappedCell } from './kinds/swapped-cell.ts'
+import { swappedName } from './kinds/swapped-name.ts'
 import { tableCell } from './kinds/table-cell.ts'
 import { value } from './kinds/value.ts'
 import { materialInSteps } from './material.ts'
@@ -28,15 +26,13 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   value,
   name,
   description,
-  aspect,
+  swappedName,
   tableCell,
   swappedCell,
   columnOf,
-  rowOf,
   nextStep,
   inOrder,
   gap,
-  changed,
 ]
 
 export interface GenerateFrom {

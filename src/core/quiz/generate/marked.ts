@@ -1,5 +1,5 @@
 import type { Run } from '../../notes/types.ts'
-import { isTerm, shapeOf } from './terms.ts'
+import { isFile, isTerm, shapeOf } from './terms.ts'
 import type { Point } from './types.ts'
 
 /** What a sentence sets in bold or as code: whoever wrote it wants it kept in mind. */
@@ -25,7 +25,7 @@ export function markedIn({ statement: { runs, text }, said }: Point): readonly M
 
 function formOf(name: string, { strong, code }: Run): string | undefined {
   if (NUMBER.test(name)) return 'number'
-  if (LITERAL.test(name)) return undefined
+  if (LITERAL.test(name) || SYMBOL.test(name) || isFile(name)) return undefined
   if (code) return CODE.test(name) ? `code ${codeForm(name)}` : undefined
   return strong && WORDS.test(name) && !NO_NOUN.test(name) && isTerm(name)
     ? `strong ${shapeOf(name)} ${/\s/.test(name) ? capitalsOf(name) : 'one'}`
@@ -40,6 +40,8 @@ function capitalsOf(name: string): string {
 const NUMBER = /^\d{2,5}$/u
 /** Beside words each is told by being none. */
 const LITERAL = /^(?:true|false|null|nil|none|undefined|nan|yes|no|on|off)$/iu
+/** `x_i`, `n-r`: a letter of somebody's reckoning. */
+const SYMBOL = /^\p{L}(?:[_^]\S{1,4}|[-+*/]\S)?$/u
 /** A word that is typed, or a few of them: no expression. */
 const CODE = /^[<@/$.-]*[A-Za-z가-힣][\w가-힣./:-]*(?: [\w가-힣./-]+){0,3}(?:\(\))?>?$/u
 /** How something is, or what it does not do. */

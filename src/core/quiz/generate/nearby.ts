@@ -1,10 +1,10 @@
-import { labelled } from '../../facts/extraction/labels.ts'
 import { addTo, bareName, ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import { around, placeOf } from './around.ts'
 import { genusOf } from './genus.ts'
 import { commonTo, isContrast, isLike, isListedBeside, isToldApart } from './glossary-lines.ts'
+import { listOf } from './one-sort.ts'
 import { isDefinition, isSortOf, shapeOf } from './terms.ts'
 import type { Described } from './types.ts'
 import { mayMeanTheSame, type Wording, wordingOf } from './wording.ts'
@@ -62,9 +62,7 @@ export class Neighbours {
       near.length >= (own.by === 'list' ? ENOUGH_BESIDE : FEW) ||
       (sorted.length >= ENOUGH_BESIDE && sorted.length > near.length)
     const wide = isEnough || !isDefined(own) ? sorted : this.#wider(own, sorted, wording)
-    const enough = own.point.inGlossary ? ENOUGH_BESIDE : FEW
-    const beside = wide.length >= enough || isEnough ? wide : this.#listed(own, wide, wording)
-    const listed = beside.length >= ENOUGH_BESIDE ? beside : this.#elsewhere(own, beside, wording)
+    const beside = wide.length >= ENOUGH_BESIDE ? wide : this.#elsewhere(own, wide, wording)
     // Whatever else the notes say of such a name.
     const common = commonTo([own, ...place.filter((one) => one !== own && isListedBeside(own, one))].map(wording))
     const alike = new Set(
@@ -72,7 +70,7 @@ export class Neighbours {
         .filter((one) => !isContrast(own, one, wording) && isLike(own, one, wording, common))
         .flatMap((one) => wording(one).names),
     )
-    const all = listed.filter((one) => !wording(one).names.some((name) => alike.has(name)))
+    const all = beside.filter((one) => !wording(one).names.some((name) => alike.has(name)))
     this.#near.set(own, all)
     return all
   }
@@ -101,14 +99,6 @@ export class Neighbours {
       found.push(one)
     }
     return [...near, ...found.slice(0, FEW + 2)]
-  }
-
-  /** A short list beside other lists of its chapter: their names. */
-  #listed(own: Described, near: readonly Described[], wording: (one: Described) => Known): readonly Described[] {
-    const isListed = (one: Described) => one.by === 'list' && !one.loose && isProper(one.name)
-    if (!isListed(own)) return near
-    const isAlike = (one: Described) => isListed(one) && shapeOf(one.name) === shapeOf(own.name)
-    return this.#ofChapter(own, near, wording, isAlike)
   }
 
   /** Whatever else its chapter says what it is, of the same look: for what says itself enough of what it is. */
@@ -176,14 +166,6 @@ export class Neighbours {
 function saysWhatItIs({ point, words, loose }: Described): boolean {
   return !loose && (point.inGlossary === true || isDefinition(words) || genusOf(words) !== undefined)
 }
-
-/** One word, or letters: what several words of Korean say is a headline as often as a name. */
-function isProper(name: string): boolean {
-  if (/[가-힣]/.test(name)) return /^[가-힣]{3,}$/u.test(name)
-  return /^[A-Z]|^[a-z]{4,}$/u.test(name) && name.split(' ').length <= 3 && !SAYS.test(name)
-}
-
-const SAYS = /\b(?:can|may|will|must|is|are|to|of|when|how|if|not)\b/iu
 
 function isDefined({ by, words, loose }: Described): boolean {
   return loose === undefined && (by === 'title' || isDefinition(words) || genusOf(words) !== undefined)
@@ -265,10 +247,4 @@ function distance(own: Described, other: Described, wording: (one: Described) =>
   const [{ section }, { section: far }] = [own.point, other.point]
   if (section === far) return wording(own).list === wording(other).list ? 0 : 1
   return section.parent === far.parent && section.depth === far.depth ? 2 : 3
-}
-
-/** Of a line that says what the one above it is, the list of that. */
-function listOf({ by, point: { statement, section } }: Described): number | undefined {
-  const { parent } = statement
-  return by !== 'list' || parent === undefined || labelled(statement) ? parent : section.statements[parent]?.parent
 }

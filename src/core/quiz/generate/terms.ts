@@ -21,7 +21,7 @@ const PART = new RegExp(
 
 /** `데이터베이스 개념`, `키의 종류`: a heading that leads to words, not the name of what they are. */
 const ENDS_AS_PART =
-  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|구성 ?요소|문제 ?해결|(?:도입|등장|적용|사용) ?[전후]|작동 ?방식|소스 ?코드|구현 ?코드|존재|여부|낮음|높음|적음|많음|빠름|느림|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??|[가-힣A-Za-z)] ?(?:감소|증가|향상|개선|절감|부족|단축|최소화|극대화|강화|저하|필요|보장|제공|확보|지원|호환|친화적|발생|사용)|용어)$|\s[-–]\s.*[가-힣]|[가-힣A-Za-z)]의 (?:(?:주요|핵심) .*|구성 ?요소|기본|책임|관계|구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:comparison|overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
+  /(?:개념|정의|특징|특성|장점|단점|장단점|종류|유형|예시|예제|목적|개요|이유|차이점?|문제점|주의 ?사항|주의점|의미|필요성|배경|활용|역할|요약|정리|사용법|비교|절차|[가-힣A-Za-z)] 과정|구성 ?요소|문제 ?해결|(?:도입|등장|적용|사용) ?[전후]|작동 ?방식|소스 ?코드|구현 ?코드|존재|여부|낮음|높음|적음|많음|빠름|느림|대상|효과|방안|기준|추천|원인|결과|정도|순서|순위|동작 ?방식|란\??|[가-힣A-Za-z)] ?(?:감소|증가|향상|개선|절감|부족|단축|최소화|극대화|강화|저하|필요|보장|제공|확보|지원|호환|친화적|발생|사용)|용어)$|\s[-–]\s.*[가-힣]|[가-힣A-Za-z)]의 (?:(?:주요|핵심) .*|구성 ?요소|기본|책임|관계|구현|삽입|삭제|역사|발달|발전|확립|성립|변천|전개|등장|탄생|장려|유행)$|\b(?:comparison|overview|benefits|examples?|limitations?|considerations|use cases?|tips?|notes?|summary|parts|vs\.?.*)$/iu
 
 /** Opens as a condition, an order, a question or a quantity does, or is one; `Gain margin`, of two words, is none. */
 const NO_NAME =
@@ -166,9 +166,6 @@ export function isSortOf(one: string, other: string): boolean {
 function wordsOf(name: string): string[] {
   return (bareName(name).match(/[\p{L}\p{N}]+/gu) ?? []).map(foldName)
 }
-
-/** Lays things against each other. */
-export const VERSUS = /\bv(?:s|ersus)\b|비교|차이/iu
 
 /** `class` of `Lower class`: what things of one sort are called alike by. */
 export function lastWord(name: string): string {

@@ -145,11 +145,10 @@ export interface Phrases {
   readonly whichName: string
   readonly whichGap: string
   readonly whichDescribes: (name: string) => string
-  readonly isTrue: string
   /** Of a cell: what a table says of another row may be true of this one as well. */
   readonly isInTable: string
-  readonly right: string
-  readonly wrong: string
+  /** Of a name and its description: what the notes say of another may be true of this one as well. */
+  readonly isDescribedSo: string
   readonly whichOfThem: (row: string) => string
   readonly nextStep: (step: string) => string
   readonly cell: (row: string, column: string) => string
@@ -162,5 +161,4 @@ export interface Phrases {
   readonly stepPlace: (place: number) => string
   readonly otherCell: (row: string) => string
   readonly notInGap: (name: string) => string
-  readonly changed: (was: string, is: string) => string
 }

@@ -74,16 +74,6 @@ describe('what three readers refused', () => {
   ])('a gap: %s', (line, count) => expect(gaps(line)).toBe(count))
 
   test.each([
-    ['Rules', 1],
-    ['Why the signal stays up', 0],
-    ['The law of the slower train', 0],
-  ])('true or false under “%s”, which says it', (title, count) =>
-    expect(
-      made('changed', '# Railway', `## ${title}`, '- The load of an axle is directly tied to the length of its train.'),
-    ).toHaveLength(count),
-  )
-
-  test.each([
     ['Antifreeze', 'What keeps a cooler from freezes in the winter', true],
     ['Cold storage', 'Storing what would go bad in a warm hold', true],
     ['Sociology', 'The social causes of what sailors do', true],
@@ -108,11 +98,11 @@ describe('what three readers refused', () => {
     ['Ships are held within 50 minutes', 0],
   ])('a value: %s', (line, count) => expect(values(line)).toBe(count))
 
-  test('the year in which somebody thought of something is not asked for', () => {
+  test('a year is not asked for', () => {
     const of = (line: string) =>
       made('value', '# 항구', '## 등대', `- ${line}`).filter(({ quotes }) => quotes[0]?.words === line).length
-    expect(of('첫 등대지기는 1862년 봄에 불이 난 섬을 떠났다')).toBe(1)
-    expect(of('겹치는 렌즈는 1822년 한 기사가 처음으로 제안했다')).toBe(0)
+    expect(of('첫 등대지기는 불이 난 섬을 최대 12년까지 지켰다')).toBe(1)
+    expect(of('첫 등대지기는 불이 난 섬을 1862년까지 지켰다')).toBe(0)
   })
 
   test('one word and the same mistyped are no two cells', () => {

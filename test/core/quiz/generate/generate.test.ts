@@ -74,16 +74,6 @@ describe('each kind makes what the notes decide', () => {
     }
   })
 
-  test('aspect: what the notes say under one label of siblings', () => {
-    const things = ['무궁화', '새마을', '통근차', '관광차'].flatMap((name, at) => [
-      `### ${name}`,
-      `- 요금: ${['구간마다 정해진 값만 받는다', '거리에 따라 달리 매긴다', '한 달 이용권으로 낸다', '단체가 미리 흥정하여 낸다'][at]}`,
-    ])
-    const { all } = made(['# 철도', '## 열차', ...things], 'aspect')
-    expect(all.map(({ question }) => question.stem)).toContain('**철도 › 열차**\n「무궁화」의 「요금」은 무엇인가요?')
-    for (const { question } of all) expect(question.choices.length).toBeGreaterThan(2)
-  })
-
   test('column: which of two, where the row tells them apart', () => {
     const table = [
       '| 구분 | 급행 | 완행 |',
@@ -97,12 +87,6 @@ describe('each kind makes what the notes decide', () => {
     expect(first && rightOf(first.question)).toEqual([first?.question.stem.includes('큰 도시') ? '급행' : '완행'])
   })
 
-  test('name: of two things beside each other, which of the two', () => {
-    const pair = ['- 급행: 큰 도시에만 서는 비싼 열차이다', '- 완행: 모든 역에 멈추는 느린 기차편이다']
-    const { all } = made(['# 철도', '### 급행과 완행의 비교', ...pair], 'name')
-    expect(all.map(({ question }) => question.choices.length)).toEqual([2, 2])
-  })
-
   test('name: each that is defined under one line, not only the first', () => {
     const under = (name: string, words: string) => [`- ${name}`, '  - 매일 다님', `  - ${words}`]
     const all = [
@@ -111,34 +95,6 @@ describe('each kind makes what the notes decide', () => {
       ...under('통근차', '아침과 저녁에만 잠깐 다니는 차량'),
     ]
     expect(made(['# 철도', '### 운행', ...all], 'name').all.length).toBeGreaterThan(1)
-  })
-
-  test('row: which thing has this in its row', () => {
-    const table = [
-      '| 열차 | 다니는 곳 | 비고 |',
-      '| --- | --- | --- |',
-      '| 무궁화 | 가장 많은 역에 선다 | 좌석이 넉넉함 |',
-      '| 새마을 | 주요 도시만 잇는다 | 식당이 있었음 |',
-      '| 통근차 | 아침저녁 짧은 노선 | 입석이 대부분 |',
-    ]
-    const { all } = made(['# 철도', '### 표', ...table], 'row')
-    expect(all).toHaveLength(3)
-    for (const { question } of all) expect(question.stem).not.toContain('비고')
-  })
-
-  test.each([
-    ['denied in the notes', '- 건물의 정문은 경비가 없는 동안 밤에는 이용할 수 없다.', 0],
-    ['denied once', '- 건물의 정문은 경비가 쉬는 동안 밤에는 이용할 수 없다.', 1],
-    ['affirmed: to deny it is no question', '- 건물의 정문은 경비가 있는 동안 밤에도 이용할 수 있다.', 0],
-    ['two claims', '- 정문은 밤에 열 수 없고 낮에는 열 수 없다.', 0],
-    ['an opposite', '- 건물의 정문은 경비가 있는 동안 순차적으로 열린다.', 1],
-    ['a fragment', '- Gates that cannot be opened at night', 0],
-    ['part of a name', '- 두 노선의 최소 공배수는 시간표를 짤 때에 쓴다.', 0],
-    ['nobody of whom it is said', '- 작년보다 두 배 이상 증가함', 0],
-  ])('changed: %s', (_, line, count) => {
-    const { all } = made(['# 문', '### 문', line], 'changed')
-    expect(all).toHaveLength(count)
-    for (const { question } of all) expect(question.key[0]).toBe(question.stem.includes(line.slice(2)) ? 'O' : 'X')
   })
 })
 

@@ -64,12 +64,12 @@ test.each([
 
 describe('a value is asked for where something is said', () => {
   test.each([
-    ['2 cabins, 40 minutes of rest, wide or narrow windows', 0],
-    ['Night crews have 40 minutes of rest at the border', 1],
+    ['2 cabins, 40 minutes of rest, wide or narrow windows at most', 0],
+    ['Night crews have at least 40 minutes of rest at the border', 1],
   ])('%s', (line, asked) => expect(made('value', '# Railway', '## Cars', `- ${line}`)).toHaveLength(asked))
   test.each([
-    ['기관사는 입사한 지 30년 안에 면허를 한 번 더 받는다', 1],
-    ['기관사는 나이가 30년대에 들면 면허를 한 번 더 받는다', 0],
+    ['기관사는 입사한 지 30년 이내에 면허를 한 번 더 받는다', 1],
+    ['기관사는 나이가 30년대에 들면 면허를 최소 한 번 더 받는다', 0],
   ])('a decade is no amount: %s', (line, asked) =>
     expect(made('value', '# 철도', '## 면허', `- ${line}`)).toHaveLength(asked),
   )

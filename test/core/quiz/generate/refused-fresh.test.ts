@@ -192,13 +192,6 @@ describe('a table that only lays things out', () => {
   ])('%s', (_, rows, some) => expect(Math.min(1, count(...rows))).toBe(some))
 })
 
-describe('true or false', () => {
-  test.each([
-    ['a purpose speaks for itself', '- 승객은 사고를 막기 위해 줄을 순차적으로 선다.', 0],
-    ['a rule', '- 승객은 출발하는 역에서 줄을 순차적으로 선다.', 1],
-  ])('%s', (_, line, count) => expect(made('changed', '# 철도', '## 줄', line)).toHaveLength(count))
-})
-
 describe('steps', () => {
   test('one that begins another is not asked about', () => {
     const steps = [

@@ -93,31 +93,6 @@ describe('cells that another row may have as well', () => {
   })
 })
 
-describe('a denial is turned where it says how something is', () => {
-  test.each([
-    ['The platform of a local station is not a room for sleeping in.', 0],
-    ['The platform of a local station is not heated in the winter.', 1],
-  ])('%s', (line, count) => expect(made('changed', '# Railway', '## Running', `- ${line}`)).toHaveLength(count))
-})
-
-describe('a word is turned where the sentence says something by it, not in what it speaks of', () => {
-  test.each([
-    ['승강장은 비를 맞지 않도록 역의 내부에 놓인다.', 0],
-    ['막차의 승강장은 역의 내부에 놓인다.', 1],
-    ['역이 관리하는 외부 승강장은 열차를 타고 내리는 곳이다.', 0],
-    ['지붕이 있는 외부 승강장은 열차를 타고 내리는 곳이다.', 0],
-    ['급행이 아닌 외부 노선은 낮에만 열차가 다니는 길이다.', 0],
-    ['열차는 왼쪽 문에서 오른쪽까지 이어진 긴 복도를 가진다.', 0],
-    ['급행의 요금은 완행의 요금과 다르다.', 1],
-    ['The synchronous replica is a copy of the table on another machine of the town.', 0],
-    ['The use of static timetables is paid for by the town each year.', 0],
-    ['Trains that are internal have a timetable on the wall of the station.', 0],
-    ['The timetable of a local line is static until the end of the year.', 1],
-    ['❗ does not require a lot of time and room on the platform.', 0],
-    ['The platform does not require a lot of time and room in the yard.', 1],
-  ])('%s', (line, count) => expect(made('changed', '# Railway', '## Running', `- ${line}`)).toHaveLength(count))
-})
-
 describe('what no member gains by is not asked', () => {
   const rows = (...years: readonly string[]) =>
     years.map((year, at) => `| ${['Bowline', 'Hitch', 'Bend'][at]} | ${year} |`)

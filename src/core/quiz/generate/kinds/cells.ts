@@ -3,6 +3,7 @@ import { seededRandom, shuffled } from '../../../seeded.ts'
 import { placeFor, tells } from '../telling.ts'
 import { isFile, sharedStems } from '../terms.ts'
 import type { Point } from '../types.ts'
+import { saysCamelPart } from '../word-parts.ts'
 import { isLike, isMistyped, isPart } from './cells-alike.ts'
 import { type Relation, type Row, relationOf } from './relation.ts'
 import { isEmptyCell, isPlaced, isSumRow, isVague, WRONG } from './shared.ts'
@@ -200,6 +201,12 @@ function isInitial(name: string, cell: string): boolean {
   return letter.length === 1 && all.some((word) => foldName(word).startsWith(letter))
 }
 
+/** `y-axis` of `log y`. */
+function sharesLetter(cell: string, name: string): boolean {
+  const letters = (text: string): readonly string[] => text.match(/(?<![\p{L}\p{N}])[b-z](?![\p{L}\p{N}])/gu) ?? []
+  return letters(name).some((one) => letters(cell).includes(one))
+}
+
 interface ReadCell {
   readonly folded: string
   /** It can be a choice, and its row's name does not tell it. */
@@ -214,6 +221,8 @@ function readCell({ name, cells }: { name: string; cells: readonly string[] }, a
   const isTold =
     sharedStems(name, cell).length > 0 ||
     tells(cell, name) ||
+    saysCamelPart(cell, name) ||
+    sharesLetter(cell, name) ||
     MNEMONIC.test(cell) ||
     FORMULA.test(cell.trim()) ||
     isInitial(name, cell) ||

@@ -1,6 +1,7 @@
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline, isSaidToBe } from '../described.ts'
 import { isNamed } from '../named.ts'
+import { mayBeTakenFor } from '../one-sort.ts'
 import { placeFor, tells } from '../telling.ts'
 import { shapeOf, sharedStems } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
@@ -33,7 +34,7 @@ export const description: GeneratingKind = {
       return []
     const near = material.described
       .near(own)
-      .filter((one) => one.loose === undefined && isNear(one, own) && fits(one, own))
+      .filter((one) => one.loose === undefined && mayBeTakenFor(own, one) && isNear(one, own) && fits(one, own))
     const alike = near.filter((one) => shapeOf(one.words) === shapeOf(own.words))
     const wrong = alikeFirst(own, shuffled(alike.slice(0, WRONG + 2), seededRandom(`${own.words} ${own.name}`)))
     const texts = wrong.map((one) => one.words)

@@ -1,4 +1,5 @@
 import { foldName } from '../../../language/fold.ts'
+import { josa } from '../../../language/josa.ts'
 import type { Point, Term } from '../types.ts'
 
 /** A name, and where it stands in a sentence. */
@@ -39,4 +40,17 @@ const BEHIND_EN =
 export function shares(one: string, other: string): boolean {
   const [left = '', right = ''] = [one, other].map((name) => foldName(name).replace(/(?<=[a-z]{2})s$/, ''))
   return left.includes(right) || right.includes(left)
+}
+
+/** What its writer did, or goes through step by step. */
+export const SPOKEN = /\b(?:we|our|us|I|my)\b/u
+
+/** Neither a particle, an ending nor a number tells one from the other. */
+export function standsAs(one: string, other: string, said: string): boolean {
+  if (!/[가-힣]/.test(said)) return isMany(one) === isMany(other)
+  return !/^[A-Za-z].*[A-Za-z]$/.test(one) || !/[A-Za-z]$/.test(other) || josa(one, '은/는') === josa(other, '은/는')
+}
+
+function isMany(name: string): boolean {
+  return /[^aius]s$/.test(name)
 }

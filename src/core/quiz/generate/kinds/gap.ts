@@ -5,7 +5,7 @@ import { seededRandom, shuffled } from '../../../seeded.ts'
 import { sharedStems, stemsOf } from '../terms.ts'
 import type { GeneratingKind, Material, Point, Term } from '../types.ts'
 import { isHedged, isSentence } from '../worth-asking.ts'
-import { type Found, hasSubject, isApart, isInSeries, shares } from './gap-words.ts'
+import { type Found, hasSubject, isApart, isInSeries, SPOKEN, shares, standsAs } from './gap-words.ts'
 import { areTwoOfAKind, markedIn, nearest } from './marked-gap.ts'
 import { briefly, WRONG } from './shared.ts'
 
@@ -64,6 +64,7 @@ function namedGap(point: Point, material: Material): Gap | undefined {
   const { said } = point
   if (said.length > LONGEST || !isSentence(said) || SEVERAL.test(said) || isHedged(said) || !hasSubject(point))
     return undefined
+  if (SPOKEN.test(said)) return undefined
   const own = askable(point, material)[0]
   const wrong = own && wrongOf(own, said, point, material, MOST_REPEATED)
   return own && wrong && wrong.length >= FEWEST_WRONG ? { ...own, said, wrong } : undefined
@@ -87,6 +88,7 @@ function wrongOf(
       (one) =>
         fits(one, term, { ...point, said }, rest) &&
         takesParticle(one.name, particle) &&
+        standsAs(one.name, term.name, said) &&
         !saysLike(one, stems, point, material, most),
     )
   const near = term.at === undefined ? wrong : nearest(wrong, term)

@@ -3,7 +3,7 @@ import { tells } from '../telling.ts'
 import { isSortOf, lastWord } from '../terms.ts'
 import type { Material, Point, Term } from '../types.ts'
 import { isHedged, isRefused } from '../worth-asking.ts'
-import { type Found, hasSubject, isApart, isInSeries, shares } from './gap-words.ts'
+import { type Found, hasSubject, isApart, isInSeries, SPOKEN, shares } from './gap-words.ts'
 import { WRONG } from './shared.ts'
 
 const LENGTH = { least: 16, most: 180 }
@@ -29,13 +29,14 @@ export function markedIn(point: Point, { terms }: Material): readonly MarkedGap[
       FLAGS.test(said) ||
       isOpen(said) ||
       OPEN.test(said) ||
+      SPOKEN.test(said) ||
       terms.isEverywhere(term.name, point)
     )
       return []
     if (!hasSubject({ ...point, said })) return []
     const at = said.indexOf(term.name)
     const end = at + term.name.length
-    if (said.includes(term.name, end) || !isWhole(said.slice(0, at), said.slice(end), term)) return []
+    if (said.includes(term.name, end) || !isWhole(said.slice(0, at), said.slice(end))) return []
     const rest = `${said.slice(0, at)} ${said.slice(end)}`
     const isTold = path.some((part) => shares(part, term.name)) || tells([rest, ...path].join(' '), term.name)
     return isTold || (rest.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) < FEWEST_WORDS[language]
@@ -60,10 +61,10 @@ function sentenceWith(name: string, text: string): string | undefined {
 }
 
 /** A word of its own with what its language hangs behind it, and no member of a series. */
-function isWhole(before: string, behind: string, { name }: Term): boolean {
+function isWhole(before: string, behind: string): boolean {
   if (isInSeries(before, behind) || !/(?:^|[\s(“"'‘])$/u.test(before)) return false
-  // `is **disabled**`: of small words only nouns are asked for.
-  if (/^[a-z]+$/.test(name) && !isApart(before, behind)) return false
+  // `is more **even** than`, `send a **signal** first`: of English only what stands as a noun does.
+  if (!/[가-힣]/.test(before + behind) && !isApart(before, behind)) return false
   return /^(?:$|[\s.,;:)!?’'”"]|[가-힣]{1,3}(?=[\s,.)]|$))/u.test(behind)
 }
 

@@ -3,8 +3,9 @@ import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline, isSaidToBe } from '../described.ts'
 import { isNamed } from '../named.ts'
+import { mayBeTakenFor } from '../one-sort.ts'
 import { placeFor, tells } from '../telling.ts'
-import { isDefinition, isPlainWord, lastWord, shapeOf, shareOfStems, VERSUS } from '../terms.ts'
+import { isDefinition, isPlainWord, shapeOf, shareOfStems } from '../terms.ts'
 import type { Described, GeneratingKind, Material } from '../types.ts'
 import { briefly, lettered, WRONG } from './shared.ts'
 
@@ -12,8 +13,8 @@ import { briefly, lettered, WRONG } from './shared.ts'
 const FEWEST_WRONG = 2
 /** A statement on the other that repeats so much may say the same of it. */
 const MOST_REPEATED = 0.5
-const SHORTEST_DESCRIPTION = { ko: 10, en: 18 }
-const SHORTEST_IN_GLOSSARY = { ko: 6, en: 12 }
+const SHORTEST_DESCRIPTION = { ko: 12, en: 30 }
+const SHORTEST_IN_GLOSSARY = { ko: 10, en: 30 }
 const FEWEST_IN_GLOSSARY = { ko: 2, en: 4 }
 /** Nouns that nothing ties together are understood while they are few. */
 const MOST_UNTIED = 4
@@ -30,19 +31,12 @@ export const name: GeneratingKind = {
   from(point, material, phrases) {
     const own = material.described.of(point)
     if (!own || isTelegraphic(own) || isPlain(own) || !isNamed(own, material)) return []
-    const near = material.described.near(own).filter((one) => !holdsFor(one, own, material))
+    const near = material.described.near(own).filter((one) => mayBeTakenFor(own, one) && !holdsFor(one, own, material))
     const wrong = othersOf(own, withoutParts(near))
     const names = wrong.map((one) => one.name)
     const shown = alikeIn([own.name, ...names])
     const path = placeFor(own.point, own.name, own.name, names)
-    if (
-      wrong.length === 0 ||
-      (wrong.length < FEWEST_WRONG && !wrong.every((one) => isPair(one, own))) ||
-      !path ||
-      isHeadline(own) ||
-      tells(own.words, own.name, names)
-    )
-      return []
+    if (wrong.length < FEWEST_WRONG || !path || isHeadline(own) || tells(own.words, own.name, names)) return []
     return [
       {
         kind: 'single',
@@ -149,14 +143,4 @@ function holdsFor(one: Described, own: Described, { pointsOf, terms }: Material)
 function alikeIn(names: readonly string[]): (name: string) => string {
   const isMixed = new Set(names.map((one) => bareName(one) === one)).size > 1
   return isMixed ? bareName : (name) => name
-}
-
-/** Of two things only those that the notes lay against each other are told apart: the heading says so, or both are of one sort. */
-function isPair(one: Described, other: Described): boolean {
-  const [left, right] = [one.point.section, other.point.section]
-  const beside =
-    left === right ||
-    (one.by === 'title' && other.by === 'title' && left.parent === right.parent && left.file === right.file)
-  const titles = [right.title, right.path.at(-1) ?? '', right.path.at(-2) ?? '']
-  return beside && (titles.some((title) => VERSUS.test(title)) || lastWord(one.name) === lastWord(other.name))
 }

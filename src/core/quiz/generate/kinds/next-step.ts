@@ -10,7 +10,7 @@ const LONGEST_STEP = 140
 const FEWEST_STEPS = 4
 /** The heading or the line above says that the numbers are an order in time. */
 const ORDER =
-  /순서|단계|과정|절차|흐름|생명 ?주기|(?:동작|작동|처리|진행|수행) ?(?:방식|원리)|\b(?:steps?|process|procedure|order|(?:work)?flow|life ?cycle|phases?|stages?|sequence|how .* works?)\b/iu
+  /순서|단계|과정|절차|흐름|생명 ?주기|(?:동작|작동|처리|진행|수행) ?방식|\b(?:steps?|process|procedure|order|(?:work)?flow|life ?cycle|phases?|stages?|sequence|how .* works?)\b/iu
 
 export const nextStep: GeneratingKind = {
   name: 'next-step',

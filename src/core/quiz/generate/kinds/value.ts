@@ -1,3 +1,4 @@
+import { labelled } from '../../../facts/extraction/labels.ts'
 import { around } from '../around.ts'
 import type { Draft, GeneratingKind, Phrases, Point, Quantity } from '../types.ts'
 import { isHedged, isSentence } from '../worth-asking.ts'
@@ -16,7 +17,7 @@ export const value: GeneratingKind = {
     if (point.ofProse) return []
     // Lines that were joined: nobody knows which of them the number is of.
     if ((point.statement.text.match(/\n/g) ?? []).length > 1) return []
-    if (!isSaid(point)) return []
+    if (!isSaid(point) || !BOUND.test(point.said) || isOfAnother(point)) return []
     if (!isWhole(point) || isHedged(point.statement.text) || isOwnSetUp(point) || !namesSubject(point)) return []
     const all = material.quantities.of(point)
     return all.flatMap((own, at) => {
@@ -37,6 +38,10 @@ function isWhole({ said, language }: Point): boolean {
 }
 
 const GOES_ON = /(?:거나|고|며|면|서|지만|는데|니|도록|때|과|와|은|는|을|를|의|에|이|가|로|도|만|등|및|할|한|된|하는)$/u
+
+/** What may be so much at most, is so unless somebody says otherwise, or comes every so often: a rule. How much something once was is none. */
+const BOUND =
+  /최대|최소|최장|최저|최고|이상|이하|미만|초과|이내|까지|보다|한도|제한|상한|하한|기본|마다|씩|크기|길이|용량|범위|고정|비트|바이트|\b(?:up to|at (?:least|most)|max(?:imum)?|min(?:imum)?|defaults?|limit(?:s|ed)?|within|per|every|each|(?:less|more|fewer|greater|larger|smaller|longer|shorter|higher|lower|older) than|exceeds?|only|long|wide|bits?|bytes?|size|length|must|always)\b/iu
 
 /** English says what holds with a verb, or as a bound: `2 CPUs, 4 GB of memory` lists somebody's parts. */
 function isSaid({ said, language, label }: Point): boolean {
@@ -67,6 +72,13 @@ function isCounted({ number, suffix }: Quantity, path: readonly string[]): boole
 
 const COUNTED = /^ ?(?:개|명|종|쌍|곳|대|[a-z]+s$)/u
 
+/** `Data kept for up to 3 years`, under somebody's name: whose stands elsewhere. */
+const PARTICIPLE = /^(?:[\w-]+ ){1,3}?[a-z]{2,}(?:ed|en|pt|ld) (?:for|within|in|after|up|every|until|at)\b/iu
+
+function isOfAnother({ said, statement }: Point): boolean {
+  return PARTICIPLE.test(said) && labelled(statement) === undefined
+}
+
 /** Says of what it speaks: a topic of its own, or a label in front; a heading over several things is none. */
 function namesSubject({ said, language, label, above }: Point): boolean {
   if (label !== undefined && (language === 'ko' || !above)) return true
@@ -86,9 +98,9 @@ function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
   return (
     own.number >= 2 &&
     // Of four numbers the only one that nobody rounded.
-    (isYear(own) || digitsOf(own.number) <= MOST_DIGITS) &&
+    digitsOf(own.number) <= MOST_DIGITS &&
     !isMark(own) &&
-    !(isYear(own) && MADE.test(own.point.said)) &&
+    !isYear(own) &&
     !isCounted(own, own.point.path) &&
     all.filter((one) => one.unit === own.unit).length === 1 &&
     !own.point.path.some((part) => numbersIn(part).includes(own.number)) &&
@@ -97,9 +109,6 @@ function isAskable(own: Quantity, all: readonly Quantity[]): boolean {
     !saysTooLittle(own.point.said, own)
   )
 }
-
-/** When somebody thought of something: beside what he thought of nobody learns it. */
-const MADE = /제안|고안|개발|발명|창안|소개|\b(?:propos|introduc|develop|invent|publish|releas|creat|coin)ed\b/iu
 
 /** No amount of anything: `the 1700s`, all of it, `the 5대 요소`, the other end of a range, or a gap that the sentence hangs on. */
 function isMark({ number, suffix, start, end, point: { said, language } }: Quantity): boolean {
@@ -116,12 +125,16 @@ function isMark({ number, suffix, start, end, point: { said, language } }: Quant
     (language === 'en' && /\bwithin $/i.test(before) && /years?$/i.test(suffix)) ||
     // `1990년대`: a decade.
     (/[년세살]$/.test(suffix) && /^대/.test(behind)) ||
+    SUPPOSED.test(before) ||
+    /^(?:이?라면|이면|[이일]라고|일 ?때|인 ?경우)/u.test(behind) ||
     /^ ago\b|^ wars?\b|^ ?(?:to|or|and) (?:an?|\d)/u.test(behind) ||
     /\d\S*(?: \p{L}+)? ?(?:to|or|and|-|–|~|에서|부터|내지|또는|이나) $/u.test(before) ||
     (language === 'en' && !/\p{L}/u.test(before) && !BEGINS.test(behind))
   )
 }
 
+/** `If the delay is 20 ms, …`: what a reckoning begins with. */
+const SUPPOSED = /^(?:if|when|let|given|assum\w+|consider\w*|suppos\w+)\b[^,]*$/iu
 /** Years before it are seconds. */
 const LEAST_AGE = 1000
 /** Of what there are so many, and what it does. */
@@ -136,7 +149,7 @@ function isOfExample(own: Quantity): boolean {
   const { index } = own.point.statement
   const isIn = (text: string) => numbersIn(text).includes(own.number)
   if (around(statements, index).some((one) => one.kind === 'code' && isIn(one.text))) return true
-  if (isYear(own) || digitsOf(own.number) < ODD.digits) return false
+  if (digitsOf(own.number) < ODD.digits) return false
   const all = around(statements, index).flatMap((one) => numbersIn(one.text))
   const near = new Set(all.filter((one) => Math.abs(one - own.number) <= own.number * ODD.near))
   return near.size > ODD.others

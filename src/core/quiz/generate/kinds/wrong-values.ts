@@ -57,16 +57,15 @@ interface Candidate {
   readonly from?: Point
 }
 
-const YEAR = { least: 1000, most: 2100, apart: 40 }
+const YEAR = { least: 1000, most: 2100 }
 
 export function isYear({ unit, number, suffix }: Quantity): boolean {
   return Number.isInteger(number) && number >= YEAR.least && number <= YEAR.most && /년|year/.test(`${unit}${suffix}`)
 }
 
-/** Of one magnitude; years of one age. */
+/** Of one magnitude. */
 function isNear(own: Quantity, number: number): boolean {
   if (own.suffix.trim() === '%' && number > 100) return false
-  if (isYear(own)) return Math.abs(number - own.number) <= YEAR.apart
   return number < own.number * MAGNITUDE && number > own.number / MAGNITUDE
 }
 
@@ -76,7 +75,6 @@ const BINARY = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096]
 
 function roundNumbers(own: Quantity): number[] {
   const { number } = own
-  if (isYear(own)) return [-17, -11, -6, -3, 4, 7, 12, 19].map((step) => number + step)
   if (!Number.isInteger(number)) return [0.5, 0.75, 1.5, 2, 3].map((times) => Number((number * times).toPrecision(2)))
   // Beside 6 and 7 a 5 shows as the round one.
   if (number === 5 || number === 10) return [1, 2, 3, 5, 10, 15, 20, 25, 30]
@@ -102,7 +100,6 @@ function saidOfTheSame(own: Quantity, { quantities }: Material): number[] {
 
 /** Written as the right one is: `1,000`, `2.5`. */
 function like(own: Quantity, number: number): string {
-  const digits =
-    !isYear(own) && (own.shown.includes(',') || number >= 10_000) ? number.toLocaleString('en-US') : String(number)
+  const digits = own.shown.includes(',') || number >= 10_000 ? number.toLocaleString('en-US') : String(number)
   return `${digits}${own.suffix}`
 }
