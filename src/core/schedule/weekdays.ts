@@ -14,7 +14,7 @@ const STARTS = [
 ] as const
 
 const GROUPS: readonly (readonly [readonly string[], readonly number[]])[] = [
-  [['매일', '날마다', '전부', 'daily', 'every day', 'everyday', 'all'], ALL],
+  [['매일', '날마다', '전부', '모두', 'daily', 'every day', 'everyday', 'all'], ALL],
   [
     ['평일', '주중', 'weekdays', 'weekday'],
     [1, 2, 3, 4, 5],
@@ -27,6 +27,12 @@ const GROUPS: readonly (readonly [readonly string[], readonly number[]])[] = [
 
 const DAY =
   /(?:월|화|수|목|금|토|일)(?:요일)?|mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:nesdays?)?|thu(?:rs(?:days?)?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?/g
+
+/** `화~토`, `월요일부터 금요일까지`, `Monday to Friday`; of `월-수-금` each is meant. */
+const RANGE = new RegExp(
+  `(?<![~∼〜–-]\\s*)(?<first>${DAY.source})\\s*(?:[~∼〜–-]|에서|부터|\\b(?:to|through|thru|until|till)\\b)\\s*(?<last>${DAY.source})(?:까지)?(?!\\s*[~∼〜–-])`,
+  'g',
+)
 
 /** `평일, 토요일`: a group among days. */
 const AMONG = [
@@ -64,31 +70,33 @@ function daysWithout(text: string): readonly number[] | undefined {
   const found = WITHOUT.exec(text) ?? EXCEPT.exec(text)
   if (!found) return listedDays(text)
   const said = (found.groups?.days ?? '').trim()
-  // `평일 월 제외`: the group is what it is taken from.
-  const group = GROUPS.flatMap(([names]) => names).find(
-    (name) => said.startsWith(`${name} `) || said.startsWith(`${name},`),
-  )
+  // `평일 월 제외`, `월~금 중 수 제외`: the group is what it is taken from.
+  const group =
+    AMONG_THEM.exec(said)?.groups?.group ??
+    GROUPS.flatMap(([names]) => names).find((name) => said.startsWith(`${name} `) || said.startsWith(`${name},`))
   const rest = tidy(`${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`)
   const from = [group ?? '', rest].filter((part) => part !== '').join(' ')
   const all = from === '' ? ALL : listedDays(from)
-  const none = listedDays(tidy(group === undefined ? said : said.slice(group.length)))
+  const none = listedDays(tidy(group === undefined ? said : said.slice(group.length).replace(OF_THEM, ' ')))
   if (!all || !none?.every((day) => all.includes(day))) return undefined
   return all.filter((day) => !none.includes(day))
 }
+
+const AMONG_THEM = /^(?<group>\S(?:.*\S)?)\s+(?:중(?:에서?)?|가운데)\s/
+const OF_THEM = /^\s+(?:중(?:에서?)?|가운데)\s/
 
 function listedDays(typed: string): readonly number[] | undefined {
   const said = tidy(typed.replace(ASIDE, ' '))
   const group = GROUPS.find(([names]) => names.includes(typed) || names.includes(said))
   if (group) return group[1]
-  const text = AMONG.reduce((all, [name, days]) => all.replaceAll(name, days), said)
+  const named = AMONG.reduce((all, [name, days]) => all.replaceAll(name, days), said)
+  const spelled = (_: string, first: string, last: string) => daysFrom(dayOf(first), dayOf(last)).map(nameOf).join('')
+  const text = named === said ? said.replace(RANGE, spelled) : named
   const words = text.match(DAY) ?? []
   const rest = text.replaceAll(DAY, '')
-  if (text !== said && /[~–-]/.test(rest)) return undefined
+  if (named !== said && /[~–-]/.test(rest)) return undefined
   if (words.length === 0 || !/^(?:[\s,·/~–-]|\band\b|&|와|과|하고)*$/.test(rest)) return undefined
-  const days = words.map(dayOf)
-  const [first = 0, last = 0] = days
-  const range = days.length === 2 && /[~–-]/.test(rest)
-  return sorted(range ? daysFrom(first, last) : days)
+  return sorted(words.map(dayOf))
 }
 
 function tidy(text: string): string {
@@ -106,6 +114,10 @@ export function weekdayGroup(days: readonly number[]): 'daily' | 'weekdays' | 'w
 
 function dayOf(word: string): number {
   return STARTS.findIndex((starts) => starts.some((start) => word.startsWith(start))) + 1
+}
+
+function nameOf(day: number): string {
+  return STARTS[day - 1]?.[0] ?? ''
 }
 
 /** Friday to Monday goes over the weekend. */
