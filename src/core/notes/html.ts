@@ -25,7 +25,12 @@ const OPTIONS: Options = {
       return { type: 'blockquote', data: { details: true }, children: state.toFlow(state.all(node)) as Paragraph[] }
     },
     summary(state, node): Paragraph {
-      return { type: 'paragraph', data: { summary: true }, children: state.all(node) as Paragraph['children'] }
+      // `<summary><h3>…</h3></summary>`: a heading in it is its words.
+      const children = state.all(node).flatMap((child): PhrasingContent[] => {
+        const parts = phrasesOf(child).flat()
+        return parts.length > 0 ? parts : [child as PhrasingContent]
+      })
+      return { type: 'paragraph', data: { summary: true }, children }
     },
     rp: () => undefined,
     rt: (state, node) => [{ type: 'text', value: '(' }, ...state.all(node), { type: 'text', value: ')' }],

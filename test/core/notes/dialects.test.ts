@@ -160,6 +160,8 @@ describe('a note is read as its author’s own tool shows it', () => {
       '12: 격리 수준은?',
       '13: 커밋된 읽기가 기본이다. 반복 가능한 읽기도 있다. ← 격리 수준은?',
     ])
+    const inHeading = ['# A', '<details>', '<summary><h3>왜 <b>지금</b>?</h3></summary>', '', '까닭이다.', '</details>']
+    expect(treeOf(readLines(...inHeading))).toEqual(['3: 왜 지금?', '5: 까닭이다. ← 왜 지금?'])
   })
 
   test('HTML is read as what it is; comments are nowhere', () => {
