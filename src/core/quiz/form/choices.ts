@@ -1,7 +1,8 @@
 import { lengthOver } from '../../language/characters.ts'
 import { compact } from '../../notes/normalize.ts'
+import { besideEachOther } from './beside.ts'
 import { letterAt, readLabel, readLabelled, readTruth } from './labels.ts'
-import type { FormLine } from './lines.ts'
+import { cutStart, type FormLine } from './lines.ts'
 import { clean } from './markdown.ts'
 import type { PlacedProblem } from './problem.ts'
 import { isVisible } from './visible.ts'
@@ -33,8 +34,14 @@ const MARKED = /\s{0,9}(?:✅|✔️?|☑️?|[([](?:정답|답|correct|answer)[
 
 const ALL_WAYS = ['latin', 'digits', 'circled', 'syllables', 'jamo']
 
+/** It is called by its place, in whatever way a key counts. */
+export function bearsNoLabel({ names }: SourceChoice): boolean {
+  return names.length >= ALL_WAYS.length
+}
+
 /** Labelled choices, with what follows each; without any label every item of the outermost list is one. */
-export function readChoices(lines: readonly FormLine[]): SourceChoice[] {
+export function readChoices(written: readonly FormLine[]): SourceChoice[] {
+  const lines = brokenApart(written)
   const labelled = lines.filter((line) => readLabelled(line.text))
   const [first] = labelled
   const drafts = first && (first === lines[0] || labelled.length > 1) ? byLabel(lines, first) : byItem(lines)
@@ -48,6 +55,21 @@ export function readChoices(lines: readonly FormLine[]): SourceChoice[] {
   })
   return asOx(choices) ?? choices
 }
+
+/** `1) A<br>2) B`, `- A. one<br>- B. two`: Markdown takes the label of the first for an item's mark, or that of the others for text. */
+function brokenApart(lines: readonly FormLine[]): readonly FormLine[] {
+  return lines.map((line, at) => {
+    if (line.continued)
+      return LISTED.test(line.text) ? cutStart(line, (LISTED.exec(line.text)?.[0] ?? '').length) : line
+    const next = lines[at + 1]
+    const label = next?.continued ? readLabelled(next.text)?.label : undefined
+    if (line.ordinal === undefined || label?.alphabet !== 'digits' || label.place !== line.ordinal) return line
+    const mark = `${line.ordinal}) `
+    return { ...line, text: `${mark}${line.text}`, runs: [{ text: mark }, ...line.runs] }
+  })
+}
+
+const LISTED = /^[-*•]\s+(?=[(（]?[A-Fa-f1-6①-⑥가-마ㄱ-ㅁ][.):）\s])/u
 
 /** `정답: ②` means the choice `2)`, too. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -68,21 +90,13 @@ function byLabel(lines: readonly FormLine[], first: FormLine): Draft[] {
   for (const line of lines) {
     const found = line.kind === 'code' ? undefined : readLabelled(line.text)
     if (found && found.label.alphabet === alphabet) {
-      const { place } = found.label
-      for (const [at, text] of besideEachOther(found.text, place).entries())
-        drafts.push({ name: `${alphabet}:${place + at}`, place: place + at, line: line.line, texts: [text] })
+      for (const { place, text } of besideEachOther(found.text, found.label))
+        drafts.push({ name: `${alphabet}:${place}`, place, line: line.line, texts: [text.trim()] })
     } else {
       drafts.at(-1)?.texts.push(line.text)
     }
   }
   return drafts
-}
-
-/** `RDS ② DynamoDB`: the next choice in the same line. */
-function besideEachOther(text: string, place: number): string[] {
-  const parts = text.split(/\s+(?=[①-⑨])/)
-  const isNext = (part: string, at: number) => at === 0 || readLabelled(part)?.label.place === place + at
-  return parts.every(isNext) ? parts.map((part, at) => (at === 0 ? part : (readLabelled(part)?.text ?? part))) : [text]
 }
 
 function byItem(lines: readonly FormLine[]): Draft[] {

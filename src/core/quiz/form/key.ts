@@ -1,5 +1,5 @@
 import { compact } from '../../notes/normalize.ts'
-import type { SourceChoice } from './choices.ts'
+import { bearsNoLabel, type SourceChoice } from './choices.ts'
 import { labelsIn, takeLabels } from './key-labels.ts'
 import { type Label, narrow, readLabel, readLabelled, readTruth } from './labels.ts'
 import type { FormProblem } from './problem.ts'
@@ -7,7 +7,7 @@ import type { FormProblem } from './problem.ts'
 const HEDGE = /또는|혹은|아니면|이거나|\bor\b|\?|？|\//iu
 /** Who writes so is not sure, in whatever script. */
 const UNSURE =
-  /아마|듯(?![가-힣])|듯하|확실(?:하지|치)|불확실|추측|추정|것\s?같|(?:번|답|게)?\s?(?:같음|같다|같은데|같아요)|찍(?:음|었|은)|[🤔😕🤷❓❔]|일지도|모르겠|애매|논란|이의|미정|\b(?:maybe|perhaps|probably|possibly|unsure|not sure|i think|i guess|guess(?:ed)?|disputed|debatable|tbd)\b|たぶん|多分|おそらく|恐らく|かも|と思|だろう|也许|也許|大概|可能|或许|好像|似乎|应该是|應該是|возможно|наверное|вероятно|может быть|кажется|мабуть|можливо|ربما|شاید|शायद|হয়তো|อาจ|น่าจะ|(?<!\p{L})(?:peut-être|probablement|vielleicht|wahrscheinlich|vermutlich|quiz[áa]s?|tal vez|acaso|talvez|forse|probabilmente|misschien|kanske|kanskje|måske|ehkä|belki|galiba|sanırım|może|chyba|prawdopodobnie|možná|talán|poate|có lẽ|có thể|mungkin|barangkali)(?!\p{L})/iu
+  /아마|듯(?![가-힣])|듯하|확실(?:하지|치)|불확실|추측|추정|것\s?같|(?:번|답|게)?\s?(?:같음|같다|같은데|같아요)|찍(?:음|었|은)|[라다]고\s?생각|생각(?:함|됨|한다|된다|합니다|됩니다|해요)|출제\s?오류|(?:재?확인|검토|검수|검증)\s?(?:이|을|를)?\s?(?:필요|요망|바람|중|예정|전|안)|재확인|[🤔😕🤷❓❔]|일지도|모르겠|애매|논란|이의|미정|\b(?:maybe|perhaps|probably|possibly|unsure|not sure|i think|i guess|guess(?:ed)?|disputed|debatable|unverified|unconfirmed|likely(?=[\s.)\]]*$)|(?:needs?|to be|not|should be|please)\s(?:review|verif|confirm|check)\w*|tbd|todo)\b|たぶん|多分|おそらく|恐らく|かも|と思|だろう|也许|也許|大概|可能|或许|好像|似乎|应该是|應該是|возможно|наверное|вероятно|может быть|кажется|мабуть|можливо|ربما|شاید|शायद|হয়তো|อาจ|น่าจะ|(?<!\p{L})(?:peut-être|probablement|vielleicht|wahrscheinlich|vermutlich|quiz[áa]s?|tal vez|acaso|talvez|forse|probabilmente|misschien|kanske|kanskje|måske|ehkä|belki|galiba|sanırım|może|chyba|prawdopodobnie|možná|talán|poate|có lẽ|có thể|mungkin|barangkali)(?!\p{L})/iu
 /** No word behind a label is read in a script that no choice is written in. */
 const OTHER_SCRIPT = /(?![\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}/u
 /** Characters behind a label in which doubt is about it; further on it is part of the explanation. */
@@ -28,10 +28,15 @@ const HARMLESS = /^\s*(?:번|모두|이다|입니다|이에요|예요)?[.]?\s*(?
 const REASON = /^\s*[–—-]\s+\S/u
 /** The label is called wrong: `1이 아니라 2`, `A (아님)`, `A 제외`. */
 const DENIED =
-  /^[\s(（[]*(?:이|가|은|는|을|를|만)?\s*(?:아니|아님|아닌|틀|오답|제외|빼|말고|not\b|wrong|except|exclud)/iu
-/** Of the others: `(1, 2는 틀림)`, `- ①은 오답`. */
+  /^[\s(（[]*(?:이|가|은|는|을|를|만|is|are|was)?\s*(?:아니|아님|아닌|아닐|틀|오답|제외|빼|말고|이?외(?![가-힣])|이?외에|not\b|isn['’]?t|wrong|incorrect|except|exclud)/iu
+/** Of the others: `(1, 2는 틀림)`, `- ①은 오답`, `(A is wrong)`. */
 const OF_OTHERS =
-  /^[\s(（:：–—-]*(?:[A-Za-z1-9①-⑨가-자ㄱ-ㅈ](?:번)?\s{0,3}(?:[,·]|와|과|및)?\s{0,3})+(?:은|는)(?=\s)(?!.*도\s*(?:정답|인정|된|맞))/u
+  /^[\s(（.:：–—-]*(?:[A-Za-z1-9①-⑨가-자ㄱ-ㅈ](?:번)?\s{0,3}(?:(?:[,·~∼〜-]|와|과|및|and\s)\s{0,3})?)+(?:(?:은|는)(?=\s)(?!\s*정답(?!이\s?아))|(?:오답|아님|틀림|틀린)|(?:is|are)\s(?:wrong|incorrect))(?!.*도\s*(?:정답|인정|된|맞))/u
+
+/** Signs before and behind a key that say no more than it does. */
+const SIGNS = /^(?:✅|✔️?|☑️?|👉|➡️?)\s*|(?<!\s)\s*(?:✅|✔️?|☑️?)$/gu
+/** `다 맞음`: all of them, not the third. */
+const ALL_OF_THEM = /^다\s+(?:맞|정답|옳|해당|틀|포함|가능|됨|된다)/u
 
 /** `Option B`, `both A and C`, `보기 2번`: what labels are called. */
 const CALLED =
@@ -48,6 +53,7 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
     .replace(/\|\|/g, '')
     .replace(/(?<![.\s])[.\s]+$/, '')
     .trim()
+    .replace(SIGNS, '')
   const bare = withoutRemark(whole)
   const byText = choices.filter(({ text }) => sameText(text, whole) || (bare !== undefined && sameText(text, bare)))
   if (byText.length === 1 && byText[0]) return byItsText(byText[0], whole, choices) ?? notClearAs(value)
@@ -56,6 +62,7 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
   const said = narrow(withoutExplanation(whole)).replace(CALLED, '')
   const repeated = labelWithText(said)
   if (repeated && ownText(repeated, choices)) return named([repeated.label], said, choices)
+  if (ALL_OF_THEM.test(said)) return notClearAs(value)
   const { labels, rest } = takeLabels(said)
   const [label, ...more] = labels
   const notClear = notClearAs(value)
@@ -106,7 +113,8 @@ function nameOf({ alphabet, place }: Label): string {
 function labelWithText(said: string): { label: Label; text: string } | undefined {
   const marked = readLabelled(said)
   if (marked) return marked
-  const [, token = '', text = ''] =
+  const [, behind = '', last = ''] = /^(.*[^\s(（])\s{0,9}[(（]\s*(\S)\s*번?\s*[)）]$/su.exec(said) ?? []
+  const [, token = last, text = behind] =
     /^(\S)(?:번)?\s*[(（]([^()（）]*)[)）]$/u.exec(said) ?? /^(\S)\s+(.+)$/u.exec(said) ?? []
   const label = readLabel(token)
   return label && { label, text }
@@ -130,7 +138,11 @@ function notClearAs(key: string): KeyResult {
 function byItsText(choice: SourceChoice, whole: string, choices: readonly SourceChoice[]): KeyResult | undefined {
   const { labels, rest } = takeLabels(whole)
   const [label, more] = labels
-  const called = label && !more && rest.trim() === '' && choices.find((one) => one.names[0] === nameOf(label))
+  const isLabel = label !== undefined && !more && rest.trim() === ''
+  // Of choices that bear no labels a number may count one, and be the text of another.
+  const counted = isLabel && choices.find((one) => bearsNoLabel(one) && one.names.includes(nameOf(label)))
+  if (counted && counted !== choice && label.alphabet === 'digits') return notClearAs(whole)
+  const called = isLabel && choices.find((one) => one.names[0] === nameOf(label))
   return called && called !== choice ? undefined : { key: [choice.label] }
 }
 
@@ -153,6 +165,7 @@ function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]
     HEDGE.test(rest) ||
     joinsAnother(label, rest) ||
     keysOfMany(label, rest) ||
+    areTexts(text, choices) ||
     isUnread(rest, choices) ||
     UNSURE.test(rest.slice(0, NEAR))
   )
@@ -166,6 +179,12 @@ function joinsAnother(label: Label, rest: string): boolean {
   const [, joined = ''] = /^\s*(?:와|과|이?랑|하고|및|그리고|and|[^\p{L}\p{N}\s])\s*(.+)$/iu.exec(rest) ?? []
   const { labels, rest: behind } = takeLabels(joined || rest)
   return labels.length > 0 && HARMLESS.test(behind) && labels.some(({ place }) => place !== label.place)
+}
+
+/** `하나, 셋` behind a label: the texts of several. */
+function areTexts(text: string, choices: readonly SourceChoice[]): boolean {
+  const parts = text.split(/[,，、·&+/;]|\s(?:및|그리고|and)\s/iu)
+  return parts.length > 1 && parts.every((part) => choices.some((choice) => sameText(choice.text, part)))
 }
 
 /** Beside `a`, `c` is a label as well. */

@@ -36,7 +36,7 @@ const TITLES = PIECES.map((piece) => ({
 }))
 const FIELDS = PIECES.filter((piece) => piece !== 'question' && piece !== 'choices').map((piece) => ({
   piece,
-  pattern: new RegExp(`^(?:${NAMES[piece]})\\s*[:：]\\s*(?<value>[\\s\\S]*)$`, 'iu'),
+  pattern: new RegExp(`^(?:${NAMES[piece]})[은는]?\\s*[:：]\\s*(?<value>[\\s\\S]*)$`, 'iu'),
 }))
 
 export interface Title {

@@ -1,4 +1,5 @@
 import { finish, Pace, type Steps } from '../../steps.ts'
+import { isAiken, readAiken } from './aiken.ts'
 import { answerSheets } from './foreign/answer-sheet.ts'
 import { withKeysOfLines } from './foreign/keys-in-lines.ts'
 import { type ForeignQuestion, foreignInSteps } from './foreign/markdown.ts'
@@ -67,12 +68,11 @@ const json: Shape = {
   },
 }
 
-/** `ANSWER: B` in capitals under choices, and no marks of Markdown: Aiken. It is read as any numbered or unnumbered text is. */
 const aiken: Shape = {
   name: 'Aiken',
-  claims: ({ text }) => /^ANSWER:\s*[A-Z]\s*$/m.test(text) && !/^(?:#{1,6} |\*\*|[-*+] )/m.test(text),
-  *read(file) {
-    return { ...(yield* markdown.read(file)), form: 'Aiken' }
+  claims: ({ text }) => isAiken(text),
+  *read({ file, text }) {
+    return { questions: yield* readAiken(file, text), form: 'Aiken', media: 0 }
   },
 }
 

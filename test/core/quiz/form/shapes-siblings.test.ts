@@ -107,9 +107,9 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
   ['OX paren at end', 'q.md', '1. 고래는 포유류이다. (O)\n2. 거미는 곤충이다. (X)\n', 'ox O; ox X'],
   ['hedge ko', 'q.md', '1. 답은?\n① ㄱ\n② ㄴ\n정답: ① 또는 ②\n', '1!key-not-clear'],
   ['hedge en', 'q.md', '1. Which?\nA. x\nB. y\nAnswer: A (probably)\n', '1!key-not-clear'],
-  ['hedge ja', 'q.md', '1. どれ?\nA. x\nB. y\n答え: A かもしれない\n', '1!answer-missing'],
-  ['hedge zh', 'q.md', '1. 哪个?\nA. x\nB. y\n答案: A 或 B\n', '1!answer-missing'],
-  ['hedge es', 'q.md', '1. Cuál?\nA. x\nB. y\nRespuesta: A o B\n', '1!answer-missing'],
+  ['hedge ja', 'q.md', '1. どれ?\nA. x\nB. y\n答え: A かもしれない\n', '1!key-not-clear'],
+  ['hedge zh', 'q.md', '1. 哪个?\nA. x\nB. y\n答案: A 或 B\n', '1!key-not-clear'],
+  ['hedge es', 'q.md', '1. Cuál?\nA. x\nB. y\nRespuesta: A o B\n', '1!key-not-a-choice'],
   ['not A', 'q.md', '1. Which?\nA. x\nB. y\nC. z\nAnswer: not A\n', '1!key-not-a-choice'],
   ['key missing from choices', 'q.md', '1. Which?\nA. x\nB. y\nAnswer: E\n', '1!key-not-a-choice'],
   [
@@ -220,8 +220,8 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
   ['A-C range', 'q.md', '1. Which?\nA. x\nB. y\nC. z\nAnswer: A-C\n', '1!key-not-a-choice'],
   ['A/B', 'q.md', '1. Which?\nA. x\nB. y\nC. z\nAnswer: A/B\n', '1!key-not-clear'],
   ['gado', 'q.md', '1. 둘은?\n① ㄱ\n② ㄴ\n③ ㄷ\n정답: 1, 2번\n', 'several A+B'],
-  ['maybe zh', 'q.md', '1. 哪个?\nA. x\nB. y\n答案: 可能是 A\n', '1!answer-missing'],
-  ['ru', 'q.md', '1. Что?\nA. x\nB. y\nОтвет: A или B\n', '1!answer-missing'],
+  ['maybe zh', 'q.md', '1. 哪个?\nA. x\nB. y\n答案: 可能是 A\n', '1!key-not-a-choice'],
+  ['ru', 'q.md', '1. Что?\nA. x\nB. y\nОтвет: A или B\n', '1!key-not-clear'],
   ['ticks labelled', 'q.md', '1. Which organ makes bile?\nA. Heart\nB. Liver ✅\nC. Lung\n', 'single B'],
   ['ticks and crosses', 'q.md', '### Which organ makes bile?\n- Heart ❌\n- Liver ✅\n- Lung ❌\n', 'single B'],
   [
@@ -328,7 +328,7 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     '1. p?\n    1. x\n    2. y\n    \n    **Answer:** 2\n2. q?\n    1. x\n    2. y\n\n    **Answer:** 1\n',
     'single B; single A',
   ],
-  ['code choices', 'q.md', '1. p?\n\nA.\n```js\na()\n```\n\nB.\n```js\nb()\n```\n\nAnswer: A\n', '1!choices-missing'],
+  ['code choices', 'q.md', '1. p?\n\nA.\n```js\na()\n```\n\nB.\n```js\nb()\n```\n\nAnswer: A\n', 'single A'],
   ['wrong marked', 'q.md', '1. p?\n① a (오답)\n② b (정답)\n', 'single B'],
   [
     'bogi number key',

@@ -3,7 +3,7 @@ import type { ChoiceGroup } from './choice-groups.ts'
 import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 import type { AnswerSheet, SheetEntry } from './sheet-entry.ts'
-import { blocksFrom, explained, ofKind, partIn, subtitleAt } from './sheet-parts.ts'
+import { blocksFrom, explained, isExplaining, ofKind, partIn, subtitleAt } from './sheet-parts.ts'
 import { ALONE, KEY, TITLE, tableAt } from './sheet-tables.ts'
 
 const ENTRY = new RegExp(
@@ -77,6 +77,10 @@ function sheetAt(lines: readonly SheetLine[], at: number): AnswerSheet | undefin
   const line = lines[at]
   if (!line || line.code !== undefined) return undefined
   if (line.cells) return tableAt(lines, at, at)
+  if (line.heading > 0 && isExplaining(line)) {
+    const blocks = blocksFrom(lines, nextText(lines, at + 1), line)
+    return blocks && { from: at, ...blocks }
+  }
   const mark = readMark(line)
   const titled =
     mark?.mark === 'answer' ||
@@ -163,6 +167,8 @@ function rangeIn(text: string, line: number): SheetEntry[] | undefined {
   return said.map((key, at) => ({ number: Number(from) + at, key, explanation: '', line }))
 }
 
+const SPEAKS_OF = /^\s*(?:[~∼〜-]\s*\d|번?\s*(?:[은는이가도을를]|[와과]\s)(?![가-힣]))/u
+
 function keysIn(text: string, line: number): SheetEntry[] {
   const found = [...text.matchAll(ENTRY)].map(({ groups = {}, index, 0: whole }) => {
     return { number: Number(groups.number), key: groups.key ?? '', line, end: index + whole.length, start: index }
@@ -179,6 +185,8 @@ function keysIn(text: string, line: number): SheetEntry[] {
   const between = text.replace(ENTRY, '').replace(/[\s,.|/()[\]·;]/g, '')
   if (found.length > 1 && between !== '') return []
   if (found.length === 1 && (only?.start ?? 0) > 1) return []
+  // `4번. 1~3번은 맞다`: what the one is about.
+  if (found.length === 1 && SPEAKS_OF.test(text.slice(only?.end))) return []
   // `② 또는 ①`: the doubt is of the key.
   if (DOUBT.test(explanation))
     return found.map(({ number, key }) => ({ number, key: `${key} ${explanation}`, explanation: '', line }))

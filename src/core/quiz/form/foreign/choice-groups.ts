@@ -1,4 +1,5 @@
 import { eachInSteps, finish, type Steps } from '../../../steps.ts'
+import { besideEachOther } from '../beside.ts'
 import { type Label, readLabel, readLabelled } from '../labels.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -23,14 +24,6 @@ export interface ChoiceGroup {
   readonly from: number
   /** The line behind its last choice. */
   readonly to: number
-}
-
-const NEXT: Readonly<Record<string, RegExp>> = {
-  circled: /\s*(?=[①-⑨])/u,
-  latin: /\s{1,9}(?=(?:[(（]?[B-I][.)）]|[B-I]:)\s)/u,
-  digits: /(?<!\s)\s+(?=(?:[(（]?[2-9][)）]|[2-9]\.)\s?\D)/u,
-  syllables: /\s+(?=[(（]?[나다라마바][.)）]\s?)/u,
-  jamo: /\s+(?=[(（]?[ㄴ-ㅂ][.)）]\s?)/u,
 }
 
 /** What looks like choices in each line, code blocks that hold nothing else included. */
@@ -121,12 +114,19 @@ function unticked(line: SheetLine): SheetLine {
   return text === line.text ? { ...line, checked: false } : { ...line, checked: false, text, plain: text }
 }
 
-/** `| A | text |` is one choice; cells with labels of their own are one each. */
+/** `| A | text |` is one choice, and so is `| ① | 하나 | 둘 |`; cells with labels of their own are one each. */
 function cellTexts(cells: readonly string[]): string[] {
   const [first = '', second, ...more] = cells
   const mark = first.replace(/[*_]/g, '').replace(/[.)]$/, '')
-  if (second !== undefined && more.every((cell) => cell === '') && readLabel(mark)) return [`${mark}. ${second}`]
+  const others = [second ?? '', ...more].filter((cell) => cell !== '')
+  const isOne = second !== undefined && readLabel(mark) !== undefined
+  const areParts = !/\d/.test(mark) && !others.some(isLabel)
+  if (isOne && (more.every((cell) => cell === '') || areParts)) return [`${mark}. ${others.join(' / ')}`]
   return cells.filter((cell) => cell !== '')
+}
+
+function isLabel(cell: string): boolean {
+  return readLabelled(cell) !== undefined || readLabel(cell.replace(/[*_]/g, '').replace(/[.)]$/, '')) !== undefined
 }
 
 function choicesOf(line: SheetLine, text: string, at: number): FoundChoice[] {
@@ -144,7 +144,7 @@ function choicesOf(line: SheetLine, text: string, at: number): FoundChoice[] {
   const mark = /^[(（[]?\S{1,2}?(?<shut>[.)）\]:：、]|\s|$)/u.exec(bare)
   const shape = `${label.alphabet}${/^[(（[]/.test(bare) ? '(' : ''}${label.alphabet === 'circled' ? '' : (mark?.groups?.shut ?? '')}${line.indent < 2 ? '' : '>'}${line.bullet ? '-' : ''}`
   const own = starred ? closed(labelled.text, line.strong) : labelled.text
-  return besides(own, label).map(({ place, text: said }): FoundChoice => {
+  return besideEachOther(own, label).map(({ place, text: said }): FoundChoice => {
     const written = (labelled.text === '' ? '' : said).trim()
     return { at, alphabet: label.alphabet, place, shape, text: written, emphasised, ...checked }
   })
@@ -167,22 +167,6 @@ function closed(text: string, whole: boolean): string {
 
 function countOf(text: string): number {
   return text.match(/\*\*|__/g)?.length ?? 0
-}
-
-/** `RDS ② DynamoDB ③ S3`: the next choices in the same line, as long as each is the next. */
-function besides(text: string, label: Label): { place: number; text: string }[] {
-  const cut = NEXT[label.alphabet]
-  const parts = cut ? text.split(cut) : [text]
-  const out: { place: number; text: string }[] = []
-  for (const part of parts) {
-    const next = out.length === 0 ? undefined : readLabelled(part)
-    const last = out.at(-1)
-    if (!last) out.push({ place: label.place, text: part })
-    else if (next && next.label.alphabet === label.alphabet && next.label.place === last.place + 1) {
-      out.push({ place: next.label.place, text: next.text })
-    } else last.text += ` ${part}`
-  }
-  return out
 }
 
 const MOST_BOXES = 9

@@ -1,18 +1,19 @@
 import type { Steps } from '../../../steps.ts'
 import type { RawItem } from '../items.ts'
-import { looksLikeLabels } from '../key.ts'
-import { takeLabels } from '../key-labels.ts'
 import { readLabelled } from '../labels.ts'
 import type { FormLine } from '../lines.ts'
 import type { Piece } from '../pieces.ts'
 import { answerLines, type SaidKey } from './answer-lines.ts'
-import { type ChoiceGroup, choicesIn, type FoundChoice, groupsIn } from './choice-groups.ts'
+import { type ChoiceGroup, choicesIn, groupsIn } from './choice-groups.ts'
 import { afterLast, choiceLines, markedKey, textsOf } from './choice-lines.ts'
 import { formLinesInSteps } from './lines.ts'
+import { listed } from './listed-choices.ts'
 import { type Marked, marksOf, partKey, withoutHint } from './marks.ts'
 import { metaOf } from './meta.ts'
+import { isBareNumber, plainChoices } from './plain-choices.ts'
 import type { Segment } from './segments.ts'
 import type { SheetLine } from './sheet.ts'
+import { translated } from './translated.ts'
 
 /** A segment read: the pieces of its question, and where its evidence lies. */
 export interface ForeignItem extends RawItem {
@@ -27,6 +28,8 @@ export interface ForeignItem extends RawItem {
   readonly marked?: FormLine
   /** Two lists that are written alike stand before its key, or two keys in it: it may be of either. */
   readonly unclear?: true
+  /** Lines without marks that a bare number may count: choices, where the file's other questions have as many. */
+  readonly counted?: number
   /** Where the reader stopped. */
   readonly end: number
 }
@@ -54,12 +57,20 @@ export function* readSegment(lines: readonly SheetLine[], segment: Segment): Ste
   const marks = marksOf(own).map((mark, at) => (at === openerAt ? undefined : mark))
   const keyAt = marks.findIndex((mark) => mark?.mark === 'answer')
   const before = own.slice(0, keyAt < 0 ? own.length : keyAt).map((line, at) => (at === openerAt ? hidden(line) : line))
-  const group = choiceGroup(before, marks) ?? (keyAt < 0 ? undefined : listed(before, openerAt, marks, own, keyAt))
+  const said = saidAt(own, marks, keyAt)
+  const found = choiceGroup(before, marks) ?? (keyAt < 0 ? undefined : listed(before, openerAt, marks, said, keyAt))
+  const plain = found || keyAt < 0 ? undefined : plainChoices(own, marks, keyAt, said)
+  const list = found ?? plain
+  const twice = list && translated(list, before)
+  const group = twice?.group ?? list
   const parts = partsOf(body, own, marks, group, openerAt)
   // `## Question 1:` with an item under it, in a file that says no 정답: the item is what is asked for.
   if (!group && !parts.answered && (opener?.rank ?? 0) >= 5) takeLoneItem(parts)
   const pieces = new Map<Piece, FormLine[]>()
-  pieces.set('question', yield* formLinesInSteps(parts.stem.filter((line) => line.text !== '')))
+  pieces.set(
+    'question',
+    yield* formLinesInSteps(parts.stem.filter(({ text, line }) => text !== '' && !twice?.first.has(line))),
+  )
   if (group) pieces.set('choices', yield* choiceLines(group, body, parts.end))
   const marked = group ? markedKey(group) : undefined
   const ticked = parts.answered ? undefined : marked
@@ -76,8 +87,9 @@ export function* readSegment(lines: readonly SheetLine[], segment: Segment): Ste
     style: opener?.style ?? '',
     ...(opener?.number === undefined ? {} : { number: opener.number }),
     ...(group ? { group } : {}),
-    ...((group ? isOneOfTwo(group, before) : saysTwo(parts.keys, own, marks)) ? { unclear: true } : {}),
+    ...((group ? !twice && isOneOfTwo(group, before) : saysTwo(parts.keys, own, marks)) ? { unclear: true } : {}),
     ...(marked && parts.answered ? { marked } : {}),
+    ...(plain && isBareNumber(said) ? { counted: plain.choices.length } : {}),
     answered: parts.answered || ticked !== undefined,
     end: segment.from + parts.end,
   }
@@ -112,43 +124,10 @@ function saysTwo(keys: readonly SaidKey[], own: readonly SheetLine[], marks: rea
   return own.some(({ line, rule }, at) => line > first.line && line < last.line && !rule && !marks[at])
 }
 
-/** Items without labels, right before the key or under 보기, are choices where the key says a label or one of them. */
-function listed(
-  before: readonly SheetLine[],
-  openerAt: number,
-  marks: readonly (Marked | undefined)[],
-  own: readonly SheetLine[],
-  keyAt: number,
-): ChoiceGroup | undefined {
-  const titled = marks.findIndex((mark, at) => at < keyAt && mark?.mark === 'choices')
+/** The key as it is first said. */
+function saidAt(own: readonly SheetLine[], marks: readonly (Marked | undefined)[], keyAt: number): string {
   const rests = marks.flatMap((mark) => (mark?.mark === 'answer' && mark.rest !== '' ? [partKey(mark.rest).key] : []))
-  const said = rests[0] ?? own[keyAt + 1]?.plain ?? ''
-  const bullets = before.flatMap((line, at) => {
-    const item = titled >= 0 ? at > titled && !line.rule : line.bullet && line.indent < 2 && line.code === undefined
-    return item && at > openerAt && !line.rule ? [{ line, at }] : []
-  })
-  const runs = runsOfNeighbours(bullets, before)
-  const run = titled >= 0 ? bullets : runs.find((one) => one.length > 1)
-  if (!run || run.length < 2) return undefined
-  const { labels } = takeLabels(said)
-  const bare = (text: string) => text.replace(/\s/g, '').replace(/[.]$/, '')
-  const isOne = run.some(({ line }) => bare(line.plain) === bare(said))
-  if (titled < 0 && !isOne && !looksLikeLabels(said) && labels.length === 0) return undefined
-  const choices = run.map(({ line, at }, place): FoundChoice => {
-    return { at, alphabet: 'boxes', place, shape: '', text: line.text, emphasised: line.strong }
-  })
-  return { alphabet: 'boxes', choices, from: run[0]?.at ?? 0, to: (run.at(-1)?.at ?? 0) + 1 }
-}
-
-function runsOfNeighbours<T extends { at: number }>(items: readonly T[], lines: readonly SheetLine[]): T[][] {
-  const runs: T[][] = []
-  for (const item of items) {
-    const last = runs.at(-1)?.at(-1)
-    const apart = !last || lines.slice(last.at + 1, item.at).some((line) => line.indent < 2)
-    if (apart) runs.push([item])
-    else runs.at(-1)?.push(item)
-  }
-  return runs
+  return rests[0] ?? own[keyAt + 1]?.plain ?? ''
 }
 
 function partsOf(

@@ -1,5 +1,6 @@
 import { mapInSteps, Pace, type Steps } from '../../../steps.ts'
 import { readLabelled } from '../labels.ts'
+import { fieldTablesApart } from './field-tables.ts'
 import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 import { lineBehind, truthsApart } from './truths.ts'
@@ -15,7 +16,7 @@ const WANTS_WORDS = /쓰시오|적으|쓰세요|서술|설명하|나열|\b(?:wri
 const ASKS = /(?:[?？]|시오|세요|하라|것은|[:：])[.)]?(?:\s*[(（][^()（）]*[)）])?$/u
 /** Begins a question, so that a key before it is another's. */
 const OPENS = /^[[(（【]?\s*(?:\d{1,4}\s*[.)\]]|Q\s*[.:\d]|문제|question)/iu
-const ASKED = /^Q\s*\d{0,3}\s*[.:)]/u
+const ASKED = /^Q\s*\d{0,3}\s*[.:)]|^Q\s*\d{1,3}$/u
 const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
 
 /**
@@ -23,14 +24,14 @@ const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
  * behind each of several statements, `A:` below `Q:`. Written out, as a box or as a line of its own, it is read as any other.
  */
 export function* withKeysOfLines(lines: readonly SheetLine[]): Steps<SheetLine[]> {
-  const apart = yield* truthsApart(yield* boxed(yield* behindChoices(lines)))
+  const apart = yield* truthsApart(yield* boxed(yield* behindChoices(yield* fieldTablesApart(lines))))
   yield
   return yield* answersNamed(apart)
 }
 
 /** `1. Which is it? [정답: ③]` above its choices. No two runs of blanks stand side by side. */
 const IN_STEM =
-  /^(?<stem>.*\S)\s*[([（【<]\s*(?:정답|답|answer|ans)\s*(?:[:：=.]\s*)?(?<key>[^\s()[\]（）【】<>](?:[^()[\]（）【】<>]{0,10}[^\s()[\]（）【】<>])?)\s*[)\]）】>]\s*$/iu
+  /^(?<stem>.*\S)\s*[([（【<]\s*(?:(?:정답|답)(?:[은는](?=\s))?(?![가-힣])|answer|ans)\s*(?:[:：=.]\s*)?(?<key>[^\s()[\]（）【】<>](?:[^()[\]（）【】<>]{0,10}[^\s()[\]（）【】<>])?)\s*[)\]）】>]\s*$/iu
 /** Longer lines are no stems. */
 const LONGEST_STEM = 1_000
 
@@ -156,10 +157,17 @@ function withBox(line: SheetLine, checked: boolean, bare: (text: string) => stri
   return { ...line, checked, text: bare(line.text), plain: bare(line.plain), strong: false }
 }
 
+/** `→ 스팟 인스턴스` right below what asks. */
+const POINTED = /^(?:->|→|⇒|=>|➡️?|👉|↳)\s*(?=[^\s→])/u
+
 /** `A:` is the first of choices where `B:` follows it. */
 function* answersNamed(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   let isAsked = false
   return yield* mapInSteps(lines, workOfMark, (line, at) => {
+    const before = lines[at - 1]
+    const asks = before && !line.afterBlank && !before.rule && /[?？][^\p{L}\p{N}]*$/u.test(before.plain)
+    if (asks && line.code === undefined && POINTED.test(line.plain))
+      return lineBehind(line, `정답: ${line.plain.replace(POINTED, '')}`)
     if (line.code !== undefined || line.cells || line.checked !== undefined) return line
     if (ASKED.test(line.plain)) isAsked = true
     else if (isAsked && ANSWERED.test(line.plain)) {

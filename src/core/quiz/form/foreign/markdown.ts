@@ -1,5 +1,6 @@
 import { eachInSteps, finish, Pace, type Steps } from '../../../steps.ts'
 import { readItem } from '../item.ts'
+import { takeLabels } from '../key-labels.ts'
 import { leftOut } from '../made.ts'
 import type { ParsedQuestion } from '../parsed.ts'
 import { withPicture } from '../pictured.ts'
@@ -10,6 +11,7 @@ import type { ChoiceGroup } from './choice-groups.ts'
 import { type ForeignItem, readSegment } from './item.ts'
 import { readMark } from './marks.ts'
 import { passagesIn, withPassages } from './passages.ts'
+import { usualCount } from './plain-choices.ts'
 import { type Evidence, evidenceInSteps, type Segment, segmentsInSteps } from './segments.ts'
 import { nameOfShape } from './shape-name.ts'
 import type { SheetLine } from './sheet.ts'
@@ -59,13 +61,16 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   const problems = new Map<ForeignItem, FormProblem>()
   const { keyed, unserved } = yield* withSheets(asked, sheets, masked, problems)
   const read: ForeignQuestion[] = []
-  yield* eachInSteps(keyed, WORK_OF_ITEM, (item) => {
+  const usual = usualCount(keyed.flatMap(({ counted }) => counted ?? []))
+  yield* eachInSteps(keyed, WORK_OF_ITEM, (item, at) => {
     const parsed = withPicture(
       readItem(item, file),
       masked.slice(item.segment.from, item.end),
       (line) => readMark(line)?.mark === 'answer',
     )
-    const problem = problems.get(item) ?? (item.unclear ? UNCLEAR : againstItsMarks(item))
+    const problem =
+      problems.get(item) ??
+      (item.unclear ? UNCLEAR : (uncounted(item, usual) ?? keyOfMany(keyed, at) ?? againstItsMarks(item)))
     const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
     read.push({ parsed: own, shape: nameOfShape(item) })
   })
@@ -118,6 +123,22 @@ function isAsked(item: ForeignItem, known: Known): boolean {
     (like > (/^(?:word|q|bare)/.test(item.style) ? 0 : 1) || known.numbers.has(item.number)) &&
     item.pieces.get('question')?.some((line) => line.text !== '') === true
   )
+}
+
+/** `정답: 2` below lines without marks: of what it counts, or a number that is asked for. */
+function uncounted(item: ForeignItem, usual: number | undefined): FormProblem | undefined {
+  const key = item.pieces.get('answer')?.[0]?.text.replace(/^정답:\s*/, '') ?? ''
+  return item.counted === undefined || item.counted === usual ? undefined : { code: 'choices-missing', key }
+}
+
+/** `정답: ①③②` behind three questions, two of which say no key: a label for each of them as well as several for the last. */
+function keyOfMany(items: readonly ForeignItem[], at: number): FormProblem | undefined {
+  const key = items[at]?.pieces.get('answer')?.[0]?.text.replace(/^정답:\s*/, '') ?? ''
+  const { length } = takeLabels(key).labels
+  if (length < 2 || at + 1 < length) return undefined
+  const others = items.slice(at + 1 - length, at)
+  const areKeyless = others.every(({ group, pieces }) => group && !pieces.has('answer'))
+  return areKeyless ? { code: 'key-not-clear', key } : undefined
 }
 
 /** A key, and another choice that is ticked or bold. */

@@ -11,8 +11,12 @@ export interface Marked {
   readonly rest: string
 }
 
-const ANSWER =
+const KEYS =
   'answer\\s*keys?|(?:실제|진짜|올바른|맞는|맞은|옳은)\\s*(?:정답|답)|(?:the\\s+)?(?:correct|right|best|model|suggested|official|expected|final|most\\s+voted)?\\s*(?:answers?|options?(?=\\s+(?:is|are)\\b)|choices?(?=\\s+(?:is|are)\\b))|ans|solutions?|모범\\s*답안|(?:최종|확정|복수|가)\\s*정답|가답안|정답\\s*표|정답|해답|답안|답변|답'
+/** What an answer is called where neither Korean nor English is written. */
+const ELSEWHERE =
+  'respuestas?(?:\\s+correctas?)?|r[ée]ponses?|antwort|resposta(?:\\s+correta)?|risposta|antwoord|ответ|відповідь|odgovor|odpowied[źz]|răspuns|përgjigja|cevap|jawaban|đáp\\s+án|答案|答え|正解|解答|คำตอบ|الإجابة|الاجابة'
+const ANSWER = `${KEYS}|${ELSEWHERE}`
 const EXPLAINS =
   '해설|상세\\s*해설|설명|풀이|이유|explanations?|rationale|reason(?:ing)?|why|note|notes|참고(?:\\s*자료)?|references?|출처|오답\\s*(?:풀이|해설|정리|노트)?|보충(?:\\s*설명)?|핵심(?:\\s*개념)?'
 const HINT = '힌트|hints?|tip'
@@ -31,7 +35,7 @@ const CUES: readonly (readonly [Mark, RegExp])[] = [
   [
     'answer',
     new RegExp(
-      `${LEAD}(?:${ANSWER})${AND}(?:\\s*\\(s\\))?(?:\\s*번호)?(?:\\s*(?:to\\s+)?(?:#|Q|question\\s*)?\\d+(?=\\s*[:：]))?(?<shut>${SHUT})(?<by>(?:is|are)\\b\\s*[:：]?|[은는](?=\\s)|[:：=→⇒➡▶►☞👉]|[-–—](?=\\s))?(?<rest>.*)$`,
+      `${LEAD}(?:${ANSWER})${AND}(?:\\s*\\(s\\))?(?:\\s*[(（](?:${ANSWER})[)）])?(?:\\s*번호)?(?:\\s*(?:to\\s+)?(?:#|Q|question\\s*)?\\d+(?=\\s*[:：]))?(?<shut>${SHUT})(?<by>(?:is|are)\\b\\s*[:：]?|[은는](?:\\s*[:：]|(?=\\s))|[:：=→⇒➡▶►☞👉]|[-–—](?=\\s))?(?<rest>.*)$`,
       'iu',
     ),
   ],

@@ -136,6 +136,16 @@ function unnumbered(line: SheetLine, at: number, lines: readonly SheetLine[]): O
     return [opener(`heading${line.heading}`, 2, line.text, sample), opener('headings', 1.8, line.text, sample)]
   }
   if (line.folded) return []
+  // `- 무엇인가?` with its answer set in below it.
+  const next = lines[at + 1]
+  if (
+    line.bullet &&
+    /[?？]$/u.test(line.plain) &&
+    next &&
+    next.indent > line.indent &&
+    readMark(next)?.mark === 'answer'
+  )
+    return [opener('asking', 1.2, line.text, '-')]
   if (line.strong && line.heading === 0 && !line.bullet) {
     return [opener('bold', 1.5, line.text.replace(/^(?:\*\*|__)|(?:\*\*|__)(?=[.:]?$)/g, ''), '**')]
   }

@@ -38,6 +38,11 @@ export function subtitleAt(
 const NAMED = new RegExp(`^(?:[\\[【<]\\s*[^\\]】>]+[\\]】>]|${COUNTED}[^.?!]{0,20})$`, 'u')
 
 const EXPLAINS = /^[^\p{L}\p{N}]*(?:(?:문제|상세)\s*)?(?:해설|풀이|설명|explanations?|rationales?)[^\p{L}\p{N}]*$/iu
+
+export function isExplaining(line: SheetLine): boolean {
+  return EXPLAINS.test(line.plain)
+}
+
 const NUMBERED = /^(?:(?:Q|문제|문항|#)\s*)?(?<number>\d{1,3})\s*[.):번]\s*(?<text>\S.*)$/iu
 
 /** With the numbered explanations that stand in a list of their own behind the keys. */

@@ -52,13 +52,17 @@ function pairs(rows: readonly { line: number; cells: readonly string[] }[]): She
 }
 
 function across(rows: readonly { line: number; cells: readonly string[] }[]): SheetEntry[] {
+  let fewest = 2
   return rows.flatMap(({ cells }, at) => {
     const below = rows[at + 1]
     const numbers = cells.map((cell) => COUNT.exec(cell)?.groups?.number)
     const counted = numbers.filter((number) => number !== undefined)
-    if (!below || counted.length < 2 || counted.length < cells.length - 1) return []
+    const written = cells.filter((cell) => cell !== '')
+    if (!below || counted.length < fewest || counted.length < written.length - 1) return []
     const keys = below.cells
     if (!numbers.every((number, column) => number === undefined || ALONE.test(keys[column] ?? ''))) return []
+    // What is left of a table of several rows.
+    fewest = 1
     // A row of numbers under one of numbers might be keys or a count: it must not count on.
     return numbers.flatMap((number, column) =>
       number === undefined

@@ -1,5 +1,6 @@
 import { normalizeSource, withoutLongBlanks } from '../../../notes/normalize.ts'
 import { finish, Pace, type Steps } from '../../../steps.ts'
+import { withTitle } from './folded.ts'
 import { withHtmlLabels } from './html-lists.ts'
 
 /** One line of somebody else's file, without the marks of its block. */
@@ -50,7 +51,7 @@ export function* sheetInSteps(source: string): Steps<SheetLine[]> {
   for (let at = endOfFrontMatter(raw); at < raw.length; at++) {
     const written = withoutLongBlanks(raw[at] ?? '')
     if (pace.isDue(written.length + WORK_OF_LINE)) yield
-    const quoted = fence ? written : withoutQuote(written)
+    const quoted = fence ? written : withTitle(withoutQuote(written))
     const mark = /^\s*(?<mark>`{3,}|~{3,})\s*(?<language>[^\s`]*)[^`]*$/.exec(quoted)?.groups
     if (
       mark &&
@@ -204,6 +205,11 @@ function readLine(part: string, raw: readonly string[], at: number): Bare | unde
     .replace(/[Ａ-Ｚａ-ｚ０-９]/g, (mark) => mark.normalize('NFKC'))
     .replace(/(?<=^\s*(?:[-*+]\s+)?[A-Za-z0-9]{1,3})．\s*/, '. ')
     .replace(/[❶-❾⑴-⑼➀-➈➊-➒]/gu, (mark) => circled(mark))
+    .replace(
+      /^(\s*(?:[-*+]\s+)?)([☐☑🔲⬜])\uFE0F?\s*(?=\S)/u,
+      (_, before: string, box: string) =>
+        `${/[-*+]/.test(before) ? before : `${before}- `}[${box === '☑' ? 'x' : ' '}] `,
+    )
     .replace(/([1-9])\uFE0F?\u20E3/g, (_, digit: string) => `${CIRCLED[Number(digit) - 1]} `)
   if (NAVIGATION.test(text)) return undefined
   if (/^\s{0,3}(?:[-*_]\s*){3,}$/.test(text)) return { ...bare(''), rule: true }
@@ -257,7 +263,7 @@ function bare(written: string): Bare {
 /** Without marks of emphasis; what else is Markdown stays. */
 function plainOf(text: string): string {
   return text
-    .replace(/\\([[\]().#*_~>-])/g, '$1')
+    .replace(/\\([[\]().:#*_~>-])/g, '$1')
     .replace(/\*\*|__/g, '')
     .replace(/(?<![\w*])[*_](?=\S)([^*_]+)(?<=\S)[*_](?![\w*])/g, '$1')
     .trim()

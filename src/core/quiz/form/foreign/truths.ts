@@ -8,9 +8,9 @@ import type { SheetLine } from './sheet.ts'
 
 const NUMBERED = '[\\[(【]?(?:(?:Q|문제|문항|문)\\s*)?\\d{1,4}\\s*[.):\\]】]'
 const MARK = '[OX○×⭕❌TF]|True|False|참|거짓|맞음|틀림'
-/** `1. 고래는 포유류이다. (O)`, `2. 거미는 곤충이다. ( X ) → 거미류이다.`, `3. Bats are birds. — False` */
+/** `1. 고래는 포유류이다. (O)`, `2. 거미는 곤충이다. ( X ) → 거미류이다.`, `3. Bats are birds. — False`, `4. Bats fly. T` */
 const TRUTH = new RegExp(
-  `^(?<said>${NUMBERED}\\s.*\\S)(?<gap>\\s*)(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|\\s[-–—→]\\s*(?<behind>${MARK})[.]?$)\\s*(?:(?:→|⇒|->|=>|[-–—:：])\\s*(?<why>\\S.*))?$`,
+  `^(?<said>${NUMBERED}\\s.*\\S)(?<gap>\\s*)(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|\\s[-–—→]\\s*(?<behind>${MARK})[.]?$|(?<=[.다음함됨임]\\s+)(?<bare>T|F|True|False|참|거짓)[.]?$)\\s*(?:(?:→|⇒|->|=>|[-–—:：])\\s*(?<why>\\S.*))?$`,
   'iu',
 )
 /** `( X ) 1. 고래는 물고기이다.` */
@@ -29,8 +29,8 @@ export function* truthsApart(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   return lines.flatMap((line, at) => {
     const groups = found[at]
     if (!groups || !(isListed(found, at) || standsAlone(groups.said ?? '', lines[at + 1]))) return [line]
-    const { said = '', inside, behind, why } = groups
-    const truth = truthOf(inside ?? behind ?? '')
+    const { said = '', why } = groups
+    const truth = truthOf(markOf(groups))
     return [
       { ...line, text: said, plain: said },
       lineBehind(line, `정답: ${truth}`),

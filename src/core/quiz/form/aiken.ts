@@ -1,0 +1,105 @@
+import { mapInSteps, Pace, type Steps } from '../../steps.ts'
+import { readMark } from './foreign/marks.ts'
+import { readSheet } from './foreign/sheet.ts'
+import { leftOut, makeQuestion } from './made.ts'
+import type { ParsedQuestion } from './parsed.ts'
+
+const CHOICE = /^\s*(?<label>[A-Z])[.)]\s+(?<text>\S.*)$/u
+const KEY = /^\s*ANSWER:\s*(?<key>[A-Z](?:\s*[,&]?\s*[A-Z])*)\s*$/u
+/** A stem's own count. */
+const NUMBER = /^\s*(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+(?=\S)/iu
+/** Marks of Markdown that its text does not have. */
+const MARKDOWN = /^(?:#{1,6} |\*\*|[-*+] |\s*```)/m
+
+/** `ANSWER: B` in capitals, each right below choices with letters, and no marks of Markdown. */
+export function isAiken(text: string): boolean {
+  if (!/^ANSWER:\s*[A-Z]/m.test(text) || MARKDOWN.test(text)) return false
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+  return lines.every((line, at) => !/^\s*ANSWER:/.test(line) || (KEY.test(line) && CHOICE.test(lines[at - 1] ?? '')))
+}
+
+interface Block {
+  readonly line: number
+  readonly stem: string[]
+  readonly choices: string[]
+  /** Its labels count from A on. */
+  counts: boolean
+  key?: string
+  readonly explanation: string[]
+}
+
+/** Each key is that of the choices right above it, whether blank lines part the questions or not; choices without one are named. */
+export function* readAiken(file: string, text: string): Steps<ParsedQuestion[]> {
+  const blocks: Block[] = []
+  const pace = new Pace()
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
+  const opens = yield* opening(lines, pace)
+  const open = (line: number): Block => {
+    const block: Block = { line, stem: [], choices: [], counts: true, explanation: [] }
+    blocks.push(block)
+    return block
+  }
+  let into: Block | undefined
+  let last: Block | undefined
+  for (const [at, written] of lines.entries()) {
+    if (pace.isDue(written.length + WORK_OF_LINE)) yield
+    if (written.trim() === '') {
+      last = undefined
+      continue
+    }
+    const { label, text: choice = '' } = CHOICE.exec(written)?.groups ?? {}
+    const key = KEY.exec(written)?.groups?.key
+    if (key !== undefined && into) {
+      into.key = key
+      last = into
+      into = undefined
+    } else if (label !== undefined && (into || label === 'A')) {
+      if (!into || (label === 'A' && into.choices.length > 0)) into = open(at + 1)
+      into.counts &&= label.charCodeAt(0) - 65 === into.choices.length
+      into.choices.push(choice)
+    } else if (last && explains(written)) last.explanation.push(written)
+    else if (into && into.choices.length > 0 && !opens[at]) into.choices.push(`${into.choices.pop()}\n${written}`)
+    else {
+      if (!into || into.choices.length > 0) into = open(at + 1)
+      into.stem.push(into.stem.length === 0 ? written.replace(NUMBER, '') : written)
+    }
+  }
+  const asked = blocks.filter(({ choices, key }) => choices.length > 0 || key)
+  return yield* mapInSteps(asked, WORK_OF_QUESTION, (block) => questionOf(file, block))
+}
+
+/** In characters read. */
+const WORK_OF_LINE = 60
+const WORK_OF_QUESTION = 500
+
+function explains(line: string): boolean {
+  const [read] = readSheet(line)
+  return read !== undefined && readMark(read)?.mark === 'explanation'
+}
+
+/** For each line, whether choices begin anew behind it before a key: of another question. */
+function* opening(lines: readonly string[], pace: Pace): Steps<boolean[]> {
+  const opens: boolean[] = []
+  let next = false
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] ?? ''
+    if (pace.isDue(line.length + WORK_OF_LINE)) yield
+    opens[at] = next
+    if (KEY.test(line)) next = false
+    else if (CHOICE.exec(line)?.groups?.label === 'A') next = true
+  }
+  return opens
+}
+
+function questionOf(file: string, { line, stem, choices, counts, key, explanation }: Block): ParsedQuestion {
+  const words = stem.join('\n')
+  if (key === undefined) return leftOut(file, line, words, { code: 'answer-missing' })
+  if (!counts || words === '') return leftOut(file, line, words, { code: 'block-unclear' })
+  return makeQuestion(file, {
+    line,
+    stem: words,
+    choices: choices.map((text) => ({ text, right: false })),
+    key,
+    explanation: explanation.join('\n'),
+  })
+}
