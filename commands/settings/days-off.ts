@@ -29,20 +29,20 @@ export async function skip({ options }: CommandRequest, app: App, text: Text): P
   const today = localDateAt(app.clock.now(), schedule.zone)
   const range = readDateRange(options.dates, today)
   if (!range) throw new UserError('wrongDates', asTyped(options.dates))
-  requireSome(range, schedule, today)
+  if (range.to < today) throw new UserError('datesPast')
   const removes = options.remove === true
+  if (!removes) requireRoom(range, schedule, today)
   const { after, today: what } = await saved(schedule, removes ? { remove: range } : { add: [range] }, {}, app)
   const told = removes ? text.daysOff.removed(range) : text.daysOff.added(range, lengthOf(range))
   const stands = !removes && what === 'done' && range.from <= today ? [text.daysOff.postedAlready] : []
   return listed(after, [told, ...(removes ? [] : [text.daysOff.unbroken]), ...stands], app, text)
 }
 
-function requireSome(range: DateRange, { daysOff }: Schedule, today: string): void {
-  if (range.to < today) throw new UserError('datesPast')
+/** What makes room is never refused for want of it. */
+function requireRoom(range: DateRange, { daysOff }: Schedule, today: string): void {
   if (lengthOf(range) > LONGEST_DAY_OFF) throw new UserError('datesTooLong', LONGEST_DAY_OFF)
-  if (daysOff.filter((one) => one.country === undefined).length >= MOST_DAYS_OFF) {
-    throw new UserError('tooManyDaysOff', MOST_DAYS_OFF)
-  }
+  const ahead = daysOff.filter((one) => one.country === undefined && one.to >= today)
+  if (ahead.length >= MOST_DAYS_OFF) throw new UserError('tooManyDaysOff', MOST_DAYS_OFF)
 }
 
 /** A country's public holidays, by the lists that come with the bot. */

@@ -3,6 +3,7 @@ import { settings } from '../../commands/settings/settings.ts'
 import { UserError } from '../../src/chat/errors.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { holidaysOf } from '../../src/content/holidays.ts'
+import { MOST_DAYS_OFF } from '../../src/core/schedule/days-off.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { textOf } from '../../src/text/text.ts'
 import { aStage, type Stage } from '../jobs/stage.ts'
@@ -87,4 +88,20 @@ test('the lists know days that move, several days long and made up for; no list 
   expect(days).toContainEqual({ from: '2027-02-07', to: '2027-02-09', name: '설날', country: 'KR' })
   expect(days).toContainEqual({ from: '2027-10-11', to: '2027-10-11', name: '한글날 (대체공휴일)', country: 'KR' })
   expect(await holidaysOf('XX', [2027], 'ko')).toBeUndefined()
+})
+
+test('with as many days off as there may be, one is taken back, and those that are over count no more', async () => {
+  const on = (day: number) => new Date(NINE + day * DAY).toISOString().slice(0, 10)
+  const daysOff = Array.from({ length: MOST_DAYS_OFF }, (_, at) => ({ from: on(10 + 2 * at), to: on(10 + 2 * at) }))
+  stage = await aStage({ daysOff })
+  stage.now = NINE - HOUR
+  expect(await run('skip', { dates: on(5) })).toBe(ko.errors.tooManyDaysOff(MOST_DAYS_OFF))
+  expect(await run('skip', { dates: on(10), remove: true })).not.toBe(ko.errors.tooManyDaysOff(MOST_DAYS_OFF))
+  // However long a stretch is taken back.
+  await run('skip', { dates: `${on(1)}~${on(400)}`, remove: true })
+  expect((await stage.store.schedules.of(TRACK))?.daysOff).toEqual([])
+
+  stage = await aStage({ daysOff })
+  stage.now = NINE + 11 * DAY
+  expect(await run('skip', { dates: on(15) })).not.toBe(ko.errors.tooManyDaysOff(MOST_DAYS_OFF))
 })

@@ -183,6 +183,19 @@ describe('the tracks of a server', () => {
     expect(await store.tracks.inChannels('100', ['200'])).toBeUndefined()
   })
 
+  test('a removed track claims its channel no more, until it is back', async () => {
+    const store = await tempStore()
+    await store.tracks.save(CKA)
+    const next = { ...CKA, trackId: 'next00' }
+    await store.tracks.save(next)
+    await store.schedules.save({ ...scheduleOf(CKA), channelId: '201' })
+    await store.schedules.save({ ...scheduleOf(next), channelId: '201' })
+    await store.tracks.remove(CKA)
+    expect(await store.tracks.inChannels('100', ['201'])).toBe('next00')
+    await store.tracks.save(CKA)
+    expect(await store.tracks.inChannels('100', ['201'])).toBeUndefined()
+  })
+
   test('notices are told for all, and withdrawn for one', async () => {
     const store = await tempStore()
     const late = { kind: 'not-posted', localDate: '2026-11-20', reason: 'late' } as const

@@ -119,6 +119,10 @@ async function inChannels(
     .select(['track_id', 'channel_id'])
     .where('guild_id', '=', guildId)
     .where('channel_id', 'in', channelIds)
+    // A track that was removed keeps its schedule, for its return; its channel is free.
+    .where('track_id', 'not in', (removed) =>
+      removed.selectFrom('tracks').select('track_id').where('guild_id', '=', guildId).where('state', '=', 'removed'),
+    )
     .orderBy('track_id')
     .execute()
   for (const channelId of channelIds) {
