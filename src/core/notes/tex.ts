@@ -1,138 +1,4 @@
-/** TeX that has a character of its own; what has none stays as its name. */
-const SIGNS: Readonly<Record<string, string>> = {
-  lceil: '⌈',
-  rceil: '⌉',
-  lfloor: '⌊',
-  rfloor: '⌋',
-  lvert: '|',
-  rvert: '|',
-  lVert: '‖',
-  rVert: '‖',
-  Vert: '‖',
-  times: '×',
-  cdot: '·',
-  div: '÷',
-  pm: '±',
-  le: '≤',
-  leq: '≤',
-  ge: '≥',
-  geq: '≥',
-  ne: '≠',
-  neq: '≠',
-  approx: '≈',
-  equiv: '≡',
-  to: '→',
-  rightarrow: '→',
-  leftarrow: '←',
-  Rightarrow: '⇒',
-  longrightarrow: '→',
-  Longrightarrow: '⇒',
-  rightleftharpoons: '⇌',
-  infty: '∞',
-  sum: '∑',
-  prod: '∏',
-  int: '∫',
-  in: '∈',
-  notin: '∉',
-  subset: '⊂',
-  subseteq: '⊆',
-  supset: '⊃',
-  supseteq: '⊇',
-  wedge: '∧',
-  vee: '∨',
-  mp: '∓',
-  degree: '°',
-  colon: ':',
-  cup: '∪',
-  cap: '∩',
-  forall: '∀',
-  exists: '∃',
-  land: '∧',
-  lor: '∨',
-  neg: '¬',
-  lnot: '¬',
-  top: '⊤',
-  bot: '⊥',
-  perp: '⊥',
-  vdash: '⊢',
-  models: '⊨',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  Delta: 'Δ',
-  epsilon: 'ε',
-  theta: 'θ',
-  Theta: 'Θ',
-  lambda: 'λ',
-  mu: 'μ',
-  pi: 'π',
-  sigma: 'σ',
-  Sigma: 'Σ',
-  phi: 'φ',
-  omega: 'ω',
-  Omega: 'Ω',
-  ldots: '…',
-  cdots: '⋯',
-  quad: ' ',
-  qquad: ' ',
-  space: ' ',
-  thinspace: ' ',
-  left: '',
-  right: '',
-  big: '',
-  Big: '',
-  displaystyle: '',
-  limits: '',
-  nonumber: '',
-  mid: '|',
-  vert: '|',
-  sim: '~',
-  propto: '∝',
-  partial: '∂',
-  nabla: '∇',
-  ll: '≪',
-  gg: '≫',
-  therefore: '∴',
-  because: '∵',
-  oplus: '⊕',
-  otimes: '⊗',
-  setminus: '∖',
-  emptyset: '∅',
-  Leftarrow: '⇐',
-  Leftrightarrow: '⇔',
-  iff: '⇔',
-  implies: '⇒',
-  leftrightarrow: '↔',
-  mapsto: '↦',
-  uparrow: '↑',
-  downarrow: '↓',
-  langle: '⟨',
-  rangle: '⟩',
-  circ: '∘',
-  bullet: '•',
-  ast: '*',
-  prime: '′',
-  dots: '…',
-  vdots: '⋮',
-  varepsilon: 'ε',
-  zeta: 'ζ',
-  eta: 'η',
-  kappa: 'κ',
-  nu: 'ν',
-  xi: 'ξ',
-  rho: 'ρ',
-  tau: 'τ',
-  ell: 'ℓ',
-  hbar: 'ħ',
-  varphi: 'φ',
-  chi: 'χ',
-  psi: 'ψ',
-  Psi: 'Ψ',
-  Gamma: 'Γ',
-  Lambda: 'Λ',
-  Pi: 'Π',
-}
+import { SIGNS } from './tex-signs.ts'
 
 /** Braces that are shown, once those of the setting are gone. */
 const BRACES: ReadonlyMap<string, string> = new Map([
@@ -179,12 +45,19 @@ function withoutBraces(tex: string): string {
         (_, sign: string, inner: string, next = '') => `${sign}${apart(part(inner), next)}`,
       )
       .replace(COLOURED, '$1')
+      .replace(DECLARES, (_, within = '', behind = '') => (within + behind).trim())
       .replace(/\\(?:text(?!color)\w*|math[a-z]+|operatorname|boldsymbol|bm|underline)\s*\{([^{}]*)\}/g, '$1')
       .replace(ACCENTED, (_, accent: string, inner = '', one = '') => accented(accent, inner + one))
       .replace(BRACED, '$1 ($2$3)')
       .replace(/\\sqrt\s*\{([^{}]*)\}/g, '√($1)')
       .replace(FRACTION, (_, over = '', one = '', under = '', other = '', next = '') =>
         apart(`${part(over + one)}/${part(under + other)}`, next),
+      )
+      .replace(STACKED, (_, where: string, mark: string, base: string, next = '') =>
+        apart(
+          `${/^\s*.\s*$/.test(base) ? base.trim() : part(base)}${where === 'underset' ? '_' : '^'}${part(mark)}`,
+          next,
+        ),
       )
       .replace(/\\[dt]?binom\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, 'C($1, $2)')
       .replace(COMMAND, (all, name: string, inner: string) =>
@@ -200,12 +73,20 @@ const BRACED = /\\(?:under|over)brace\s*\{([^{}]*)\}\s*[_^](?:\(([^()]*)\)|([^\s
 /** `\textcolor{red}{x}`, `\bbox[pink]{x}` */
 const COLOURED = /\\(?:(?:text)?color(?:box)?\s*\{[^{}]*\}|bbox\s*\[[^\]]*\])\s*\{([^{}]*)\}/g
 const COMMAND =
-  /\\(?!(?:[dt]?frac|[dt]?binom|sqrt|color|textcolor|colorbox|bbox|(?:under|over)brace|begin|end|label|tag)(?![A-Za-z]))([A-Za-z]+)\s*\{([^{}]*)\}/g
+  /\\(?!(?:[dt]?frac|[dt]?binom|underset|overset|stackrel|sqrt|color|textcolor|colorbox|bbox|(?:under|over)brace|begin|end|label|tag)(?![A-Za-z]))([A-Za-z]+)\s*\{([^{}]*)\}/g
+/** What stands below or above a sign: `\underset{x}{\min}`, `\stackrel{d}{=}`. */
+const STACKED = /\\(underset|overset|stackrel)\s*\{([^{}]*)\}\s*\{([^{}]*)\}(?=([\p{L}\p{N}])?)/gu
 /** `\ce{H2O}`, `\yellow{x}`: a command that only says how its words are set. */
 const SETS =
-  /^(?:ce|pu|boxed|[fmh]box|emph|pmb|mathop|ensuremath|red|green|blue|yellow|orange|purple|violet|pink|gr[ae]y|black|white|brown|cyan|magenta|teal)$/
+  /^(?:ce|pu|boxed|[fmh]box|emph|pmb|mathop|ensuremath|bold|red|green|blue|yellow|orange|purple|violet|pink|gr[ae]y|black|white|brown|cyan|magenta|teal)$/
+const SETTING = 'rm|bf|it|tt|sf|sl|sc|cal|tiny|scriptsize|footnotesize|small|normalsize|[lL]arge|LARGE|[hH]uge'
+/** How all behind it is set, up to the end of its braces, `{\rm kg}`; as people write it, what is in braces behind it: `\rm{kg}`. */
+const DECLARES = new RegExp(
+  String.raw`\{\s*\\(?:${SETTING})(?![A-Za-z])([^{}]*)\}|\\(?:${SETTING})(?![A-Za-z])\s*(?:\{([^{}]*)\})?`,
+  'g',
+)
 /** Room, and nothing that is read. */
-const ROOM = /^(?:[hv]?phantom|[hv]space)$/
+const ROOM = /^(?:[hv]?phantom|[hv]space|require)$/
 /** `A \xrightarrow{heat} B` */
 const ARROWS: Readonly<Record<string, string>> = { xrightarrow: '→', xleftarrow: '←', xleftrightarrow: '↔' }
 

@@ -25,6 +25,10 @@ describe('a formula in a line of notes is read', () => {
     [String.raw`O(n \log{n}) + \tan{x}/\cos{(x+1)}`, 'O(n log n) + tan x/cos (x+1)'],
     [String.raw`a \equiv b \pmod{n}, a\bmod{n}, \max{a,b}`, 'a ≡ b (mod n), a mod n, max (a,b)'],
     [String.raw`A \xrightarrow{heat} \ce{H2O}\hspace{1cm}`, 'A →(heat) H2O'],
+    // What stands above or below a sign, and how a font was called once.
+    [String.raw`\underset{\theta}{\operatorname{argmin}} L, \underset{x}{\min}f`, 'argmin_θ L, min_x f'],
+    [String.raw`X \stackrel{d}{=} Y, A \overset{k_1}{\to} B`, 'X =^d Y, A →^(k_1) B'],
+    [String.raw`3 {\rm kg} + \bf{x}, \large F = ma, \require{cancel}y`, '3 kg + x, F = ma, y'],
     [String.raw`\toString + \constructor{x}`, 'toString + constructor x'],
   ])('%s', (tex, read) => {
     expect(readableTex(tex)).toBe(read)
