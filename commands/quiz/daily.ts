@@ -61,7 +61,7 @@ async function wholeCard(request: PressRequest, page: number, app: App, text: Te
 /** Who had its result open learns why it is gone. */
 function voidTelling(occurrence: PostedOccurrence, text: Text): Telling {
   const asked = askedTelling(occurrence, text)
-  return { ...asked, compose: (parts) => [...asked.compose(parts), '', text.reports.voided] }
+  return { ...asked, compose: (parts) => [text.reports.voided, '', ...asked.compose(parts)] }
 }
 
 /** A form, unless there is nothing to write any more; a store that is slow to tell does not keep it from opening. */

@@ -21,6 +21,7 @@ import { tellExplained, verdictTitle } from '../../src/views/results.ts'
 import { tell, wholeRow, wholeView } from '../../src/views/telling.ts'
 import { chosenIn } from './daily.ts'
 import { viewContext, withDiagram } from './shared.ts'
+import { isVoid } from './standing.ts'
 
 const A_PAGE = 10
 const LONGEST_STEM = 90
@@ -137,5 +138,7 @@ async function countedIn(request: Pressed, id: string, app: App): Promise<Posted
   const found = await app.store.occurrences.find(id)
   const posted = found && asPosted(found)
   if (!posted?.results || posted.guildId !== request.guildId) throw new UserError('oldButton')
+  // Made void while its card stood open: its key is perhaps what is wrong with it.
+  if (isVoid(posted)) throw new UserError('madeVoid')
   return posted
 }

@@ -44,5 +44,8 @@ async function sentenceOf({ kind, ref, decision }: ToldReport, store: Store, tex
   const found = kind === 'asked' ? await store.occurrences.find(ref) : undefined
   const asked = found && asPosted(found)
   const date = asked ? ` (${text.quiz.pastDate(asked.localDate)})` : ''
-  return text.reports.told(`${text.reports.kinds[kind]}${date}`, decisionShown(decision, asked, text))
+  // Practice shuffles the choices: the author's letter is not the one that she saw.
+  const isUnseen = decision.what === 'key' && !asked
+  const outcome = isUnseen ? text.reports.decided.keyUnseen : decisionShown(decision, asked, text)
+  return text.reports.told(`${text.reports.kinds[kind]}${date}`, outcome)
 }

@@ -221,6 +221,16 @@ describe('leaders decide', () => {
     expect((await leader.press(decided, 'manage.undo')).text).toContain('이미 되돌린')
   })
 
+  test('on a question met in practice: no letter is named, since there the choices stand in another order', async () => {
+    const { store, leader, world } = await aDay('post-1', {})
+    const ref = hash32('post-1')
+    const report = { ...TRACK, thing: `question:${ref}`, kind: 'question' as const, ref, reason: '틀렸다', at: 1 }
+    await store.reports.add({ ...report, memberId: '9' }, { reports: 5, since: 0 })
+    await leader.press(fake(`manage.key:question:${ref}`), 'manage.key', 'A')
+    const news = await createReportsFor(store, () => world.now)(GUILD, '9', textOf('ko'))
+    expect(news?.sentence).toContain(textOf('ko').reports.decided.keyUnseen)
+  })
+
   test('on written forms, all of them or none', async () => {
     const { store, asked, points, leader } = await aDay('stamp-1', { 1: '오백원' })
     const keys = async () => (await store.occurrences.find(asked.id))?.question?.key
@@ -342,6 +352,11 @@ describe('nothing that is long is cut without a way to the rest', () => {
     if (!card) throw new Error('nothing was posted')
     const shown = { message: voidPost(card, ko), text: '' }
     expect(JSON.stringify(shown.message)).toContain(ko.quiz.shortened)
+    // Why it is gone comes first, and its key is told in no other way.
+    const whole = await member.press(shown, 'quiz.whole')
+    expect(whole.text).toContain(ko.reports.voided)
+    for (const past of [`quiz.past-try:${asked.id}:0`, `quiz.past-whole:${asked.id}`])
+      expect((await member.press(fake(past), past)).text).toBe(ko.errors.madeVoid())
     const all = await allBehind(shown, 'quiz.whole', member)
     const { asked: words, explained } = wordsOfLong()
     expect(missing(words, all)).toEqual([])

@@ -56,6 +56,7 @@ export const reports: typeof ko = {
     keep: 'It stays as it is.',
     accept: (forms) => `“${forms}” is accepted as right.`,
     key: (key) => `The key is ${key} now.`,
+    keyUnseen: 'The key was corrected: answers are graded by the new one now.',
     void: 'It is void: it counts for no points and breaks no streak.',
     retire: 'This question is not asked any more.',
     note: 'The note is corrected: wherever the statement is shown, ⚠ says so.',

@@ -56,6 +56,7 @@ export const reports = {
     keep: '그대로 두기로 했어요.',
     accept: (forms: string) => `「${forms}」${josa(forms, '을/를')} 정답으로 인정했어요.`,
     key: (key: string) => `정답을 ${key}${josa(key, '으로/로')} 고쳤어요.`,
+    keyUnseen: '정답을 고쳤어요. 이제 고친 정답으로 채점해요.',
     void: '무효로 했어요. 점수에서 빼고, 연속 기록은 끊기지 않게 했어요.',
     retire: '이 문제를 다시 내지 않아요.',
     note: '노트를 바로잡았어요. 그 문장이 나오는 곳마다 ⚠로 알려요.',
