@@ -2,6 +2,7 @@ import type { Client, Interaction } from 'discord.js'
 import { commands, messageCommands } from '../commands/index.ts'
 import type { Shared } from './app.ts'
 import { createApp } from './bot/app.ts'
+import { readyBehindStart } from './bot/content.ts'
 import { openParts, type Parts } from './bot/parts.ts'
 import { routerOf, welcomeOf } from './bot/router.ts'
 import { cameBack, leave } from './bot/servers.ts'
@@ -69,7 +70,9 @@ async function connect(settings: BotSettings, world: World, parts: Parts, prepar
   jobs = startJobs(app, { pollMs, leaseMs, nonceWindowMs }, world.giveUp)
   await line.open()
   watched?.ready(app, libraries)
+  const takeBack = readyBehindStart(libraries, world)
   const stop = async () => {
+    takeBack()
     watched?.ending()
     // One that others stand in for takes nothing more; else a press is answered while the jobs end.
     if (line.hasStandIns) line.hush()

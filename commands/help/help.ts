@@ -5,6 +5,7 @@ import {
 import type { Command, MessageCommand } from '../../src/app.ts'
 import { COLORS } from '../../src/chat/colors.ts'
 import { plainLabel } from '../../src/chat/escape.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import { LOCALES, localized } from '../../src/chat/localized.ts'
 import type { Library } from '../../src/content/library.ts'
 import { SCORING } from '../../src/core/study/scoring.ts'
@@ -21,8 +22,9 @@ export function createHelp(others: readonly Command[], inMessages: readonly Mess
     data: localized(en.help.command, ko.help.command),
     audience: 'private',
     alone: true,
-    run(_request, app, text) {
+    async run(_request, app, text) {
       const said = text.help
+      await inSteps(app.library.search.ready())
       const tips = tipLines(app.library, text)
       const embed = {
         color: COLORS.plain,

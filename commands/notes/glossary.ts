@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
 import { asTyped, escapeText } from '../../src/chat/escape.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import type { GlossaryLine } from '../../src/content/glossary.ts'
 import { hash32 } from '../../src/core/hash.ts'
 import { foldName } from '../../src/core/language/fold.ts'
@@ -49,6 +50,7 @@ export const glossary: LineKind = {
     const own = key ?? hash32(JSON.stringify([kind, names]))
     const content = `${kind}:\n  - ${JSON.stringify(names)}\n`
     const { changeId } = await writeFiles([{ path: `glossary/${own}.yaml`, content }], by, app)
+    await inSteps(app.library.search.ready())
     // As it was before: a name of this very line would find the others by it.
     const known = names.some((name) => app.library.search.find(name, { limit: 1 }).results.length > 0)
     const lines = [said.added(names.map(escapeText)), ...(known ? [] : [said.notInNotes])]

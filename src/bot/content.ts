@@ -1,7 +1,9 @@
 import type { KeptLibraries } from '../content/libraries.ts'
 import type { Library } from '../content/library.ts'
 import { chaptersWithoutQuestions } from '../content/report-card.ts'
+import { inTurns } from '../content/turns.ts'
 import { watchFolder } from '../content/watch.ts'
+import { withRoom } from '../heap.ts'
 import { textOf } from '../text/text.ts'
 import type { World } from './world.ts'
 
@@ -29,6 +31,26 @@ export function followFolder(
   return () => {
     unwatch()
     process.off('SIGHUP', reload)
+  }
+}
+
+/** By then whoever ends it at once, or starts another, has done so. */
+const READY_BEHIND_MS = 5_000
+
+/**
+ * What members look things up in is made behind the start, when nobody waits for it: a fifth of what a start computes. Who asks before
+ * that makes it, and waits. What it gives takes it back.
+ */
+export function readyBehindStart(libraries: Pick<KeptLibraries, 'shipped'>, { log }: Pick<World, 'log'>): () => void {
+  const ending = new AbortController()
+  const make = () => withRoom(() => inTurns(libraries.shipped().search.ready(), ending.signal))
+  const failed = (error: unknown) => {
+    if (!ending.signal.aborted) log.error({ err: error }, 'the index of the notes could not be made')
+  }
+  const timer = setTimeout(() => void make().catch(failed), READY_BEHIND_MS)
+  return () => {
+    clearTimeout(timer)
+    ending.abort()
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from 'discord.js'
 import { commands, messageCommands } from '../../commands/index.ts'
 import type { Shared } from '../app.ts'
+import { inSteps } from '../chat/in-steps.ts'
 import { mainTrack, type TrackKey } from '../core/track.ts'
 import { createAllowance } from '../discord/allowance.ts'
 import { createCommandAccess, KEPT_WITHOUT_EVENTS_MS } from '../discord/command-access.ts'
@@ -78,7 +79,11 @@ export function welcomeOf(app: Shared, places: Places): Welcome {
     app,
     places,
     post: (place) => postWelcome(place, app),
-    viewFor: async (guildId, language) => welcomeView(await app.libraries.of(mainTrack(guildId)), textOf(language)),
+    async viewFor(guildId, language) {
+      const library = await app.libraries.of(mainTrack(guildId))
+      await inSteps(library.search.ready())
+      return welcomeView(library, textOf(language))
+    },
   })
 }
 

@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type AttributeSet, buildAttributeSet } from '../core/facts/attributes.ts'
+import { GENERAL_ATTRIBUTES } from '../core/facts/general-attributes.ts'
 import { ATTRIBUTE_GROUPS, ATTRIBUTE_TYPES, type Attribute } from '../core/facts/types.ts'
 import type { Checked, Fault } from '../core/fault.ts'
 import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
-import { folderSource, type Source } from './source.ts'
+import type { Source } from './source.ts'
 import { checkShape, openYaml } from './yaml.ts'
 
 const FILE = 'attributes.yaml'
@@ -27,14 +27,10 @@ const shape = z.strictObject({
   words: z.array(z.coerce.string()).default([]),
 })
 
-/** Aspects of any field, for notes that come without their own. */
-const HERE = fileURLToPath(new URL('.', import.meta.url))
-const GENERAL = 'general-attributes.yaml'
-
 /** Reads `attributes.yaml`, the aspects that subjects are compared by; notes that come without one use a general one, of no field. */
 export function* readAttributes(content: Source, text: Text): Steps<Checked<AttributeSet>> {
-  const yaml = (yield* openYaml(content, FILE, text)) ?? (yield* openYaml(folderSource(HERE), GENERAL, text))
-  if (!yaml) return { value: buildAttributeSet([]), faults: [] }
+  const yaml = yield* openYaml(content, FILE, text)
+  if (!yaml) return { value: GENERAL_ATTRIBUTES, faults: [] }
   const faults: Fault[] = [...yaml.faults]
   const list = checkShape(yaml, yaml.root ?? [], [], z.array(z.unknown()), text)
   faults.push(...list.faults)

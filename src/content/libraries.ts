@@ -6,6 +6,7 @@ import { type OnReadable, readLibraryInTurns } from './read.ts'
 import { createSlots } from './slots.ts'
 import type { Source } from './source.ts'
 import { bytesOf, type FileChange, fileToBe, type OwnContent, sourceOf } from './track-source.ts'
+import { inTurns } from './turns.ts'
 
 /** What each track can be told. */
 export interface Libraries {
@@ -160,6 +161,8 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
       onProblem('the content folder has no notes any more; what was read before stays', { folder: settings.folder })
       return
     }
+    // Made beside the old one, which serves until then.
+    await slot(() => inTurns(fresh.search.ready(), settings.ending))
     shipped = fresh
     for (const one of kept.values()) if (one.both) one.stale = true
   }

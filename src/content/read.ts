@@ -6,7 +6,7 @@ import { generateInSteps } from '../core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../core/quiz/judge/context.ts'
 import { isRetired } from '../core/quiz/retired.ts'
 import type { Question } from '../core/quiz/types.ts'
-import { searchInSteps } from '../core/search/search.ts'
+import { searchLater } from '../core/search/search.ts'
 import { finish, type Steps } from '../core/steps.ts'
 import { type Text, textOf } from '../text/text.ts'
 import { readAttributes } from './attributes.ts'
@@ -24,7 +24,7 @@ import { readQuestions } from './questions.ts'
 import { readRetired, readUsed } from './retired.ts'
 import { folderSource, type Source } from './source.ts'
 import { statementLabels } from './statement-labels.ts'
-import { TURN_MS } from './turns.ts'
+import { inTurns } from './turns.ts'
 
 /** Reads everything in `content/`; never throws on bad content: what is broken is left out and stands in `faults`. */
 export function readLibrary(content: string | Source, text: Text): Library {
@@ -38,16 +38,7 @@ export async function readLibraryInTurns(
   ending?: AbortSignal,
   onReadable?: OnReadable,
 ): Promise<Library> {
-  const steps = librarySteps(content, text, onReadable)
-  let began = performance.now()
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    if (performance.now() - began < TURN_MS) continue
-    await new Promise((resume) => setImmediate(resume))
-    ending?.throwIfAborted()
-    began = performance.now()
-  }
+  return await inTurns(librarySteps(content, text, onReadable), ending)
 }
 
 /** Called once with what the notes can be looked up in; what is made of them is still missing there: questions, the judge. */
@@ -73,11 +64,13 @@ export function* librarySteps(from: string | Source, text: Text, onReadable?: On
   yield
   const subjects = yield* subjectsInSteps(notes.value, facts.value, (entries) => namesInSteps(entries, glossary.value))
   const asked = taken.map((one) => one.question)
-  const search = yield* searchInSteps(notes.value, {
+  const search = searchLater(notes.value, {
     glossary: glossary.value,
     dictionary: dictionary.value,
     labels: statementLabels(facts.value),
   })
+  // Somebody waits to look something up; and with a question that names no source the notes are searched for what they say of it.
+  if (onReadable || asked.some(({ citations }) => citations.length === 0)) yield* search.ready()
   yield* readyToCompare(notes.value)
   const readable = {
     notebook: notes.value,

@@ -25,3 +25,12 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
     return made
   }
 }
+
+/** What is worked out when somebody first asks for it, and then kept. */
+export function lazily<T>(work: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: work() }
+    return made.value
+  }
+}

@@ -9,6 +9,29 @@ export function finish<T>(steps: Generator<unknown, T>): T {
   }
 }
 
+/** Work that is done once for all who want what it comes to: whoever drives it takes its next step. One that failed is begun again. */
+export function once<T>(begin: () => Steps<T>): () => Steps<T> {
+  let work: Steps<T> | undefined
+  let made: { readonly value: T } | undefined
+  const step = () => {
+    work ??= begin()
+    try {
+      const { done, value } = work.next()
+      if (done) made = { value }
+    } catch (error) {
+      work = undefined
+      throw error
+    }
+  }
+  return function* () {
+    for (;;) {
+      if (made) return made.value
+      step()
+      if (!made) yield
+    }
+  }
+}
+
 /** What may be done between two stops: characters read, or things of about as much work. A few milliseconds. */
 const WORK_BETWEEN_STOPS = 10_000
 

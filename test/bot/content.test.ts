@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { followFolder } from '../../src/bot/content.ts'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { followFolder, readyBehindStart } from '../../src/bot/content.ts'
 import { contentFolder } from '../content-folder.ts'
 
 /** A bot that follows a folder which cannot be watched: what it logs, and how often it reads it. */
@@ -30,4 +30,33 @@ test('at a terminal, where SIGHUP ends the bot, the log asks for another start',
   const { warned, read } = following(true)
   expect(warned).toEqual(['the content folder is not watched: start the bot again after a change'])
   expect(read).toBe(0)
+})
+
+describe('what members look things up in is made behind the start', () => {
+  const LATER_MS = 60_000
+
+  async function madeAfter(meanwhile: (takeBack: () => void) => void) {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let made = false
+    const problems: unknown[] = []
+    function* ready() {
+      yield
+      made = true
+    }
+    const libraries = { shipped: () => ({ search: { ready } }) } as never
+    const log = { error: (error: unknown) => void problems.push(error) } as never
+    meanwhile(readyBehindStart(libraries, { log }))
+    expect(made).toBe(false)
+    await vi.advanceTimersByTimeAsync(LATER_MS)
+    return { made, problems }
+  }
+
+  test('of the library that is read then', async () => {
+    expect(await madeAfter(() => {})).toEqual({ made: true, problems: [] })
+  })
+
+  test('and not where the bot ends before that', async () => {
+    expect(await madeAfter((takeBack) => takeBack())).toEqual({ made: false, problems: [] })
+  })
 })

@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { bundled } from '../bundle.ts'
 import { tempFolder } from '../store/fixtures.ts'
 import { tool } from './run-tool.ts'
 
 const CLI = join(import.meta.dirname, '../../src/cli.ts')
+const BUNDLED = await bundled('src/cli.ts')
 const NEEDS = join(import.meta.dirname, '../../src/needs-node-26.mjs')
 
 /** A folder with three content folders, whose only section says which it is, and a `.env` that names one. */
@@ -58,10 +60,10 @@ test('a .env that Windows wrote as UTF-16 or with a mark is read; one that canno
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('cannot be read (EISDIR)')])
 })
 
-/** The process itself, as `npm run saegim` starts it. */
-async function started(cwd: string, hear: boolean, ...args: readonly string[]) {
+/** The process itself, as `npm run saegim` starts it: from the sources as they stand, or what they are put together to. */
+async function started(entry: string, cwd: string, hear: boolean, ...args: readonly string[]) {
   const { PATH = '', NODE_OPTIONS = '' } = process.env
-  const child = spawn(process.execPath, ['--import', NEEDS, CLI, ...args], { cwd, env: { PATH, NODE_OPTIONS } })
+  const child = spawn(process.execPath, ['--import', NEEDS, entry, ...args], { cwd, env: { PATH, NODE_OPTIONS } })
   const said = { stdout: '', stderr: '' }
   child.stderr.on('data', (data: Buffer) => (said.stderr += data.toString()))
   if (hear) child.stdout.on('data', (data: Buffer) => (said.stdout += data.toString()))
@@ -71,18 +73,18 @@ async function started(cwd: string, hear: boolean, ...args: readonly string[]) {
 }
 
 test('a process of it ends with the code, and speaks on both streams', async () => {
-  expect(await started(folder(), true, 'sections')).toMatchObject({
+  expect(await started(CLI, folder(), true, 'sections')).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('From the file'),
   })
-  expect(await started(folder(), true, 'compare', 'one')).toMatchObject({
+  expect(await started(BUNDLED, folder(), true, 'compare', 'one')).toMatchObject({
     ...{ code: 2, stdout: '' },
     stderr: expect.stringMatching(/^saegim compare: .*\nusage: /),
   })
 })
 
 test('a reader that went away, as `| head` does, is no failure', async () => {
-  expect(await started(folder(), false, 'sections')).toEqual({ code: 0, signal: null, stdout: '', stderr: '' })
+  expect(await started(BUNDLED, folder(), false, 'sections')).toEqual({ code: 0, signal: null, stdout: '', stderr: '' })
 })
 
 test.each([

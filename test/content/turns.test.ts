@@ -298,7 +298,7 @@ describe('a library is built a little at a time', () => {
 
   test('the whole of a folder stops at least as often as its stages do', () => {
     const content = contentFolder({ 'notes/a.md': notes(150) })
-    const steps = librarySteps(content, textOf('ko'))
+    const steps = librarySteps(content, textOf('ko'), () => {})
     let stops = 0
     while (steps.next().done !== true) stops++
     const stages = Object.values(STAGES).filter((stage) => stage !== STAGES.quotes)

@@ -2,7 +2,7 @@ import type { Dictionary } from '../language/dictionary.ts'
 import { GENERAL_DICTIONARY } from '../language/general-dictionary.ts'
 import { type Glossary, NO_GLOSSARY } from '../language/glossary.ts'
 import type { Notebook, Section } from '../notes/types.ts'
-import { eachInSteps, finish, type Steps } from '../steps.ts'
+import { eachInSteps, finish, once, type Steps } from '../steps.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { dictionaryPhrases, WORK_OF_GROUP } from './index/dictionary-phrases.ts'
 import { Expansions } from './index/expansions.ts'
@@ -71,7 +71,24 @@ export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search
   return finish(searchInSteps(notebook, parts))
 }
 
-/** The same, a little at a time. */
+/** The same, of which the index is made when it is first asked for: whoever only posts questions and takes answers needs none. */
+export function searchLater(notebook: Notebook, parts: SearchParts = {}): Search {
+  const made = once(() => searchInSteps(notebook, parts))
+  return {
+    find: (typed, options) => finish(made()).find(typed, options),
+    *findInSteps(typed, options) {
+      return yield* (yield* made()).findInSteps(typed, options)
+    },
+    *withinInSteps(section, typed) {
+      return yield* (yield* made()).withinInSteps(section, typed)
+    },
+    *ready() {
+      yield* made()
+    },
+  }
+}
+
+/** The same, made a little at a time. */
 export function* searchInSteps(notebook: Notebook, parts: SearchParts = {}): Steps<Search> {
   const expansions = yield* expansionsOf(parts.glossary ?? NO_GLOSSARY, parts.dictionary ?? GENERAL_DICTIONARY)
   const index = yield* indexInSteps(notebook, expansions, parts.labels)
@@ -179,7 +196,12 @@ function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, way
     return index.sections[at] as Section
   }
 
-  return { find: (typed, options) => finish(findInSteps(typed, options)), findInSteps, withinInSteps }
+  return {
+    find: (typed, options) => finish(findInSteps(typed, options)),
+    findInSteps,
+    withinInSteps,
+    *ready() {},
+  }
 }
 
 /** From here on a text is Korean, whatever names stand in it. */

@@ -37,4 +37,6 @@ export interface Search {
   findInSteps(query: string, options?: SearchOptions): Steps<SearchAnswer>
   /** The statement of that section which has most of the query's words, or its first under a heading that has them; undefined where neither does. */
   withinInSteps(section: Section, query: string): Steps<Hit | undefined>
+  /** Makes its index, a little at a time, where that is not made yet; `find` makes it at once, whoever else waits. */
+  ready(): Steps<void>
 }

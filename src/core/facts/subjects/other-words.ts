@@ -2,7 +2,7 @@ import { foldName } from '../../language/fold.ts'
 import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
 import { phonesOf } from '../../language/phones.ts'
 import { skeletonOf, soundsAlike, soundThreshold } from '../../language/transliteration.ts'
-import { remembered } from '../../memo.ts'
+import { lazily } from '../../memo.ts'
 import type { Notebook } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
@@ -61,7 +61,7 @@ export function* otherWordsInSteps(
       if (found.length > 0) return chosen(found, () => 0, notebook)
     }
     const others = words.map((word) => [
-      ...(TRANSLATIONS.get(foldName(word)) ?? []),
+      ...(translations().get(foldName(word)) ?? []),
       ...translationsByEar(word),
       // One word that is only nearly heard may be another slip.
       ...(words.length === 1 ? [] : spelledAs(word, heard)),
@@ -170,23 +170,25 @@ function otherScript(word: string): string {
 /** 그리디 is heard in `greedy`, which is 탐욕. */
 function translationsByEar(word: string): readonly string[] {
   const phones = /^[가-힣]+$/.test(word) ? phonesOf(word) : ''
-  return phones.length < ENOUGH_SOUNDS ? [] : (translationsBySound('').get(phones) ?? [])
+  return phones.length < ENOUGH_SOUNDS ? [] : (translationsBySound().get(phones) ?? [])
 }
 
-/** Worked out when somebody first asks. */
-const translationsBySound = remembered(
+const translationsBySound = lazily(
   () =>
     new Map(
-      [...TRANSLATIONS].flatMap(([word, others]) =>
+      [...translations()].flatMap(([word, others]) =>
         scriptOf(word) === 'a' ? [[phonesOf(word), others] as const] : [],
       ),
     ),
 )
 
 /** What each word is in the other language. */
-const TRANSLATIONS = new Map<string, readonly string[]>()
-for (const group of GENERAL_DICTIONARY.translations)
-  for (const word of group) {
-    const others = group.filter((one) => scriptOf(one) !== scriptOf(word) && !/\s/.test(one))
-    TRANSLATIONS.set(foldName(word), [...(TRANSLATIONS.get(foldName(word)) ?? []), ...others])
-  }
+const translations = lazily(() => {
+  const found = new Map<string, readonly string[]>()
+  for (const group of GENERAL_DICTIONARY.translations)
+    for (const word of group) {
+      const others = group.filter((one) => scriptOf(one) !== scriptOf(word) && !/\s/.test(one))
+      found.set(foldName(word), [...(found.get(foldName(word)) ?? []), ...others])
+    }
+  return found
+})

@@ -4,7 +4,7 @@ import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
 import { phonesOf as phonesAnew } from '../../language/phones.ts'
 import { camelParts } from '../../language/scripts.ts'
 import { soundsAlike } from '../../language/transliteration.ts'
-import { remembered } from '../../memo.ts'
+import { lazily, remembered } from '../../memo.ts'
 import { isAcronymIn, sharedStems } from './terms.ts'
 import type { Point } from './types.ts'
 import { camelIn, formsIn, formsOf, latinWords, saysParts } from './word-parts.ts'
@@ -104,9 +104,7 @@ function acronymsOf(name: string): readonly string[] {
   return name.match(/(?<![A-Za-z])[A-Z]{2,6}(?=s?(?![A-Za-z]))/g) ?? []
 }
 
-const TRANSLATIONS = translations()
-
-function translations(): ReadonlyMap<string, readonly string[]> {
+const translations = lazily(() => {
   const found = new Map<string, string[]>()
   for (const group of GENERAL_DICTIONARY.translations) {
     for (const word of group.map(foldName)) {
@@ -116,7 +114,7 @@ function translations(): ReadonlyMap<string, readonly string[]> {
     }
   }
   return found
-}
+})
 
 /** `password` and 비밀번호: a word of the name as the dictionary has it in the other language. */
 function saysTranslated(words: string, name: string): boolean {
@@ -127,7 +125,9 @@ function saysTranslated(words: string, name: string): boolean {
   )
   const all = [...foldedWords(name), ...parts]
   return [...all, ...all.flatMap(formsOf)].some((word) =>
-    TRANSLATIONS.get(word)?.some((other) => (/[가-힣]/.test(other) ? said.includes(other) : latin.has(other))),
+    translations()
+      .get(word)
+      ?.some((other) => (/[가-힣]/.test(other) ? said.includes(other) : latin.has(other))),
   )
 }
 

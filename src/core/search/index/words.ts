@@ -6,8 +6,8 @@ import { InitialsIndex, type WithInitials } from './initials-index.ts'
 import { QuantityIndex } from './quantity-index.ts'
 import { type Begun, type Heard, type Slipped, SpellingIndex } from './spelling-index.ts'
 
-/** Characters that a word is as much work as. */
-const WORK_OF_WORD = 20
+/** Characters that a word is as much work as: its keys, its sound, its parts. Nothing of that is compiled yet when the first are read. */
+const WORK_OF_WORD = 60
 
 /** Terms by their place in a list; finds them exactly, by keys, by initials, by sound and with slips. */
 export class Words {
