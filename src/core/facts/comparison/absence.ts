@@ -75,7 +75,7 @@ export function* absenceOf(
     return { kind: 'of-columns', columns: columns.filter((one) => told.some(({ from }) => from?.key === one.key)) }
   }
   if (subject.sheet) return { kind: 'not-in-notes' }
-  const { sure, named, unsure } = yield* placesOf(attribute, yield* scopeOf(subject, notebook), vocabulary)
+  const { sure, named, unsure } = yield* placesOf(attribute, yield* scopeOf(subject, notebook), vocabulary, notebook)
   const spoken = new Set([...sure, ...named].map(({ statement }) => statement))
   const elsewhere = facts.find((fact) => fact.statements.some((one) => spoken.has(one)))
   if (elsewhere && elsewhere.attribute !== attribute && elsewhere.attribute !== vocabulary.other)

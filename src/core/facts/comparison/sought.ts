@@ -5,8 +5,9 @@ import type { Notebook, Statement } from '../../notes/types.ts'
 import { eachInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, OPENING } from '../attributes.ts'
 import { factOf } from '../extraction/fact.ts'
+import { isOfField } from '../extraction/field-words.ts'
 import { holdsWordOf, isAboutWordOf, namesWordOf } from '../extraction/keywords.ts'
-import { aspectOf } from '../extraction/named-attributes.ts'
+import { aspectOf, vocabularyAspect } from '../extraction/named-attributes.ts'
 import { workOf } from '../extraction/places.ts'
 import { UNDER } from '../extraction/reading.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
@@ -37,7 +38,7 @@ export function* soughtFor(
     attribute.id !== OPENING || (value.kind === 'text' && opensWith(scope.subject, value.text))
   const told = clauses.filter(isTold)
   if (told.length > 0) return told.slice(0, MOST_FOUND)
-  const { sure, isNamed } = yield* placesOf(attribute, scope, vocabulary)
+  const { sure, isNamed } = yield* placesOf(attribute, scope, vocabulary, notebook)
   const isRow = (name: string) => aspectOf(name, vocabulary).id === attribute.id
   // All that stands under the name: of a list, two alone would seem to be all.
   return (isNamed ? sure : sure.slice(0, MOST_FOUND)).map(({ statement, text, under }) => {
@@ -81,21 +82,30 @@ function isNameWithin(words: readonly string[], name: string): boolean {
 }
 
 /** Where a subject's notes speak of an attribute. */
-export function* placesOf(attribute: Attribute, { all }: Scope, { byId }: AttributeSet): Steps<Places> {
+export function* placesOf(
+  attribute: Attribute,
+  { all }: Scope,
+  vocabulary: AttributeSet,
+  notebook: Notebook,
+): Steps<Places> {
   // What something is, is no word to be looked for.
   if (attribute.id === OPENING) return { sure: [], isNamed: false, named: [], unsure: [] }
-  const { isKnown, inName, isSure, isMaybe, holds } = readerOf(attribute, byId.has(attribute.id))
+  const { isKnown, inName, isSure, isMaybe, holds } = readerOf(attribute, vocabulary.byId.has(attribute.id))
+  const isRow = (name: string) => vocabularyAspect(name, vocabulary)?.id === attribute.id
   const under = { own: [] as Place[], rows: [] as Place[] }
   const [held, named, unsure] = [[] as Place[], [] as Place[], [] as Place[]]
   yield* eachInSteps(all, workOfPlace, (one) => {
     under.rows.push(...rowsNamed(one, inName))
     if (one.isTable) return
-    const isNamed = one.under.some(inName)
+    // `Marginal cost` in a folder about costs is a thing, and tells nobody's costs.
+    const isField = isKnown && isOfField(attribute, one.statement.section, notebook)
+    const names = isField ? one.under.filter(isRow) : one.under
+    const isNamed = names.some(inName)
     const isHeld = (isKnown || !isNamed) && holds(one.statement)
-    if (isSure(one)) under.own.push(one)
-    if (isHeld && isKnown && !attribute.weak && isAboutWordOf(attribute, one.statement)) held.push(one)
+    if (isSure({ ...one, under: names })) under.own.push(one)
+    if (isHeld && isKnown && !isField && !attribute.weak && isAboutWordOf(attribute, one.statement)) held.push(one)
     if (isNamed) named.push(one)
-    if (isNamed || isHeld || one.under.some(isMaybe)) unsure.push(one)
+    if (isNamed || isHeld || one.under.some(inName) || one.under.some(isMaybe)) unsure.push(one)
   })
   const sure = [...under.own, ...under.rows]
   return { sure: sure.length > 0 ? sure : held, isNamed: sure.length > 0, named, unsure }

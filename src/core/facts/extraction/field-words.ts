@@ -2,7 +2,7 @@ import { foldName } from '../../language/fold.ts'
 import type { Notebook } from '../../notes/types.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Attribute } from '../types.ts'
-import { namesWordOf } from './keywords.ts'
+import { holdsWordOf, namesWordOf } from './keywords.ts'
 
 /**
  * Whether a folder of the notes is about an attribute's word itself: `Price Floor`, `Price Elasticity` and `Determining Price` of
@@ -24,16 +24,20 @@ function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/') + 1)
 }
 
-/** So many things that are named by it. */
-const MANY = 4
+/** So many things that are named by it, or so much of all that is said. */
+const MANY = { names: 4, share: 0.15, statements: 40 }
 
 function holdsMany(attribute: Attribute, folder: string, { sections }: Notebook): boolean {
   const names = new Set<string>()
-  for (const { file, title } of sections) {
-    if (folderOf(file) !== folder || !namesWordOf(attribute, title)) continue
+  let [said, all] = [0, 0]
+  for (const { file, title, statements } of sections) {
+    if (folderOf(file) !== folder) continue
+    all += statements.length
+    said += statements.filter((one) => holdsWordOf(attribute, one)).length
+    if (!namesWordOf(attribute, title)) continue
     const name = foldName(nameOfTitle(title))
     if (!attribute.words.some((word) => foldName(word) === name)) names.add(name)
-    if (names.size >= MANY) return true
+    if (names.size >= MANY.names) return true
   }
-  return false
+  return all >= MANY.statements && said >= MANY.share * all
 }

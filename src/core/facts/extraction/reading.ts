@@ -32,7 +32,8 @@ export function readingOf(
   const isNamed = label && (!aspect || (depth === 'card' && above.length > 0))
   const names = isNamed ? [...above, label.label] : above
   const under = names.length > 0 ? { under: names.join(UNDER) } : {}
-  const headed = headingAspects(above, recurring, vocabulary, depth).map((one) =>
+  const isOfItsField = (one: Attribute) => isOfField(one, statement.section, notebook)
+  const headed = headingAspects(above, recurring, vocabulary, depth, isOfItsField).map((one) =>
     depth === 'all' && isOfPart(one.attribute, above.slice(0, -1)) ? { ...one, onlyShared: true } : one,
   )
   if (depth === 'all' && label && aspect && !vocabulary.byId.has(aspect.id)) {
@@ -70,8 +71,7 @@ export function readingOf(
         ]
       : []
   // What a word says by the way is not enough for two things to meet in.
-  const isSaid = ({ attribute }: Candidate) =>
-    depth === 'card' || !(attribute.weak || isOfField(attribute, statement.section, notebook))
+  const isSaid = ({ attribute }: Candidate) => !isOfItsField(attribute) && (depth === 'card' || !attribute.weak)
   const worded = candidatesOf(bare, vocabulary).filter(isSaid)
   return {
     statement: label ? label.said : bare,
@@ -132,6 +132,7 @@ function headingAspects(
   recurring: ReadonlySet<string>,
   vocabulary: AttributeSet,
   depth: Depth,
+  isOfField: (attribute: Attribute) => boolean,
 ): Candidate[] {
   const name = above.at(-1)
   if (name === undefined) return []
@@ -139,7 +140,8 @@ function headingAspects(
   const [first = name, second] = partsOfName(name)
   const known =
     vocabularyAspect(name, vocabulary) ?? (second === undefined ? undefined : vocabularyAspect(first, vocabulary))
-  const within = known ? [] : vocabulary.attributes.filter((one) => !one.weak && !one.own && namesWordOf(one, name))
+  const isWithin = (one: Attribute) => !one.weak && !one.own && namesWordOf(one, name) && !isOfField(one)
+  const within = known ? [] : vocabulary.attributes.filter(isWithin)
   const near = known ?? (within.length === 1 ? within[0] : undefined)
   // A name of two aspects is neither of them: 보안 검색 is no 검색.
   // `삽입 - 상향식` is 삽입, and how.

@@ -308,6 +308,43 @@ test('where the notes are about a word, a sentence that has it is told of no suc
   expect(rows('Price')).not.toContain('비용')
 })
 
+test('nor is a heading that has the word a row, nor what is looked for under such a heading', () => {
+  const names = ['Floor', 'Ceiling', 'Index', 'Ladder']
+  const rows = (of: string) =>
+    labels(
+      worldOf([
+        ...[
+          '# Markets',
+          '',
+          ...side('Raft Trade', '- Rafts go down.', '- Raft price level:', '  - It falls when rivers freeze.'),
+        ],
+        ...side('Ferry Trade', '- Ferries go over.', '- Ferry price level:', '  - It rises when rivers freeze.'),
+        ...names.flatMap((one) => side(`${of} ${one}`, '- Told elsewhere.')),
+      ]).rows('Raft Trade', 'Ferry Trade'),
+    )
+  expect(rows('Fish')).toContain('비용')
+  expect(rows('Price')).not.toContain('비용')
+})
+
+test('where notes say a word in every fifth line, it is their field, whatever their titles are', () => {
+  const others = (lines: number, line: string) =>
+    Array.from({ length: lines }, (_, nth) => `- ${line} in the year ${nth}`)
+  const rows = (line: string) =>
+    labels(
+      worldOf([
+        ...[
+          '# Markets',
+          '',
+          ...side('Raft Trade', '- Rafts go down.', '- The price of a raft falls when rivers freeze.'),
+        ],
+        ...side('Ferry Trade', '- Ferries go over.', '- The price of a ferry rises when rivers freeze.'),
+        ...side('Fair', ...others(30, 'Somebody came'), ...others(15, line)),
+      ]).rows('Raft Trade', 'Ferry Trade'),
+    )
+  expect(rows('Nobody came')).toContain('비용')
+  expect(rows('The price rose')).not.toContain('비용')
+})
+
 test('whose author begins every line in small letters, tells no half of a sentence', () => {
   const { rows } = worldOf([
     ...['# Boats', '', '## Raft', '', '- held together by a rope of hemp', '- Two may sit on it.', ''],
