@@ -4,9 +4,10 @@ import type { Notebook, Statement } from '../notes/types.ts'
 import { finish, mapInSteps, type Steps, sortInSteps } from '../steps.ts'
 import { type AttributeSet, inOrder, OPENING, OTHER } from './attributes.ts'
 import { factsInSteps } from './extraction/extract.ts'
-import { labelled } from './extraction/labels.ts'
+import { isTie, labelled } from './extraction/labels.ts'
 import { asRead, isCase, isName } from './extraction/lists.ts'
 import { ownAspect } from './extraction/named-attributes.ts'
+import { UNDER } from './extraction/reading.ts'
 import { outlineInSteps } from './extraction/statements-about.ts'
 import type { Fact, Subject } from './types.ts'
 
@@ -38,7 +39,7 @@ export function* cardInSteps(subject: Subject, vocabulary: AttributeSet, noteboo
   const opened = new Set(summary)
   const others = told.filter((fact) => !opened.has(fact))
   const ofParts = yield* sortInSteps(others.filter(isUnder), (a, b) => lineOf(a) - lineOf(b))
-  const parts = yield* mapInSteps(ofParts, WORK_OF_NAME, underItsPart)
+  const parts = yield* mapInSteps(ofParts, WORK_OF_NAME, (one) => underItsPart(one, vocabulary))
   const rest = yield* inOrder([...others.filter((fact) => !isUnder(fact)), ...parts], vocabulary)
   const read = subject.sheet ? rest : yield* asRead(rest, summary)
   const facts = [...read.filter(isNumber), ...read.filter((fact) => !isNumber(fact))]
@@ -75,10 +76,12 @@ function isNameAlone({ value }: Fact, { name }: Subject): boolean {
 }
 
 /** What the notes say under the name of a part stands under that name. */
-function underItsPart(fact: Fact): Fact {
+function underItsPart(fact: Fact, { other }: AttributeSet): Fact {
   const { value } = fact
   if (value.kind !== 'statement' || value.under === undefined) return fact
-  return { ...fact, attribute: ownAspect(value.under), value: { kind: 'statement', statement: value.statement } }
+  const names = value.under.split(UNDER).filter((name) => !isTie(name))
+  const attribute = names.length > 0 ? ownAspect(names.join(UNDER)) : other
+  return { ...fact, attribute, value: { kind: 'statement', statement: value.statement } }
 }
 
 /** The fact that rests on what the notes say of it first; nothing where they speak of its parts from the start. */

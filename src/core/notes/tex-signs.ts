@@ -17,6 +17,8 @@ export const SIGNS: Readonly<Record<string, string>> = {
   leq: '≤',
   ge: '≥',
   geq: '≥',
+  lt: '<',
+  gt: '>',
   ne: '≠',
   neq: '≠',
   approx: '≈',

@@ -1,4 +1,4 @@
-import type { Statement } from '../../notes/types.ts'
+import type { Notebook, Statement } from '../../notes/types.ts'
 import { listOf } from '../extraction/places.ts'
 import type { Fact } from '../types.ts'
 
@@ -19,34 +19,57 @@ export interface Line {
  * Without cases that somebody made up, questions, and what the letters of a formula stand for, where more is told; else these as
  * they are written.
  */
-export function withoutAsides(lines: readonly Line[]): readonly Line[] {
-  const letters = listsOfLetters(lines)
+export function withoutAsides(lines: readonly Line[], { byId }: Notebook): readonly Line[] {
+  const isInEquation = (letter: string, { section, text: own }: Statement) =>
+    byId.get(section)?.statements.some(({ text }) => text !== own && text.includes('=') && holdsLetter(text, letter))
+  const isOfFormula = (one: Statement) => {
+    const letter = letterOf(one)
+    return letter !== undefined && (!/^[A-Za-z]$/.test(letter) || isInEquation(letter, one) === true)
+  }
+  const letters = listsOfLetters(lines, isOfFormula)
+  /** A table with a letter of a formula in each of its rows: what it is, and its unit. */
+  const isLegend = (one: Statement) => {
+    const names = one.table?.rows.map(({ cells }) => cells[0]?.trim() ?? '') ?? []
+    return names.length > 0 && names.every((name) => SYMBOL.test(name) && isInEquation(name, one))
+  }
   const isOfLetters = ({ fact: { statements } }: Line) =>
-    statements.every((one) => letters.has(listOf(one)) || standsFor(one))
+    statements.every((one) => letters.has(listOf(one)) || isOfFormula(one) || isLegend(one))
   const told = lines.filter((one) => !one.isAside && !isOfLetters(one))
   return told.length > 0
     ? told
     : lines.map(({ written, ...one }) => ({ ...one, written, fact: written, part: undefined }))
 }
 
-/** Lists of which most lines say what a letter stands for: `tanh: activation`, among those, does as well. */
-function listsOfLetters(lines: readonly Line[]): ReadonlySet<string> {
+/** Lists of which most lines say what a letter stands for, and one of a formula: `tanh: activation`, among those, does as well. */
+function listsOfLetters(lines: readonly Line[], isOfFormula: (one: Statement) => boolean): ReadonlySet<string> {
   const more = new Map<string, number>()
-  for (const { fact } of lines)
-    for (const one of fact.statements)
-      if (one.kind === 'item') more.set(listOf(one), (more.get(listOf(one)) ?? 0) + (standsFor(one) ? 1 : -1))
-  return new Set([...more].flatMap(([place, count]) => (count > 0 ? [place] : [])))
+  const ofFormulas = new Set<string>()
+  const items = lines.flatMap(({ fact: { statements } }) => statements.filter(({ kind }) => kind === 'item'))
+  for (const one of items) {
+    more.set(listOf(one), (more.get(listOf(one)) ?? 0) + (letterOf(one) === undefined ? -1 : 1))
+    if (isOfFormula(one)) ofFormulas.add(listOf(one))
+  }
+  return new Set([...more].flatMap(([place, count]) => (count > 0 && ofFormulas.has(place) ? [place] : [])))
 }
 
-/** `k is the number of ropes`, with the letter written as a formula. */
-function standsFor({ runs, kind, table }: Statement): boolean {
+/** `k is the number of ropes`, with the letter written as a formula, or as code. */
+function letterOf({ runs, kind, table }: Statement): string | undefined {
   const [first, next] = runs.filter(({ text }) => text.trim() !== '')
-  if (kind === 'code' || table || first?.code !== true || next?.code === true) return false
-  return LETTER.test(first.text.trim()) && STANDS_FOR.test(next?.text ?? '')
+  if (kind === 'code' || table || first?.code !== true || next?.code === true) return undefined
+  const letter = first.text.trim()
+  return LETTER.test(letter) && STANDS_FOR.test(next?.text ?? '') ? letter : undefined
+}
+
+/** `A` among the records of names, `w` among the rights to a file stand in no equation. */
+function holdsLetter(text: string, letter: string): boolean {
+  const written = letter.split(/\s+/).map(RegExp.escape).join('\\s?')
+  return new RegExp(`(?<!\\p{L})${written}(?!\\p{L})`, 'u').test(text)
 }
 
 const LETTER =
   /^(?:[\p{L}][\p{M}]?[′'*]?(?:[_^](?:\([^()]{1,12}\)|[\p{L}\p{N},+-]{1,8}))*(?:\([\p{L}\p{N}, ]{1,8}\))?)$/u
+/** A letter, with what changes or adds it up: `Δ t`, `Σ I`, `#e`. */
+const SYMBOL = /^[^\p{L}\p{N}]{0,2}\s?[\p{L}][\p{M}]?(?:\s?[\p{L}][\p{M}]?)?(?:_\S{1,8})?$/u
 const STANDS_FOR = /^\s*(?:[:：=–—-]|(?:is|are|denotes?|represents?|stands? for|means?)\s|은 |는 |이란 )/i
 
 /** Whether a line, or what stands over it, says that it is a case that somebody made up, or a question. */

@@ -56,7 +56,7 @@ export function* excerptOf(
       .map(({ fact }) => fact)
       .filter(isShort)
       .slice(0, MOST_LINES)
-  const shown = withoutAsides(inWords)
+  const shown = withoutAsides(inWords, notebook)
   const [first] = shown
   const few = first?.part === undefined ? yield* fromOwnText(shown, subject) : yield* aLineOfEach(shown)
   return withLeft(

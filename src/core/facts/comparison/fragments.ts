@@ -42,8 +42,8 @@ export function isSignature({ statements: [one] }: Fact): boolean {
 const SIGNATURE = 2
 
 /**
- * Without bare names whose meaning the sentence over them tells, `… leads to the following three`, where that is not told itself:
- * it goes on from another one.
+ * Without what says nothing apart from the sentence over its list, where that is not told itself, as it goes on from another one or
+ * points below: bare names, `… leads to the following three`, and cases, `It stops where the following happens`.
  */
 export function* withoutTornLists(
   facts: readonly Fact[],
@@ -51,10 +51,10 @@ export function* withoutTornLists(
   { byId }: Notebook,
 ): Steps<readonly Fact[]> {
   const told = new Set(facts.flatMap(({ statements }) => statements))
-  const bare = yield* filterInSteps(facts, workOf, isBare)
+  const listed = yield* filterInSteps(facts, workOf, isListed)
   const leads = new Map<string, Statement | undefined>()
   const bySection = new Map<string, Statement[]>()
-  for (const { statements } of bare) for (const one of statements) addTo(bySection, one.section, one)
+  for (const { statements } of listed) for (const one of statements) addTo(bySection, one.section, one)
   for (const [id, own] of bySection) {
     const wanted = new Set(own.map(({ index }) => index))
     let lead: Statement | undefined
@@ -63,24 +63,26 @@ export function* withoutTornLists(
       else if (wanted.has(one.index)) leads.set(placeOf(one), lead)
     })
   }
-  const isTorn = (one: Statement) => {
+  const isTorn = (one: Statement, isName: boolean) => {
     const lead = leads.get(placeOf(one))
     if (lead?.kind !== 'paragraph' || told.has(lead)) return false
     const last = { ...lead, text: lead.text.slice(lastSentence(lead.text)) }
-    return leadsTo(last) || pointsBelow(last, subject)
+    return isName ? leadsTo(last) || pointsBelow(last, subject) : OF_CASES.test(last.text)
   }
-  const torn = new Set(bare.filter(({ statements }) => statements.some(isTorn)))
+  const torn = new Set(listed.filter((fact) => fact.statements.some((one) => isTorn(one, isNameAlone(fact)))))
   return yield* filterInSteps(facts, workOf, (one) => !torn.has(one))
 }
 
-/** A name in a list that is nested in nothing, and under no other name. */
-function isBare(fact: Fact): boolean {
-  const { value, statements } = fact
+/** When, where, or by what something is so, the list tells. */
+const OF_CASES =
+  /(?:다음|아래)[과와] 같은 (?:\S+ ){0,3}?\S+(?:에서?는?|으로|[을를] (?:바탕|기준|토대|기반)으로|[을를] (?:통해|따라|만족하|충족하)\S*|[가-힣](?<!가)면|때|경우)[,\s]+\S|\b(?:when|where|if|unless|until|because|before|after|by|in|under|from|for|with|without|except|any|one|all|none) (?:any |one |all |each |some )?(?:of )?the following\b/i
+
+/** In a list that is nested in nothing, and under no other name. */
+function isListed({ value, statements }: Fact): boolean {
   return (
     value.kind === 'statement' &&
     value.under === undefined &&
-    statements.every(({ parent }) => parent === undefined) &&
-    isNameAlone(fact)
+    statements.every(({ parent, kind }) => parent === undefined && kind === 'item')
   )
 }
 

@@ -48,13 +48,22 @@ const TELLS_WHAT = /^(?:내용|설명|의미|뜻|정의|descriptions?|meanings?|
 /** Says nothing without what the table is of. */
 const VAGUE = /^(?:numbers?|values?|types?|names?|commands?|kinds?|codes?|번호|값|이름|명령어?|코드|숫자)$/i
 
+/** In a folder of theirs: `Warm` in a table of another one is no Warm Ferry. */
+function isInFolder({ file }: Section, columns: readonly Subject[]): boolean {
+  return columns.some(({ section }) => folderOf(section.file) === folderOf(file))
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1)
+}
+
 /** In the file of one of them, or under a title that names one. */
 function isHome({ file, path }: Section, columns: readonly Subject[]): boolean {
   return columns.some(({ section }) => section.file === file) || namedIn(path.join('\n'), columns).length > 0
 }
 
 /** Where one of them stands as well, under one title, or where a title names one: `Hot` may be of anything else in the file. */
-export function isNear({ file, path }: Section, columns: readonly Subject[]): boolean {
+function isNear({ file, path }: Section, columns: readonly Subject[]): boolean {
   const isIn = (outer: readonly string[], inner: readonly string[]) => outer.every((title, at) => title === inner[at])
   const isBeside = ({ section }: Subject) =>
     section.file === file && (isIn(section.path.slice(0, -1), path) || isIn(path, section.path))
@@ -64,11 +73,13 @@ export function isNear({ file, path }: Section, columns: readonly Subject[]): bo
 /** A table whose columns or rows name at least two of the subjects, each once. */
 export function inTable(
   table: NoteTable,
-  isBeside: boolean,
+  section: Section,
   columns: readonly Subject[],
   vocabulary: AttributeSet,
 ): Told[] {
-  const byColumn = placesOf(table.columns, columns, isBeside || table.columns.length <= columns.length)
+  const isBeside = isNear(section, columns)
+  const isClose = isInFolder(section, columns)
+  const byColumn = placesOf(table.columns, columns, isBeside || (isClose && table.columns.length <= columns.length))
   const ofThing =
     (names: readonly string[], places: ReadonlyMap<number, number>) =>
     (told: Told): Told => {
@@ -94,7 +105,7 @@ export function inTable(
   const names = table.rows.map(({ name = '' }) => name)
   // `Benefits` and `Drawbacks` of anything are no parts of titles that end so.
   const areMatters = names.every((one) => vocabularyAspect(one, vocabulary))
-  const byRow = placesOf(names, columns, isBeside || (names.length <= columns.length && !areMatters))
+  const byRow = placesOf(names, columns, isBeside || (isClose && names.length <= columns.length && !areMatters))
   if (byRow.size < 2) return []
   if (table.headless) return [...byRow].map(([at, row]) => [at, LISTED, rowText(table.rows[row]?.cells ?? [])])
   const isNamed = table.columns.some((label) => label.trim() !== '')

@@ -12,7 +12,7 @@ import { isMadeUp } from '../extraction/worked-examples.ts'
 import { onlyNames, sideTold } from '../subjects/sides-by-line.ts'
 import { termName } from '../subjects/subject-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
-import { inTable, isNear, placedIn, tableAbout } from './joint-tables.ts'
+import { inTable, placedIn, tableAbout } from './joint-tables.ts'
 import { differenceIn, inWords, isUnderChoice, matterBelow, NEED, underMatter } from './joint-words.ts'
 import { namedIn } from './naming.ts'
 import { CHOOSE } from './order.ts'
@@ -46,7 +46,7 @@ export function* jointOf(columns: readonly Subject[], vocabulary: AttributeSet, 
     const matter = isJoint ? undefined : matterOf(section)
     const table = tableOf(statement) && tableAbout(statement, columns)
     const said = table
-      ? inTable(table, isNear(section, columns), columns, vocabulary).map(placedIn(section, table, columns, vocabulary))
+      ? inTable(table, section, columns, vocabulary).map(placedIn(section, table, columns, vocabulary))
       : matter
         ? underMatter(statement, section, matter, columns)
         : inWords(statement, section, isJoint, columns, vocabulary)

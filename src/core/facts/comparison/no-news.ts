@@ -1,5 +1,5 @@
 import type { AttributeSet } from '../attributes.ts'
-import { isRemark } from '../extraction/labels.ts'
+import { isRemark, isTie } from '../extraction/labels.ts'
 import { isNth } from '../extraction/named-attributes.ts'
 import { UNDER } from '../extraction/reading.ts'
 import type { Fact, Subject } from '../types.ts'
@@ -65,7 +65,8 @@ export function isMinor(row: NamedRow, columns: readonly Subject[], { byId }: At
   if (columns.some(({ sheet }) => sheet)) return false
   if (byId.has(attribute.id)) return isOfHeading(attribute) && row.absences.some((one) => one?.kind === 'not-named')
   if (
-    NAMELESS.test(attribute.name.ko) ||
+    isTie(attribute.name.ko) ||
+    OF_LESSON.test(attribute.name.ko) ||
     isRemark(attribute.name.ko) ||
     isRelation(attribute.name.ko) ||
     TO_DO.test(attribute.name.ko) ||
@@ -93,12 +94,12 @@ function isOfHeading({ called, naming }: Fact['attribute']): boolean {
   return called !== undefined && naming !== true
 }
 
+/** When something was talked of. */
+const OF_LESSON =
+  /^(?:(?:this|last|next) (?:week|lecture|time|section)|today|recap|review|agenda|오늘|(?:이번|지난|다음) ?(?:주|시간))$/i
+
 /** Where more of it stands. */
 const POINTER = /^(?:references?|sources?|links?|see also|shortcuts?|출처|링크|바로 ?가기|관련 링크|관련 문서)$/i
-
-/** Ties a line to the one before it, `where:`, or says when something was talked of. */
-const NAMELESS =
-  /^(?:where|with|given|here|such that|(?:this|last|next) (?:week|lecture|time|section)|today|recap|review|agenda|여기서|이때|단|오늘|(?:이번|지난|다음) ?(?:주|시간))$/i
 
 /** `Python Example`, `예시 코드`: what stands there is of that example. */
 const EXAMPLES =

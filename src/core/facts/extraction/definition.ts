@@ -51,6 +51,7 @@ function isAboutAnother(sentence: string, name: string): boolean {
 /** `What holds the rope is called a post`, `줄을 매는 것을 말뚝이라고 한다`. */
 const CALLED = [
   /^.{10,} (?:is|are) (?:called|known as|referred to as|termed) (?:the |an? )?([^.,;:]{2,60})\.?$/i,
+  /^(?:the|an?) .{10,} (?:is|are) (?:the |an? )?([^.,;:]{2,60})\.?$/i,
   /[가-힣](?:을|를) ([^,.:]{2,40}?)(?:이라|라)(?:고)? ?(?:한다|합니다|함|부른다|부릅니다|부름)\.?$/,
 ]
 

@@ -2,6 +2,7 @@ import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import { isDefiningPhrase } from './defining-phrase.ts'
+import { isFormula } from './formula.ts'
 import { isQuestion } from './idle.ts'
 import { hasNameLine, isRemark, labelled } from './labels.ts'
 import { leadsTo, leadsToList } from './lead-in.ts'
@@ -140,7 +141,7 @@ const ANNOUNCES =
  */
 function isHeading(statement: Statement, next: Statement | undefined, parents: Parents): boolean {
   const { kind, term, text, depth } = statement
-  if (kind === 'code') return false
+  if (kind === 'code' || isFormula(statement)) return false
   // Only a callout's title, and what was folded, is a paragraph over others.
   if (kind === 'paragraph' && parents.has(statement)) return true
   const isName = termName(text) !== undefined

@@ -1,6 +1,6 @@
 import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
-import { labelled } from './labels.ts'
+import { isInBold, labelled } from './labels.ts'
 import { listOf, type Places, workOf } from './places.ts'
 import { laterSentences, sentencesOf } from './sentences.ts'
 
@@ -119,6 +119,7 @@ function isIdle(statement: Statement): boolean {
   const told = text.trim()
   if (!/[\p{L}\p{N}]/u.test(told)) return true
   if (EXAM_FIGURE.test(told) || TAGS.test(told) || BY_WHOM.test(told)) return true
+  if (isInBold(statement) || leadsElsewhere(statement)) return true
   if (isQuestion(told) && beforeQuestion(statement) === undefined) return true
   if (NOTHING.test(told) || BLANK.test(told)) return true
   const sentences = sentencesOf(told)
@@ -130,7 +131,7 @@ function isIdle(statement: Statement): boolean {
 
 /** `Etc…`, `...`, `등등`, `※참고사항※` */
 const NOTHING =
-  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|(?:etc|and so on|e\.g|ex|등+|기타)?[\s.…:]*|[^\p{L}\p{N}]*todo\b.*|작성 ?중.*)$/iu
+  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|[[(<【](?:참고|출처|주의|비고|예시?|note|references?|sources?)[\])>】]:?|(?:etc|and so on|e\.g|ex|등+|기타)?[\s.…:]*|[^\p{L}\p{N}]*todo\b.*|작성 ?중.*)$/iu
 /** A sentence with a hole to fill: `( ① )`, `(    )`, `____`. */
 const BLANK = /[(（](?:\s*[①-⑨㉠-㉭]\s*|\s{2,})[)）]|_{3,}/
 /** How the author fared, beside what she does next. */
@@ -194,3 +195,14 @@ const UNSAID = [
   OF_LESSON,
   LESSONS_ALONE,
 ]
+
+/** An address, or who wrote of it, and nothing of what is written: told where there is nothing else. */
+export function leadsElsewhere(statement: Statement): boolean {
+  const { text, kind } = statement
+  if (kind === 'code') return false
+  return REFERENCE.test(text.trim()) || ADDRESS.test((labelled(statement)?.said.text ?? text).trim())
+}
+
+const ADDRESS = /^https?:\/\/\S+$/i
+/** `Smith, A.B. (1990). Of rafts.` */
+const REFERENCE = /^\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[\s-]?)+[^()]{0,200}\(\d{4}[a-z]?\)\.(?:\s|$)/u

@@ -18,6 +18,13 @@ const REMARK =
 const REMARK_WORD = /(?:^|\s)(?:exam|tips?|hints?|nuggets?|pro-?tip|시험|팁|꿀팁)(?=$|\s)/i
 const REMARK_WORDS = 4
 
+/** Ties a line to the one before it, `where:`: no name of what it says. */
+export function isTie(name: string): boolean {
+  return TIE.test(name)
+}
+
+const TIE = /^(?:where|with|given|here|such that|여기서|이때|단)$/i
+
 /** `Technical Overview`, `개요`, `Question`: whatever stands under it, nothing in particular. */
 export function holdsAnything(name: string): boolean {
   return /(?:^|\s)(?:overview|introduction|intro|basics|details|general|summary|explanations?|questions?|answers?|q&a|references?|sources?|개요|소개|기본|상세|설명|들어가기 전|질문|답변|문답|질의응답)$/i.test(
@@ -44,8 +51,15 @@ export function labelled(statement: Statement): Labelled | undefined {
 }
 
 /** Whether a bold name stands alone on the first of a statement's lines. */
-export function hasNameLine({ text, term, kind }: Statement): boolean {
-  return kind !== 'code' && term !== undefined && text.startsWith(`${term}\n`)
+export function hasNameLine(statement: Statement): boolean {
+  const { text, term, kind } = statement
+  return kind !== 'code' && term !== undefined && text.startsWith(`${term}\n`) && !isInBold(statement)
+}
+
+/** Names one below another, and nothing that is said of them: pictures stood between. */
+export function isInBold({ text, runs }: Statement): boolean {
+  const told = runs.filter((one) => one.text.trim() !== '')
+  return text.includes('\n') && told.length > 1 && told.every(({ strong }) => strong === true)
 }
 
 function endOfNameLine(text: string, statement: Statement): { at: number; from: number } | undefined {

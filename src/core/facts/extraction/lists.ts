@@ -3,6 +3,7 @@ import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import type { Fact } from '../types.ts'
+import { isFormula } from './formula.ts'
 import { labelled } from './labels.ts'
 import { tellsMore } from './lead-in.ts'
 import { UNDER } from './reading.ts'
@@ -55,6 +56,7 @@ function isOfRow(row: readonly Fact[], fact: Fact): boolean {
   if (last.section !== next.section || last.index + 1 !== next.index) return false
   const isBeside = last.parent === next.parent
   const fits = () => lengthOf(row) + next.text.length <= LONGEST_ROW
+  if (row.length === 1 && (isBeside || isNestedIn(last, next)) && endsBeforeFormula(last, next)) return fits()
   if (tellsMore(first) && next.kind === 'item' && next.parent === first.parent)
     return isPlain(next) && fits() && (row.length === 1 || isBeside)
   if (isNestedIn(first, next)) return isPlain(next) && fits() && (row.length === 1 || isBeside)
@@ -72,6 +74,13 @@ function isNestedIn({ index }: Statement, { parent }: Statement): boolean {
 function isToldOfCode({ kind }: Statement, next: Statement): boolean {
   return kind === 'code' && next.kind !== 'code' && POINTS_UP.test(next.text)
 }
+
+/** `The speed is given by`, right over the formula that says it. */
+function endsBeforeFormula({ kind, text }: Statement, next: Statement): boolean {
+  return kind !== 'code' && isFormula(next) && BEFORE_FORMULA.test(text)
+}
+
+const BEFORE_FORMULA = /\b(?:is|are|be|by|as|that|where|equals?|gives?|becomes?)$/i
 
 const POINTS_UP =
   /^(?:this|these|it|here|the (?:above|code|query|command|output|result))\b|^(?:위|이|여기서|위의|이렇게|이와)(?:\s|와 )/i
@@ -161,7 +170,9 @@ function* withoutRepeats(facts: readonly Fact[], before: readonly Fact[]): Steps
         words.isSubsetOf(other.words),
     )
   }
-  const isNews = (one: Told) => one.fact.statements[0]?.kind === 'code' || !isRepeat(one)
+  // Its letters stand in other formulas as well.
+  const isLetters = (one: Statement | undefined) => one !== undefined && (one.kind === 'code' || isFormula(one))
+  const isNews = (one: Told) => isLetters(one.fact.statements[0]) || !isRepeat(one)
   const kept = yield* filterInSteps(all.slice(before.length), WORK_OF_WORDS, isNews)
   return kept.map(({ fact }) => fact)
 }

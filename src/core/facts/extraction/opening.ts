@@ -106,8 +106,9 @@ const FIRST_FEW = 6
 /** So few are a title. */
 const TITLE_WORDS = 3
 
-/** What it may do, or has been, says nothing of what it is. */
-const ASIDE = /^ (?:can|cannot|may|might|must|should|could|also|will|has|have|do|does|(?:is|are) not)\b/
+/** What it may do, or has been, or how it stands to others, says nothing of what it is. */
+const ASIDE =
+  /^ (?:can|cannot|may|might|must|should|could|also|will|has|have|do|does|(?:is|are) not|(?:intersect|meet|cross(?:e)?|rise|fall|increase|decrease|depend|differ|remain|tend|need|require|cost|start|begin|end)s?|var(?:y|ies))\b/
 
 /** `X runtime is free`: about something that only begins with its name. */
 const LONGER =

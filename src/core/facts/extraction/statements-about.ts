@@ -7,7 +7,7 @@ import { ownAliases, termName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Subject } from '../types.ts'
 import { headingName, headingsAmong, isBoldName } from './headings.ts'
-import { idleAmong } from './idle.ts'
+import { idleAmong, leadsElsewhere } from './idle.ts'
 import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
 import { LEAD_IN, leadName, leadsAlone, leadsTo, leadsToList, pointsAhead, toldOfItself } from './lead-in.ts'
 import { isForm } from './named-attributes.ts'
@@ -71,7 +71,9 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
     const found = labelled(statement)
     return found && !isOwn(found.label) && !isRemark(found.label) ? found : undefined
   }
-  const told = all.filter((one) => !headings.has(one) && !pointers.has(one) && !idle.has(one))
+  const isNone = (one: Statement) => headings.has(one) || pointers.has(one)
+  const news = all.filter((one) => !isNone(one) && !idle.has(one))
+  const told = news.length > 0 ? news : yield* filterInSteps(all, workOf, (one) => !isNone(one) && leadsElsewhere(one))
   const inWords = yield* filterInSteps(told, workOf, (one) => !isDrawing(one) && !saysTitle(one, subject, notebook))
   return {
     // What a tool draws from is read where there is nothing else.

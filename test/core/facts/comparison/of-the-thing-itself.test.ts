@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { textOf } from '../../../../src/text/text.ts'
 import { cellText } from '../../../../src/views/fact-text.ts'
-import { worldOf } from './world.ts'
+import { said, worldIn, worldOf } from './world.ts'
 
 const labels = (rows: readonly (readonly string[])[]) => rows.map(([label]) => label)
 
@@ -357,4 +357,195 @@ test('the stem of a verb is no matter: 깨우는 사공', () => {
   const boat = (name: string, what: string) => [`## ${name}`, '', '- 강에 있다.', `- 깨우는 사공이 ${what} 한다.`, '']
   const { rows } = worldOf(['# 배', '', ...boat('뗏목', '먼저 노래를'), ...boat('나룻배', '나중에 노를')])
   expect(labels(rows('뗏목', '나룻배'))).not.toContain('깨우')
+})
+
+test('letters that stand in no formula are told: what each of them does is what there is', () => {
+  const { rows } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      '- `A`: the flag of the raft that names its port',
+      '- `M`: the flag for mail',
+      '',
+    ],
+    ...['It sinks slowly when it is wet.', '', '## Ferry', '', '- Two engines push it through the ice.'],
+  ])
+  expect(rows('Raft', 'Ferry')[0]?.[1]).toContain('the flag of the raft that names its port')
+})
+
+test.each(['v = k × t', 'E = \\frac{k}{2}'])('a letter that stands in %s beside it is of that', (formula) => {
+  const { rows } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      '- It sinks slowly when it is wet.',
+      `- $${formula}$`,
+      '- $k$ is the weight of a log',
+      '',
+    ],
+    ...['## Ferry', '', '- Two engines push it through the ice.', '- Its captain sleeps on board.'],
+  ])
+  expect(rows('Raft', 'Ferry')[0]?.[1]).not.toContain('weight of a log')
+})
+
+test('a case under a sentence that points at it is told with that sentence or not at all', () => {
+  const { rows } = worldOf([
+    ...['# 배', '', '## 뗏목', '', '통나무가 물에 젖으면 천천히 가라앉는다.', ''],
+    ...[
+      '뗏목을 타던 사람은 다음과 같은 상황에 배를 바꿔 탈 수 있다.',
+      '',
+      '- 물이 갑자기 불어나는 것을 본 사공이 소리쳐 부름',
+      '',
+    ],
+    ...['## 나룻배', '', '- 사공이 노를 저어 강을 건넌다'],
+  ])
+  expect(rows('뗏목', '나룻배')[0]?.[1]).toBe('통나무가 물에 젖으면 천천히 가라앉는다.')
+})
+
+test('under `다음과 같은 특징을 가진다` what each line says stands by itself', () => {
+  const { rows } = worldOf([
+    ...[
+      '# 배',
+      '',
+      '## 뗏목',
+      '',
+      '뗏목은 다음과 같은 특징을 가진다.',
+      '',
+      '- 통나무가 물에 젖으면 천천히 가라앉는다',
+      '',
+    ],
+    ...['## 나룻배', '', '- 사공이 노를 저어 강을 건넌다'],
+  ])
+  expect(JSON.stringify(rows('뗏목', '나룻배'))).toContain('천천히 가라앉는다')
+})
+
+test('what says how it stands to others says not what a thing is', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Rafts', '', '- Rafts depend on the current of the river.', ''],
+    ...['## Ferries', '', '- Ferries depend on the price of coal.'],
+  ])
+  expect(rows('Rafts', 'Ferries').map(([label]) => label)).not.toContain('무엇인가')
+})
+
+test('`The boat that … is the ferry` says what a ferry is', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Raft', '', 'A raft is a boat of logs.', ''],
+    ...['## Ferry', '', 'The boat that carries people to the other bank is the ferry.'],
+  ])
+  expect(rows('Raft', 'Ferry')[0]?.[0]).toBe('무엇인가')
+})
+
+test('a table of what the letters of an equation stand for tells nothing by its rows', () => {
+  const law = (name: string, letter: string, what: string) => [
+    ...[`## ${name}`, '', '$$', `\\Sigma ${letter}=0`, '$$', '', '| Symbol | Quantity | Unit |', '|---|---|---|'],
+    ...[`| $\\Sigma ${letter}$ | Sum of ${what} | N |`, '', `$\\text{${what}}=\\text{weight}$`, ''],
+  ]
+  const { rows } = worldOf(['# Boats', '', ...law('Raft', 'F', 'drags'), ...law('Ferry', 'w', 'waves')])
+  expect(rows('Raft', 'Ferry')).toEqual([['노트에 적힌 말', 'drags=weight', 'waves=weight']])
+})
+
+test('half of a name in a table of another folder is another thing', () => {
+  const { rows } = worldIn({
+    'notes/boats/ferries.md': ['# Ferries', '', ...side('Warm Ferries', '- Sail.'), ...side('Cold Ferries', '- Rest.')],
+    'notes/lakes/fish.md': ['# Fish', '', '| Warm | Cold |', '|---|---|', '| carp | trout |', '| eel | char |'],
+  })
+  expect(JSON.stringify(rows('Warm Ferries', 'Cold Ferries'))).not.toContain('carp')
+})
+
+test('who wrote of it elsewhere is nothing that the notes say of it', () => {
+  const { rows, card } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      'Logs that somebody tied with a rope.',
+      '',
+      '- Fisher, B. (1975). Of rafts. https://doi.org/10.1/rafts',
+      '',
+    ],
+    ...[
+      '## Ferry',
+      '',
+      'Two engines push it through the ice.',
+      '',
+      '- Ross, L., & Sicoly, F. (1979). https://doi.org/10.1/ferry',
+    ],
+  ])
+  expect(JSON.stringify(rows('Raft', 'Ferry'))).not.toContain('doi.org')
+  expect(JSON.stringify([card('Raft').summary, card('Raft').facts].flat().map(said))).not.toContain('doi.org')
+})
+
+test('on a card `where:` is no name of what it leads to, and a formula stands with the words before it', () => {
+  const { card } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      'Logs that somebody tied with a rope.',
+      '',
+      'The drag of a raft in a river is',
+      '',
+      '$$',
+      'F = k v',
+      '$$',
+      '',
+    ],
+    ...['where', '', '- $k$ is the weight of a log.', '- $v$ is the speed.', '', '## Ferry', '', 'It has two engines.'],
+  ])
+  const { facts } = card('Raft')
+  expect(facts.map(({ attribute }) => attribute.name.en.toLowerCase())).not.toContain('where')
+  expect(facts.map(said)).toContain('The drag of a raft in a river is\nF = k v')
+})
+
+test('a formula over a list names nothing, and is told although its letters stand elsewhere', () => {
+  const { card } = worldOf([
+    ...['# Boats', '', '## Raft', '', '- Its drag f(v) is written f(v), and 1 for a log.', '', '$f(v) = 1 + v$', ''],
+    ...['- This holds for rivers without ice alone.', '', '## Ferry', '', 'It has two engines.'],
+  ])
+  const told = [card('Raft').summary, card('Raft').facts].flat()
+  expect(told.map(said)).toContain('f(v) = 1 + v')
+  expect(told.map(({ attribute }) => attribute.name.en).join()).not.toContain('=')
+})
+
+test('names in bold one below another, with pictures between them, say nothing of each other', () => {
+  const { card } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      '**Raft in summer**',
+      '![](a.png)',
+      '**Raft in winter**',
+      '![](b.png)',
+      '- It sinks when it is wet.',
+    ],
+  ])
+  expect([card('Raft').summary, card('Raft').facts].flat().map(said)).toEqual(['It sinks when it is wet.'])
+})
+
+test('an address under a name says nothing where more is told', () => {
+  const { card } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      'Logs that somebody tied.',
+      '',
+      '**Rope**',
+      'https://boats.example/rope',
+      '',
+      '## Ferry',
+      '',
+      'It has two engines.',
+    ],
+  ])
+  expect(JSON.stringify([card('Raft').summary, card('Raft').facts].flat().map(said))).not.toContain('https')
 })

@@ -16,7 +16,12 @@ const vocabulary = finish(readAttributes(folderSource('nowhere'), textOf('ko')))
 
 /** Notes that nobody prepared. */
 export function worldOf(...files: (readonly string[])[]) {
-  const { notebook } = buildNotebook(files.map((lines, nth) => ({ file: `notes/${nth}.md`, text: lines.join('\n') })))
+  return worldIn(Object.fromEntries(files.map((lines, nth) => [`notes/${nth}.md`, lines])))
+}
+
+/** The same, each at its path. */
+export function worldIn(files: Readonly<Record<string, readonly string[]>>) {
+  const { notebook } = buildNotebook(Object.entries(files).map(([file, lines]) => ({ file, text: lines.join('\n') })))
   const subjects = buildSubjects(notebook, [], (entries) => namesInSteps(entries))
   const subject = (name: string) => {
     const found = subjects.resolve(name)
