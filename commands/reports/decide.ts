@@ -4,6 +4,7 @@ import { asWritten, isRight } from '../../src/core/quiz/corrections.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import type { Correction, Decision, DecisionPlan } from '../../src/store/disputes/disputes.ts'
+import { listWith } from '../../src/tracks/own-lines.ts'
 import { thingOf } from './reporting.ts'
 import type { ReportSubject } from './subject.ts'
 
@@ -12,7 +13,7 @@ const RETIRED = 'retired.yaml'
 /** What changes the content of the track. */
 const CHANGES_CONTENT: ReadonlySet<string> = new Set(['accept', 'key', 'retire'])
 
-/** Carries a leader's decision out, with all that follows of it. */
+/** Carries a leader's decision out, with all that follows of it, or finds the one by which it is so already. */
 export async function decideOn(subject: ReportSubject, decision: Decision, by: string, app: App): Promise<Correction> {
   const { guildId, trackId } = subject.occurrence ?? app.track
   const { kind, ref } = subject
@@ -22,27 +23,9 @@ export async function decideOn(subject: ReportSubject, decision: Decision, by: s
     ...deciding(decision, question?.id, app),
     ...(question ? { question } : {}),
   })
+  if (!correction) throw new UserError('decidedSo')
   await settled(correction, decision.what, app)
   return correction
-}
-
-/** By another leader, or by a press whose answer was lost: the same once more would be told to the channel again. */
-export async function isDecided(subject: ReportSubject, decision: Decision, app: App): Promise<boolean> {
-  const { kind, ref, question } = subject
-  // Whoever still waits has not heard of it.
-  if ((await app.store.reports.waiting(app.track)).some(({ thing }) => thing === thingOf(kind, ref))) return false
-  switch (decision.what) {
-    case 'keep':
-      return true
-    case 'key':
-      return String(question?.key) === String(decision.key)
-    case 'accept':
-      return decision.accepted?.every((form) => question?.key.includes(form)) === true
-    case 'retire':
-      return app.library.retired.some(({ id }) => id === question?.id)
-    default:
-      return false
-  }
 }
 
 /** The same the other way. */
@@ -70,12 +53,14 @@ export function asPosted({ question }: ReportSubject): Question | undefined {
 
 function deciding(decision: Decision, questionId: string | undefined, app: App, undoes = false) {
   const { judge, retired } = app.library
-  const filesOf: DecisionPlan['filesOf'] = (keys) => {
+  const filesOf: DecisionPlan['filesOf'] = async (keys, read) => {
     if (decision.what === 'key' || decision.what === 'accept') return [file(KEYS, keys)]
     if (decision.what === 'note' && undoes) return [{ path: `errata/${decision.erratum}.yaml` }]
     if (decision.what !== 'retire' || questionId === undefined) return []
-    const others = retired.filter(({ id, file }) => id !== questionId || file !== undefined)
-    return [file(RETIRED, undoes ? others : [...others, { id: questionId }])]
+    const entry = { id: questionId }
+    const now = await read(RETIRED)
+    const list = undoes ? listWith(now, [], retired, entry) : listWith(now, [entry], retired)
+    return [{ path: RETIRED, ...(list === '' ? {} : { content: new TextEncoder().encode(list) }) }]
   }
   return {
     id: randomId(app.random),

@@ -15,7 +15,7 @@ import type { Correction, Decision } from '../../src/store/disputes/disputes.ts'
 import type { Text } from '../../src/text/text.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
 import { decisionShown } from '../../src/views/decisions.ts'
-import { asPosted, decideOn, isDecided, takeBack } from './decide.ts'
+import { asPosted, decideOn, takeBack } from './decide.ts'
 import { askedOf, MOST_GIVEN, MOST_REPORTS } from './fields.ts'
 import { noteForm, saveNote } from './note.ts'
 import { thingOf } from './reporting.ts'
@@ -87,7 +87,6 @@ async function decided(
   app: App,
   text: Text,
 ): Promise<Reply> {
-  if (await isDecided(subject, decision, app)) throw new UserError('decidedSo')
   const correction = await decideOn(subject, decision, request.member.id, app)
   return { update: await outcome(correction, subject, app, text), saved: true }
 }

@@ -59,14 +59,24 @@ export async function withEntries(
   const [newest] = await store.trackFiles.history(track, path)
   const file = newest?.removed === false ? newest : undefined
   const bytes = file && (await store.trackFiles.bytes(track, path, file.version))
+  return { path, content: listWith(bytes, more, known, less), after: newest?.version ?? 0 }
+}
+
+/** The same of what is written there, one entry a line; nothing where none is left. */
+export function listWith(
+  written: Uint8Array | undefined,
+  more: readonly object[],
+  known: readonly object[],
+  less?: object,
+): string {
   const lines = new TextDecoder()
-    .decode(bytes)
+    .decode(written)
     .split('\n')
     .filter((line) => line.trim() !== '')
   const lineOf = (entry: object) => `- ${JSON.stringify(entry)}`
   const kept = lines.every((line) => line.startsWith('- {')) ? lines : known.map(lineOf)
   const left = less ? kept.filter((line) => line !== lineOf(less)) : kept
-  return { path, content: `${[...new Set([...left, ...more.map(lineOf)])].join('\n')}\n`, after: newest?.version ?? 0 }
+  return [...new Set([...left, ...more.map(lineOf)])].map((line) => `${line}\n`).join('')
 }
 
 /** One entry of a list in YAML: JSON's values are YAML's. */

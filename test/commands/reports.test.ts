@@ -301,6 +301,30 @@ describe('leaders decide', () => {
     expect(page.text).toContain('되돌린 결정')
   })
 
+  test('two at once: one decision of the two that are one, and both of two', async () => {
+    const { store, asked, ask, leader, world, points } = await aDay('post-1', { 1: 'A', 2: 'B' })
+    const other = await ask(1)
+    const library = () => world.shared.libraries.of(mainTrack(GUILD))
+    const pressed = (what: string, of: string) =>
+      leader.press(fake(`manage.decide:asked:${of}:${what}`), 'manage.decide')
+    const voided = await Promise.all([pressed('void', asked.id), pressed('void', asked.id)])
+    const said = voided.map(({ text }) => text)
+    expect(said.filter((one) => one === textOf('ko').errors.decidedSo())).toHaveLength(1)
+    await leader.press(voided.find(({ text }) => text.includes('무효로 했어요')) ?? fake(), 'manage.undo')
+    expect([await points('2'), (await store.occurrences.find(asked.id))?.state]).toEqual([10, 'closed'])
+    // Another question of the day.
+    const stamp = (await library()).questions.find(({ id }) => id === 'stamp-1')
+    const two = await post(store, aSchedule({ guildId: GUILD }), {
+      ...(stamp ? { question: stamp } : {}),
+      ...{ localDate: other.localDate, number: 2, at: NINE + DAY },
+    })
+    const gone = await Promise.all([pressed('retire', other.id), pressed('retire', two.id)])
+    expect((await library()).questions).toEqual([])
+    // One is taken back while the other would be retired once more.
+    await Promise.all([leader.press(gone[0] ?? fake(), 'manage.undo'), pressed('retire', two.id)])
+    expect((await library()).questions.map(({ id }) => id)).toEqual(['post-1'])
+  })
+
   test('and nobody else does', async () => {
     const { asked, member } = await aDay('post-1', { 1: 'A' })
     expect((await member.say('manage reports')).text).toContain('서버 관리하기')

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import type { Migration } from '../../src/store/engine/migrate.ts'
+import { StorageError } from '../../src/store/engine/problem.ts'
 import { MIGRATIONS } from '../../src/store/migrations/list.ts'
 import { openStore } from '../../src/store/open.ts'
-import { StorageError } from '../../src/store/engine/problem.ts'
 import { post, tempFolder, tempPlace, tempStore } from '../store/fixtures.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
 import { beside, emptyDatabase } from './databases.ts'
@@ -145,7 +145,7 @@ test('what is written for one server waits for none that is written for another'
   await store.reports.add({ ...track, ...thing, memberId: '11', reason: 'wrong', at: NINE }, { reports: 9, since: 0 })
   const by = { ...track, by: '7', now: NINE, isRight: () => false, filesOf: () => [] }
   const decided = await store.corrections.decide({ ...by, ...thing, id: 'correction01', decision: { what: 'keep' } })
-  await store.corrections.undo({ ...by, id: 'correction02', undoes: decided.id })
+  await store.corrections.undo({ ...by, id: 'correction02', undoes: decided?.id ?? '' })
   await store.links.looked(track, NINE)
   await store.reminders.passReview({ ...track, memberId: '11', dueAt: NINE }, NINE, '2026-11-23', undefined)
   await beside(url, 'rollback')

@@ -16,18 +16,19 @@ const byKey: IsRight = (question, change, answer) => isRight(question, change, a
 const LABELS = ['A', 'B', 'C', 'D'] as const
 
 let ids = 0
-async function decide(store: Store, guildId: string, occurrenceId: string, decision: Decision): Promise<string> {
+/** Nothing where it is so already. */
+async function decide(store: Store, guildId: string, occurrenceId: string, decision: Decision) {
   const id = `c${String(ids++).padStart(11, '0')}`
   const question = (await store.occurrences.find(occurrenceId))?.question
-  await store.corrections.decide({
+  const decided = await store.corrections.decide({
     ...{ guildId, trackId: 'main', thing: occurrenceId, kind: 'asked', ref: occurrenceId, id, by: '9', now: NINE },
     ...{ decision, isRight: byKey, filesOf: () => [] },
     ...(question ? { question } : {}),
   })
-  return id
+  return decided?.id
 }
 
-async function undo(store: Store, guildId: string, of: string): Promise<void> {
+async function undo(store: Store, guildId: string, of = ''): Promise<void> {
   const id = `c${String(ids++).padStart(11, '0')}`
   const plan = { guildId, trackId: 'main', id, by: '9', now: NINE, undoes: of, isRight: byKey, filesOf: () => [] }
   expect(await store.corrections.undo(plan)).toMatchObject({ what: 'undo', undoes: of })
@@ -107,7 +108,8 @@ async function play(store: Store, guildId: string, history: History): Promise<Pl
       if (decision.kind === 'void' && (whileOpen ? !full : state !== 'closed')) continue
       if (decision.kind === 'void' && state === 'void') continue
       const what = decision.kind === 'void' ? { what: 'void' as const } : { what: 'key' as const, key: decision.key }
-      decided.push({ id: await decide(store, guildId, occurrence, what), occurrence, what: decision.kind })
+      const id = await decide(store, guildId, occurrence, what)
+      if (id !== undefined) decided.push({ id, occurrence, what: decision.kind })
     }
   }
   for (const [at, one] of days.entries()) {
@@ -450,7 +452,7 @@ test('an open question is corrected out of sight: what is hidden stays hidden, a
   const press = { occurrenceId: id, chosen: ['C'], correct: false, now: NINE + 1, pressId: '1' }
   await store.answers.record({ ...press, memberId: '1' })
   const decided = await decide(store, '100', id, { what: 'key', key: ['C'] })
-  expect(await store.corrections.find(decided)).toMatchObject({ changed: 1, key: ['C'], what: 'key' })
+  expect(await store.corrections.find(decided ?? '')).toMatchObject({ changed: 1, key: ['C'], what: 'key' })
   expect(await store.corrections.posts(NINE + HOUR, 9)).toEqual([])
   expect(await store.scores.rank({ guildId: '100', trackId: 'main' }, 'all', '1')).toBeUndefined()
   // Graded before the key was another one.

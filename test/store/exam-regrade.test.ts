@@ -66,7 +66,7 @@ class Played {
     if (kind === 'end') await this.end(member)
     if (kind === 'live') await this.playLive(member, chosen)
     if (kind === 'practice') await this.practise(member, chosen)
-    if (kind === 'key' && this.decides) this.decided.push(await this.decide(chosen))
+    if (kind === 'key' && this.decides) await this.decide(chosen)
     if (kind === 'undo' && this.decides) await this.undo(this.decided.pop())
   }
 
@@ -150,13 +150,15 @@ class Played {
     return key ? { ...question, key: [...key], writtenKey: question.key } : question
   }
 
-  private async decide(key: string): Promise<string> {
+  private async decide(key: string): Promise<void> {
     const id = newId('c')
     const thing = { thing: 'asked', kind: 'question' as const, ref: 'asked' }
     const plan = { guildId: this.guildId, trackId: TRACK, ...thing, id, by: '9', now: this.now, filesOf: () => [] }
     const question = aQuestion({ id: 'asked' })
-    await this.store.corrections.decide({ ...plan, decision: { what: 'key', key: [key] }, isRight: byKey, question })
-    return id
+    const decision = { what: 'key' as const, key: [key] }
+    const decided = await this.store.corrections.decide({ ...plan, decision, isRight: byKey, question })
+    // Nothing where it is so already.
+    if (decided) this.decided.push(id)
   }
 
   private async undo(undoes: string | undefined): Promise<void> {

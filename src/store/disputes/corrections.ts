@@ -9,11 +9,12 @@ import { keyChangeText } from '../schedule/occurrence-rows.ts'
 import type { OccurrenceRow } from '../schedule/schedule-tables.ts'
 import { makeVoid, restore } from '../schedule/void.ts'
 import type { Tables } from '../tables.ts'
-import { writeFile } from '../tracks/track-files.ts'
+import { readFile, writeFile } from '../tracks/track-files.ts'
 import { correctionPosts } from './correction-posts.ts'
+import { BY_ITSELF, decidedSo } from './decided-so.ts'
 import { correctionOf, correctionsOf, keyChangeNow, keyDecisionOf, standingRows } from './dispute-rows.ts'
 import type { CorrectionRow } from './dispute-tables.ts'
-import type { Correction, Corrections, DecisionPlan, Thing, UndoPlan } from './disputes.ts'
+import type { Correction, Corrections, Decision, DecisionPlan, Thing, UndoPlan } from './disputes.ts'
 import { regradeExams } from './exam-regrade.ts'
 import { regradeLive } from './live-regrade.ts'
 import { regradePractice } from './practice-regrade.ts'
@@ -42,8 +43,16 @@ export function createCorrections(db: Kysely<Tables>): Corrections {
   }
 }
 
-async function decide(tx: Kysely<Tables>, plan: DecisionPlan): Promise<Correction> {
-  const { decision, question } = plan
+async function decide(tx: Kysely<Tables>, plan: DecisionPlan): Promise<Correction | undefined> {
+  const so = await decidedSo(tx, plan)
+  if (so && !(await isWaitedFor(tx, plan))) return undefined
+  // Whoever waits hears of the decision that stands: another one would be told to the channel again, and taking it back would change nothing.
+  if (so && so !== BY_ITSELF) {
+    await answerReports(tx, so.id, plan)
+    return correctionOf(so)
+  }
+  const { question } = plan
+  const decision: Decision = so && plan.decision.what !== 'retire' ? { what: 'keep' } : plan.decision
   const of = question && questionFingerprint(question)
   const row = await insert(tx, plan, {
     question_id: question?.id ?? null,
@@ -100,11 +109,12 @@ async function carryOut(tx: Kysely<Tables>, row: CorrectionRow, plan: DecisionPl
     changed += await regradeLive(tx, row, row.question_id, plan.isRight)
   }
   const by = { addedBy: row.by_member, addedAt: row.at_ms, changeId: row.id }
-  for (const file of plan.filesOf(await correctedKeys(tx, track))) {
+  const read = (path: string) => readFile(tx, track, path)
+  for (const file of row.what === 'keep' ? [] : await plan.filesOf(await correctedKeys(tx, track), read)) {
     await writeFile(tx, track, { kind: 'corrections', origin: 'discord', ...file, ...by })
   }
   await tx.updateTable('corrections').set({ changed }).where('id', '=', row.id).execute()
-  if (row.what !== 'undo') await answerReports(tx, row)
+  if (row.what !== 'undo') await answerReports(tx, row.id, { ...track, thing: row.thing })
   if (row.what !== 'keep') await toBeSeen(tx, row, occurrences)
   return correctionOf({ ...row, changed })
 }
@@ -157,9 +167,21 @@ async function correctedKeys(tx: Kysely<Tables>, track: TrackKey): Promise<reado
   )
 }
 
-async function answerReports(tx: Kysely<Tables>, { id, guild_id, track_id, thing }: CorrectionRow): Promise<void> {
-  const ofTrack = tx.updateTable('reports').set({ decision_id: id }).where('guild_id', '=', guild_id)
-  const open = ofTrack.where('track_id', '=', track_id).where('thing', '=', thing).where('decision_id', 'is', null)
+type OfThing = TrackKey & Pick<Thing, 'thing'>
+
+async function isWaitedFor(tx: Kysely<Tables>, { guildId, trackId, thing }: OfThing): Promise<boolean> {
+  const ofTrack = tx
+    .selectFrom('reports')
+    .select('thing')
+    .where('guild_id', '=', guildId)
+    .where('track_id', '=', trackId)
+  const open = ofTrack.where('thing', '=', thing).where('decision_id', 'is', null)
+  return (await open.limit(1).executeTakeFirst()) !== undefined
+}
+
+async function answerReports(tx: Kysely<Tables>, id: string, { guildId, trackId, thing }: OfThing): Promise<void> {
+  const ofTrack = tx.updateTable('reports').set({ decision_id: id }).where('guild_id', '=', guildId)
+  const open = ofTrack.where('track_id', '=', trackId).where('thing', '=', thing).where('decision_id', 'is', null)
   await open.execute()
 }
 

@@ -86,8 +86,11 @@ interface ContentFile {
   readonly content?: Uint8Array
 }
 
-/** What all decisions on keys of a track come to, as files of its content. */
-type FilesOf = (keys: readonly CorrectedKey[]) => readonly ContentFile[]
+/** What a decision comes to as files of the track's content: of all on keys that stand, and of what stands in such a file by then. */
+type FilesOf = (
+  keys: readonly CorrectedKey[],
+  read: (path: string) => Promise<Uint8Array | undefined>,
+) => readonly ContentFile[] | Promise<readonly ContentFile[]>
 
 interface Deciding {
   readonly id: string
@@ -123,7 +126,11 @@ type PostKey = Pick<CorrectionPost, 'correction' | 'occurrence'>
  * files of the track, is done in the same transaction, and is what it would be had it been so from the beginning.
  */
 export interface Corrections {
-  decide(plan: DecisionPlan): Promise<Correction>
+  /**
+   * What is so already is not decided again: whoever waits is told of the decision that stands, which is what is given back. Undefined
+   * where nobody waits.
+   */
+  decide(plan: DecisionPlan): Promise<Correction | undefined>
   /** The same the other way; undefined where it was taken back before. */
   undo(plan: UndoPlan): Promise<Correction | undefined>
   find(id: string): Promise<Correction | undefined>

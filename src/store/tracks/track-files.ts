@@ -95,6 +95,17 @@ export function createTrackFiles(db: Kysely<Tables>): TrackFiles {
   }
 }
 
+/** What stands there now. */
+export async function readFile(
+  db: Kysely<Tables>,
+  { guildId, trackId }: TrackKey,
+  path: string,
+): Promise<Uint8Array | undefined> {
+  const ofTrack = db.selectFrom('track_files').select('content').where('guild_id', '=', guildId)
+  const ofPath = ofTrack.where('track_id', '=', trackId).where('path', '=', path)
+  return (await ofPath.orderBy('version', 'desc').limit(1).executeTakeFirst())?.content ?? undefined
+}
+
 /** A version more: what stood there stays. */
 export async function writeFile(tx: Kysely<Tables>, { guildId, trackId }: TrackKey, file: NewTrackFile): Promise<void> {
   const { path, kind, content, origin, addedBy, addedAt } = file
