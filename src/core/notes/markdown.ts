@@ -9,6 +9,7 @@ import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gf
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import { plainMarkdown } from './plain-markdown.ts'
 
 /** `~~struck~~` only: a single `~` is how Korean writes ranges, `1~3개`. */
 const NOTES: Options = {
@@ -29,6 +30,11 @@ const NOTES: Options = {
 
 /** Markdown as notes are written in: GitHub's tables, footnotes, tasks and strikes, and emphasis beside Korean particles. */
 export function parseMarkdown(text: string): RootContent[] {
+  return plainMarkdown(text) ?? fullMarkdown(text)
+}
+
+/** The same by the parser alone, whatever the text. */
+export function fullMarkdown(text: string): RootContent[] {
   return fromMarkdown(text, NOTES).children
 }
 

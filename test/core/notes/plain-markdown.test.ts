@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import type { Nodes } from 'mdast'
+import { expect, test } from 'vitest'
+import { fullMarkdown } from '../../../src/core/notes/markdown.ts'
+import { plainMarkdown } from '../../../src/core/notes/plain-markdown.ts'
+
+/** What is read of nodes: all but their columns, and how far the items of a list stand apart. */
+function told(node: Nodes): object {
+  const { position, ...rest } = node
+  const lines = [position?.start.line, position?.end.line]
+  const { spread: _, ...own } = 'spread' in rest ? rest : { ...rest, spread: undefined }
+  return { ...own, lines, ...('children' in node ? { children: node.children.map(told) } : {}) }
+}
+
+function sameAsTheParser(text: string): void {
+  expect(plainMarkdown(text)?.map(told), text).toEqual(fullMarkdown(text).map(told))
+}
+
+test.each([
+  ['a heading over words', '## 물결\n\n바다의 물결은 바람이 만든다.\n'],
+  ['items, bold words and code', '- **Tide** comes `twice` a day\n- 밀물은 **하루**에 두 번\n\n- 3 boats\n'],
+  ['bold words before a particle', '- **조석**은 달이 만든다\n'],
+  ['a list right below words, and another mark', 'Boats:\n- one\n- two\n* three\n+ four\n\nover\n'],
+  ['a range and an arrow', '하루 1~3번은 되지 않는다 -> 그만\n'],
+  ['a heading that counts, and marks within code', '### 1. Tides\n- `a | b` is code\n'],
+])('reads as the parser does: %s', (_, text) => {
+  expect(plainMarkdown(text)).toBeDefined()
+  sameAsTheParser(text)
+})
+
+test.each([
+  ['two lines of one paragraph', 'one\ntwo\n'],
+  ['words that go on with an item', '- one\ntwo\n'],
+  ['what stands below an item', '- one\n  - two\n'],
+  ['an underlined heading', 'one\n---\n'],
+  ['a number that counts items', '- 1. one\n'],
+  ['bold words within a word', '물**결**이\n'],
+  ['a mark that stands alone', 'a * b\n'],
+  ['a blank at the end', 'one  \ntwo'],
+  ['a closed heading', '# one #\n'],
+  ['a link', '[one](two)\n'],
+  ['a sign by its name', 'one &amp; two\n'],
+  ['code that nothing closes', 'one `two\n'],
+  ['struck words', 'one ~~two~~\n'],
+  ['a task', '- [ ] one\n'],
+])('leaves to the parser: %s', (_, text) => {
+  expect(plainMarkdown(text)).toBeUndefined()
+})
+
+const piece = fc.constantFrom(
+  ...[
+    '가나',
+    'word',
+    '3',
+    '12.',
+    '(a)',
+    '**',
+    '**',
+    '**b**',
+    '**b c**',
+    '`',
+    '`',
+    '`x`',
+    '`a b`',
+    '*',
+    '_',
+    '~',
+    '~~',
+    '-',
+    '+',
+    '#',
+    '##',
+    ':',
+    '.',
+  ],
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    '  ',
+    '\t',
+    '\u00A0',
+    '|',
+    '[',
+    ']',
+    '(b)',
+    '<',
+    '>',
+    '!',
+    '&',
+    '\\',
+    '=',
+    '---',
+    '“',
+    '’s',
+    '😀',
+    '1)',
+    '- ',
+    '* ',
+    '1. ',
+  ],
+)
+const opening = fc.constantFrom(
+  '',
+  '',
+  '',
+  '- ',
+  '- ',
+  '* ',
+  '+ ',
+  '# ',
+  '### ',
+  '1. ',
+  '> ',
+  '  ',
+  '    ',
+  '- **',
+  '- `',
+  '|',
+)
+const line = fc.tuple(opening, fc.array(piece, { maxLength: 6 })).map(([first, rest]) => `${first}${rest.join('')}`)
+const text = fc.array(fc.oneof({ weight: 3, arbitrary: line }, fc.constant('')), { maxLength: 8 })
+
+test('whatever it reads at all, it reads as the parser does', () => {
+  let read = 0
+  fc.assert(
+    fc.property(text, (lines) => {
+      const written = lines.join('\n')
+      if (plainMarkdown(written) === undefined) return
+      read++
+      sameAsTheParser(written)
+    }),
+    { numRuns: 5_000, seed: 13 },
+  )
+  expect(read).toBeGreaterThan(300)
+})
