@@ -33,7 +33,7 @@ export function once<T>(begin: () => Steps<T>): () => Steps<T> {
 }
 
 /** What may be done between two stops: characters read, or things of about as much work. A few milliseconds. */
-const WORK_BETWEEN_STOPS = 10_000
+const WORK_BETWEEN_STOPS = 5_000
 
 /** Counts what was done, and says when it is time to stop. */
 export class Pace {

@@ -17,21 +17,21 @@ export interface Acronym {
 
 /** Every run of two to five capitalised words, and its initials, among a text's whole words. */
 export function acronymsIn(text: string, tokens: readonly Token[]): Acronym[] {
-  const words = tokens.map((token, index) => ({ token, index })).filter(({ token }) => token.kind === 'whole')
+  const words: number[] = []
+  for (let index = 0; index < tokens.length; index++) if (tokens[index]?.kind === 'whole') words.push(index)
   const found: Acronym[] = []
   for (let i = 0; i < words.length; i++) {
+    const from = words[i] ?? 0
     let letters = ''
     for (let j = i; j < words.length && j - i < LONGEST + 2; j++) {
-      const one = words[j]
-      const first = words[i]
-      if (!one || !first || one.token.script !== 'latin') break
-      if (j > i && !joins(text, words[j - 1]?.token, one.token)) break
-      const capital = /\p{Lu}/u.test(text.charAt(one.token.start))
-      if (!capital && (letters === '' || !SMALL.has(one.token.surface))) break
-      if (capital) letters += one.token.surface.charAt(0)
-      if (capital && letters.length > 1 && letters.length <= LONGEST) {
-        found.push({ letters, from: first.index, to: one.index })
-      }
+      const to = words[j] ?? 0
+      const one = tokens[to]
+      if (one?.script !== 'latin') break
+      if (j > i && !joins(text, tokens[words[j - 1] ?? 0], one)) break
+      const capital = /\p{Lu}/u.test(text.charAt(one.start))
+      if (!capital && (letters === '' || !SMALL.has(one.surface))) break
+      if (capital) letters += one.surface.charAt(0)
+      if (capital && letters.length > 1 && letters.length <= LONGEST) found.push({ letters, from, to })
     }
   }
   return found

@@ -74,10 +74,31 @@ export function foldText(text: string): string {
 /** To look whether there is anything to do costs a fraction of doing it. */
 const MORE_BLANKS = /^\s|\s\s|[^\S ]|\s$/
 
-/** What names are compared by: no case, spacing, hyphens or punctuation. */
+/** What becomes of each letter of a plain text in a name: it stays, it becomes a small one, it goes; 0 for all that is not plain. */
+const LETTERS = new Uint8Array(0x10000)
+const [STAYS, CAPITAL, GOES] = [1, 2, 3]
+for (let code = 0; code < 0x80; code++) {
+  const letter = String.fromCharCode(code)
+  if (PLAIN.test(letter)) LETTERS[code] = /[A-Z]/.test(letter) ? CAPITAL : /[a-z0-9+#]/.test(letter) ? STAYS : GOES
+}
+LETTERS.fill(STAYS, 0xac00, 0xd7a4)
+
+/** What names are compared by: no case, spacing, hyphens or punctuation. Letter by letter: it is asked for everywhere, of the same names too. */
 export function foldName(name: string): string {
-  if (PLAIN.test(name)) return name.toLowerCase().replace(/[^a-z0-9가-힣+#]+/g, '')
-  return foldText(name).replace(/[^\p{L}\p{N}+#]+/gu, '')
+  let folded = ''
+  let from = -1
+  let hasCapital = false
+  for (let at = 0; at < name.length; at++) {
+    const kind = LETTERS[name.charCodeAt(at)]
+    if (kind === 0) return foldText(name).replace(/[^\p{L}\p{N}+#]+/gu, '')
+    if (kind === CAPITAL) hasCapital = true
+    if (kind !== GOES && from < 0) from = at
+    if (kind !== GOES || from < 0) continue
+    folded += name.slice(from, at)
+    from = -1
+  }
+  if (from >= 0) folded = from === 0 ? name : folded + name.slice(from)
+  return hasCapital ? folded.toLowerCase() : folded
 }
 
 /** Lower-case words of a name; a change between Hangul and other letters parts them as well (`DB클러스터`). */

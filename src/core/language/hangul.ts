@@ -49,6 +49,11 @@ export function isOpen(code: number): boolean {
   return isSyllable(code) && (code - FIRST) % 28 === 0
 }
 
+/** Whether a syllable ends in ㄹ: before 로 it counts as open. */
+export function endsInL(code: number): boolean {
+  return isSyllable(code) && FINALS[(code - FIRST) % 28] === 'ㄹ'
+}
+
 export function syllableOf(code: number): Syllable | undefined {
   if (!isSyllable(code)) return undefined
   const at = code - FIRST
@@ -59,13 +64,35 @@ export function syllableOf(code: number): Syllable | undefined {
   }
 }
 
+/** Keystrokes of each syllable, once one was asked for: every name and every word of the notes is read by them. */
+const KEYS = new Array<string | undefined>(LAST - FIRST + 1)
+const NO_HANGUL = /^[\x20-\x7E]*$/
+
 /** Keystrokes of a text; what is not Hangul stays as it is. */
-export const toKeys: (text: string) => string = disassemble
+export function toKeys(text: string): string {
+  if (NO_HANGUL.test(text)) return text
+  let keys = ''
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    keys += isSyllable(text.charCodeAt(i)) ? keysOf(char) : split(char)
+  }
+  return keys
+}
+
+function keysOf(syllable: string): string {
+  const at = syllable.charCodeAt(0) - FIRST
+  const keys = KEYS[at] ?? disassemble(syllable)
+  KEYS[at] = keys
+  return keys
+}
 
 /** Initial consonants of a text's syllables, `가용성` → `ㄱㅇㅅ`; what is not a syllable stays as it is. */
 export function initialsOf(text: string): string {
   let initials = ''
-  for (let i = 0; i < text.length; i++) initials += syllableOf(text.charCodeAt(i))?.initial ?? text.charAt(i)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    initials += isSyllable(code) ? INITIALS[Math.floor((code - FIRST) / 588)] : text.charAt(i)
+  }
   return initials
 }
 

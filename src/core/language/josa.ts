@@ -1,4 +1,5 @@
-import { hasBatchim, josa as pick } from 'es-hangul'
+import { josa as pick } from 'es-hangul'
+import { endsInL, isOpen, isSyllable } from './hangul.ts'
 
 type Josa = Parameters<typeof pick.pick>[1]
 
@@ -37,10 +38,10 @@ const AFTER_OPEN = /^(?:를|가|는|와|로|나|랑|라고)/u
 
 /** Whether Korean may put the particle behind the word. A Latin letter or a digit may be read either way. */
 export function takesParticle(word: string, particle: string): boolean {
-  const last = word.slice(-1)
-  if (!/[가-힣]/.test(last)) return true
-  const closed = hasBatchim(last)
-  const isL = closed && hasBatchim(last, { only: 'single' }) && (last.charCodeAt(0) - 0xac00) % 28 === 8
+  const last = word.charCodeAt(word.length - 1)
+  if (!isSyllable(last)) return true
+  const closed = !isOpen(last)
+  const isL = endsInL(last)
   if (AFTER_CLOSED.test(particle)) return closed && !(particle.startsWith('으로') && isL)
   if (AFTER_OPEN.test(particle)) return !closed || (particle.startsWith('로') && isL)
   return true

@@ -21,10 +21,16 @@ export interface Amount {
 /** The amount that begins with a word; undefined where none does. The one reader of numbers. */
 export function amountAt(words: readonly Word[], at: number, text: string): Amount | undefined {
   const word = words[at]
-  if (!word) return undefined
+  if (!word || !mayCount(word)) return undefined
   const place = { word, next: nextTo(words, at, text), after: nextTo(words, at + 1, text), text }
   if (word.script === 'number') return inDigits(place)
   return word.script === 'latin' ? inEnglish(place) : inHangul(place)
+}
+
+/** By how it begins: most words count nothing, and are not looked at any closer. */
+function mayCount({ script, text }: Word): boolean {
+  if (script === 'number') return true
+  return script === 'latin' ? COUNTS_IN_ENGLISH.has(text.toLowerCase()) : COUNTS_IN_KOREAN.test(text)
 }
 
 interface Place {
@@ -85,12 +91,13 @@ const SPANS: Readonly<Record<string, readonly [string, string]>> = {
   ...{ 엿새: ['6', 'day'], 이레: ['7', 'day'], 열흘: ['10', 'day'], 보름: ['15', 'day'], 일주일: ['7', 'day'] },
   ...{ 반나절: ['12', 'hour'], 반년: ['6', 'month'], 한해: ['1', 'year'] },
 }
+const SPAN_NAMES = Object.keys(SPANS)
 /** What may follow a span or an amount and leaves it as it is. */
 const LEAVES = /^(?:동안|간|씩|마다|이상|이하|이내|미만|전|뒤|후|만에|정도|가량|짜리)$/
 
 function inHangul(place: Place): Amount | undefined {
   const { word } = place
-  const span = Object.keys(SPANS).find((name) => word.text.startsWith(name))
+  const span = SPAN_NAMES.find((name) => word.text.startsWith(name))
   const rest = word.text.slice(span?.length ?? 0)
   const [digits, unit] = SPANS[span ?? ''] ?? []
   if (
@@ -131,6 +138,9 @@ function inNative({ word, next }: Place): Amount | undefined {
 
 const SINO: Readonly<Record<string, number>> = { 영: 0, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9 }
 const SINO_RUN = /^[일이삼사오육칠팔구십백천만억]+/
+const COUNTS_IN_KOREAN = new RegExp(
+  `${SINO_RUN.source}|^(?:${[...SPAN_NAMES, ...Object.keys(NATIVE_TENS), ...Object.keys(NATIVE_ONES)].join('|')})`,
+)
 
 /** `삼백육십오일`: the numeral is as long as what is left of it is a counter. */
 function inSino({ word, next }: Place): Amount | undefined {
@@ -190,6 +200,7 @@ const ENGLISH =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   )
+const COUNTS_IN_ENGLISH: ReadonlySet<string> = new Set([...ENGLISH, 'a', 'an'])
 
 /** `fifteen`, `two hours`, `a day`. */
 function inEnglish({ word, next }: Place): Amount | undefined {

@@ -33,8 +33,11 @@ export function splitWords(text: string): Word[] {
 
 const CAMEL = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu
 
+const ONE_PART = /^[A-Z]?[a-z]*$/
+
 /** Parts of a name written as one: `TypeScript` → `Type`, `Script`, `C++` → `C`; empty when it has one part only. */
 export function camelParts(text: string): { text: string; at: number }[] {
+  if (ONE_PART.test(text)) return []
   const parts = [...text.matchAll(CAMEL)].map((match) => ({ text: match[0], at: match.index }))
   // `C++` is found by `C` as well, as a part of it.
   if (/[+#]$/.test(text)) return parts

@@ -1,3 +1,4 @@
+import { remembered } from '../memo.ts'
 import { foldWithPlaces } from './fold.ts'
 import { type Amount, amountAt, quantityTerm } from './numbers.ts'
 import { camelParts, splitWords, type Word } from './scripts.ts'
@@ -91,7 +92,8 @@ function pushAmount(amount: Amount, words: readonly Word[], at: number, tokens: 
   const term = quantityTerm(digits, unit)
   tokens.push({ ...numberToken(term, start, end, at), kind: 'quantity' })
   // `몇 KB` asks for it without the number.
-  if (last !== first && last.script === 'latin') tokens.push({ ...latinToken(last, at), kind: 'bare' })
+  if (last !== first && last.script === 'latin')
+    tokens.push({ ...latinToken(latinForms(last.text)[0] as Form, last.start, at), kind: 'bare' })
   const rest = last.text.slice(end - last.start)
   if (last !== first && last.script === 'hangul' && rest.length > 1 && !isParticle(rest))
     tokens.push(hangulToken(rest, end, at))
@@ -102,25 +104,52 @@ function numberToken(term: string, start: number, end: number, at: number): Omit
 }
 
 function hangulToken(text: string, start: number, at: number): Draft {
-  const surface = text.slice(0, MAX_WORD).normalize('NFC')
-  const term = koreanStem(surface)
-  // A stem is what its word begins with, unless the text was not composed.
-  const length = surface.length === Math.min(text.length, MAX_WORD) ? term.length : text.length
-  return { term, surface, start, end: start + length, at, kind: 'whole', script: 'hangul' }
-}
-
-function latinToken({ text, start, end }: Word, at: number): Draft {
-  const surface = text.slice(0, MAX_WORD).toLowerCase()
-  return { term: englishStem(surface), surface, start, end, at, kind: 'whole', script: 'latin' }
+  const { term, surface, to } = hangulForm(text)
+  return { term, surface, start, end: start + to, at, kind: 'whole', script: 'hangul' }
 }
 
 function pushLatin(word: Word, at: number, tokens: Draft[]): void {
-  const whole = latinToken(word, at)
-  tokens.push(whole)
-  for (const part of camelParts(word.text.slice(0, MAX_WORD))) {
+  for (const form of latinForms(word.text)) tokens.push(latinToken(form, word.start, at))
+}
+
+function latinToken({ term, surface, from, to, kind }: Form, start: number, at: number): Draft {
+  return { term, surface, start: start + from, end: start + to, at, kind, script: 'latin' }
+}
+
+/** What a word is found by, whatever text it stands in. */
+interface Form {
+  readonly term: string
+  readonly surface: string
+  /** Where in the word it stands. */
+  readonly from: number
+  readonly to: number
+  readonly kind: 'whole' | 'part'
+}
+
+const hangulForm = rememberedWord((text): Form => {
+  const surface = text.slice(0, MAX_WORD).normalize('NFC')
+  const term = koreanStem(surface)
+  // A stem is what its word begins with, unless the text was not composed.
+  const to = surface.length === Math.min(text.length, MAX_WORD) ? term.length : text.length
+  return { term, surface, from: 0, to, kind: 'whole' }
+})
+
+/** The word, and the parts of a name written as one. */
+const latinForms = rememberedWord((text): readonly Form[] => {
+  const written = text.slice(0, MAX_WORD)
+  const surface = written.toLowerCase()
+  const whole: Form = { term: englishStem(surface), surface, from: 0, to: text.length, kind: 'whole' }
+  const parts = camelParts(written).map((part): Form => {
     const lower = part.text.toLowerCase()
-    const start = word.start + part.at
-    const term = englishStem(lower)
-    tokens.push({ ...whole, term, surface: lower, start, end: start + part.text.length, kind: 'part' })
-  }
+    return { term: englishStem(lower), surface: lower, from: part.at, to: part.at + part.text.length, kind: 'part' }
+  })
+  return [whole, ...parts]
+})
+
+/** Most words are short and come again and again; a long one that is kept may keep the text that it was cut from. */
+const LONGEST_REMEMBERED = 12
+
+function rememberedWord<T>(work: (word: string) => T): (word: string) => T {
+  const known = remembered(work)
+  return (word) => (word.length > LONGEST_REMEMBERED ? work(word) : known(word))
 }

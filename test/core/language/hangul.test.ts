@@ -10,9 +10,20 @@ const syllables = fc.string({
   maxLength: 12,
 })
 
-test('keystrokes are those of es-hangul', () => {
+/** Letters that were typed alone, those of two keys among them, and what is no Hangul. */
+const mixed = fc.string({
+  unit: fc.oneof(
+    fc.integer({ min: 0x3130, max: 0x318f }).map((code) => String.fromCharCode(code)),
+    fc.constantFrom(...'각힣가 aZ7-é한😀'),
+  ),
+})
+
+test.each([
+  ['syllables', syllables],
+  ['letters and other signs', mixed],
+])('keystrokes are those of es-hangul: %s', (_, texts) => {
   fc.assert(
-    fc.property(syllables, (text) => {
+    fc.property(texts, (text) => {
       expect(toKeys(text)).toBe(disassemble(text))
     }),
   )

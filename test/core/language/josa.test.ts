@@ -1,5 +1,7 @@
+import { hasBatchim } from 'es-hangul'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { josa } from '../../../src/core/language/josa.ts'
+import { josa, takesParticle } from '../../../src/core/language/josa.ts'
 
 test.each([
   ['데이터베이스', '이라/라', '라'],
@@ -28,4 +30,20 @@ test.each([
   ['🙂', '은/는', '는'],
 ] as const)('%s: %s → %s', (word, particle, expected) => {
   expect(josa(word, particle)).toBe(expected)
+})
+
+test('a closed syllable takes 을, an open one 를, and 로 follows ㄹ as it does a vowel', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0xac00, max: 0xd7a3 }), (code) => {
+      const word = `말${String.fromCharCode(code)}`
+      const isL = (code - 0xac00) % 28 === 8
+      expect(['을', '를', '으로', '로'].map((particle) => takesParticle(word, particle))).toEqual([
+        hasBatchim(word),
+        !hasBatchim(word),
+        hasBatchim(word) && !isL,
+        !hasBatchim(word) || isL,
+      ])
+    }),
+  )
+  expect(['을', '를'].map((particle) => takesParticle('API', particle))).toEqual([true, true])
 })

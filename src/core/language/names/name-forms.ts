@@ -27,7 +27,10 @@ export interface Sound {
 
 /** None for what has no sound, or no consonant. */
 export function soundOf(words: readonly string[]): Sound[] {
-  const spoken = words.map(phonesOf)
+  return soundOfSpoken(words.map(phonesOf))
+}
+
+function soundOfSpoken(spoken: readonly string[]): Sound[] {
   const phones = spoken.join('')
   const first = skeletonOf(phones).charAt(0)
   if (first === '' || spoken.includes('')) return []
@@ -39,10 +42,10 @@ export function soundOf(words: readonly string[]): Sound[] {
 const MOST_OF_NAME = 200
 
 /** Thousands are kept; a list that was copied has no room left over. */
-export function nameForm(name: string, entry: number, alias: boolean): NameForm {
+export function nameForm(name: string, entry: number, alias: boolean, soundsOf = phonesOf): NameForm {
   const words = foldedWords(name.slice(0, MOST_OF_NAME)).slice()
-  const rests = words.map((_, at) => words.slice(at))
-  const tails = rests.map((rest) => rest.join(''))
+  const spoken = words.map(soundsOf)
+  const tails = words.map((_, at) => words.slice(at).join(''))
   return {
     entry,
     alias,
@@ -50,6 +53,6 @@ export function nameForm(name: string, entry: number, alias: boolean): NameForm 
     keys: toKeys(words.join('')),
     tails: tails.map(toKeys),
     initials: tails.map(initialsOf),
-    sounds: rests.flatMap(soundOf).slice(),
+    sounds: words.flatMap((_, at) => soundOfSpoken(spoken.slice(at))).slice(),
   }
 }

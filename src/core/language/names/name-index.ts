@@ -50,14 +50,14 @@ export class NameIndex {
   /** Phones of the longest name. */
   readonly #longest: number
   /** Forms by pairs of keys that follow each other. */
-  readonly #byPair: ReadonlyMap<string, readonly number[]>
+  readonly #byPair: ReadonlyMap<number, readonly number[]>
 
   constructor(
     forms: readonly NameForm[],
     tails: Ranked,
     initials: Ranked,
     sounds: ReadonlyMap<string, SortedTexts>,
-    byPair: ReadonlyMap<string, readonly number[]>,
+    byPair: ReadonlyMap<number, readonly number[]>,
   ) {
     this.#forms = forms
     this.#tails = tails
@@ -150,12 +150,12 @@ export function* nameIndexInSteps(forms: readonly NameForm[]): Steps<NameIndex> 
   const tails: FormText[] = []
   const initials: FormText[] = []
   const spoken = new Map<string, FormText[]>()
-  const byPair = new Map<string, number[]>()
+  const byPair = new Map<number, number[]>()
   yield* eachInSteps(forms, WORK_OF_FORM, (one, form) => {
     one.tails.forEach((text, at) => void tails.push({ text, form, isWhole: at === 0 }))
     one.initials.forEach((text, at) => void initials.push({ text, form, isWhole: at === 0 }))
     for (const { phones, first } of one.sounds) addTo(spoken, first, { text: phones, form, isWhole: false })
-    for (const pair of new Set(pairsOf(one.keys))) addTo(byPair, pair, form)
+    for (const pair of pairsOf(one.keys)) if (byPair.get(pair)?.at(-1) !== form) addTo(byPair, pair, form)
   })
   const sounds = new Map<string, SortedTexts>()
   for (const [first, texts] of spoken) sounds.set(first, yield* sortedInSteps(texts))
@@ -188,8 +188,11 @@ function* rankedOf(texts: SortedTexts, forms: readonly NameForm[]): Steps<Ranked
 
 const WORK_OF_RANK = 1
 
-function pairsOf(keys: string): string[] {
-  return Array.from({ length: Math.max(0, keys.length - 1) }, (_, at) => keys.slice(at, at + 2))
+/** Each two keys that follow each other, as one number. */
+function pairsOf(keys: string): number[] {
+  const pairs: number[] = []
+  for (let at = 1; at < keys.length; at++) pairs.push(keys.charCodeAt(at - 1) * 0x10000 + keys.charCodeAt(at))
+  return pairs
 }
 
 /** Each entry once, by the best of several streams of which each is in order; ties in the order of the entries. */

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js'
+import { remembered } from '../../memo.ts'
 import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import { allowedSlips } from '../edit-distance.ts'
 import { foldedWords } from '../fold.ts'
@@ -6,6 +7,7 @@ import { type Glossary, NO_GLOSSARY, namesOneThing } from '../glossary.ts'
 import { toKeys } from '../hangul.ts'
 import { hangulTyped, latinTyped } from '../keyboard-layout.ts'
 import { lettersOf } from '../letter-names.ts'
+import { phonesOf } from '../phones.ts'
 import { koreanStem } from '../stems.ts'
 import { type NameForm, nameForm, type Sound, soundOf } from './name-forms.ts'
 import { type NameIndex, nameIndexInSteps, type Scored } from './name-index.ts'
@@ -37,11 +39,13 @@ export function buildNames<T>(entries: readonly Named<T>[], glossary: Glossary =
 export function* namesInSteps<T>(entries: readonly Named<T>[], glossary: Glossary = NO_GLOSSARY): Steps<Names<T>> {
   const others = otherNames(glossary)
   const forms: NameForm[] = []
+  const soundsOf = remembered(phonesOf)
   let longest = 0
   yield* eachInSteps(entries, WORK_OF_NAME, ({ name, aliases = [] }, entry) => {
     const called = [name, ...aliases]
     const more = [...aliases, ...called.flatMap((one) => others.get(fold(one)) ?? [])]
-    for (const form of [nameForm(name, entry, false), ...more.map((one) => nameForm(one, entry, true))]) {
+    for (const [at, one] of [name, ...more].entries()) {
+      const form = nameForm(one, entry, at > 0, soundsOf)
       forms.push(form)
       longest = Math.max(longest, form.keys.length)
     }

@@ -2,6 +2,7 @@ import { toKeys } from '../../language/hangul.ts'
 import { phonesOf } from '../../language/phones.ts'
 import type { Token } from '../../language/tokens.ts'
 import { skeletonOf } from '../../language/transliteration.ts'
+import { remembered } from '../../memo.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { PairIndex } from './ngram-index.ts'
 import { SoundIndex } from './sound-index.ts'
@@ -28,7 +29,7 @@ export class CompoundNames {
   readonly #phrases = new Map<string, readonly string[]>()
   /** The phrases that sound as each of `#sounds`. */
   readonly #speaks: number[] = []
-  readonly #soundsOfWords = new Map<string, string>()
+  #soundOf = remembered(phonesOf)
   /** Names in headings by their initials. */
   readonly #headings = new Map<string, Map<string, readonly string[]>>()
   readonly #all: (readonly string[])[] = []
@@ -64,23 +65,16 @@ export class CompoundNames {
 
   #rememberInitials(terms: readonly string[]): void {
     const initials = terms.map((term) => term.charAt(0)).join('')
+    if (!/^[a-z]{2,4}$/.test(initials)) return
     const known = this.#headings.get(initials) ?? new Map<string, readonly string[]>()
     this.#headings.set(initials, known.set(terms.join(), terms))
   }
 
   #speak(words: readonly string[], at: number): void {
-    const sounds = words.map((word) => this.#soundOf(word))
+    const sounds = words.map(this.#soundOf)
     if (sounds.includes('')) return
     this.#sounds.add(merged(sounds.join('')))
     this.#speaks.push(at)
-  }
-
-  #soundOf(word: string): string {
-    const known = this.#soundsOfWords.get(word)
-    if (known !== undefined) return known
-    const sound = phonesOf(word)
-    this.#soundsOfWords.set(word, sound)
-    return sound
   }
 
   /** Builds the ways in, once all phrases are known. */
@@ -93,7 +87,7 @@ export class CompoundNames {
     yield* this.#pairs.close()
     yield* this.#sounds.close()
     this.#phrases.clear()
-    this.#soundsOfWords.clear()
+    this.#soundOf = phonesOf
   }
 
   /** The headings that letters abbreviate beyond initials: `MDB` for Mail Database. Few or none. */

@@ -29,6 +29,8 @@ const WORK_OF_UNIT = 10
 /** Words behind this place of a unit are labels. */
 const APART = 100_000
 
+type Counted = Pick<Token, 'term' | 'surface' | 'kind'>
+
 /** What the file of a chapter is called, where that is not how its title begins. */
 function fileNamesOf({ title, file }: Section): readonly string[] {
   const name = unnumberedName(file)
@@ -81,13 +83,12 @@ export class Draft {
     }
     const above = section.depth === 0 ? fileNamesOf(section) : section.path.slice(0, -1)
     above.forEach((title, at) => {
-      const tokens = analyse(title)
-      this.#weigh(tokens, at === 0 ? SIXTEENTHS.chapter : SIXTEENTHS.above)
-      for (const token of tokens) this.aboveTerm.push(this.#vocabulary.add(token))
+      const weight = at === 0 ? SIXTEENTHS.chapter : SIXTEENTHS.above
+      for (const token of analyse(title)) this.aboveTerm.push(this.#take(token, weight))
     })
     this.aboveOf.push(this.aboveTerm.length)
     for (const { name } of section.pictures) {
-      this.#weigh(analyse(name.replace(/^\d+\W/, '')), SIXTEENTHS.picture)
+      for (const token of analyse(name.replace(/^\d+\W/, ''))) this.#take(token, SIXTEENTHS.picture)
       if (pace.isDue(name.length + WORK_OF_UNIT)) yield
     }
     const at = this.lengths.length
@@ -102,14 +103,14 @@ export class Draft {
 
   #addUnit(text: string, weight: number, labels: readonly string[] = []): void {
     const tokens = analyse(text)
-    this.#weigh(tokens, weight)
-    for (const token of tokens) {
-      this.tokenTerm.push(this.#vocabulary.add(token))
-      this.tokenAt.push(token.at)
-    }
-    this.#expansions.addNoted(text, tokens)
+    const acronyms = acronymsIn(text, tokens)
+    for (const token of tokens) this.#place(token, weight, token.at)
+    this.#expansions.addNoted(text, tokens, acronyms)
     this.#names.add(text, tokens, this.#isHeading)
-    this.#addAcronyms(text, tokens)
+    for (const { letters, from } of acronyms) {
+      const initials = { term: acronymTerm(letters), surface: letters, kind: 'whole' } as const
+      this.#place(initials, SIXTEENTHS.acronym, tokens[from]?.at ?? 0)
+    }
     for (const label of labels) this.#addLabel(label)
     this.#units++
     this.tokensOf.push(this.tokenTerm.length)
@@ -117,31 +118,19 @@ export class Draft {
 
   /** Words that stand nowhere in the text, and so next to no other. */
   #addLabel(label: string): void {
-    const tokens = analyse(label)
-    this.#weigh(tokens, SIXTEENTHS.label)
-    for (const token of tokens) {
-      this.tokenTerm.push(this.#vocabulary.add(token))
-      this.tokenAt.push(APART + token.at)
-    }
+    for (const token of analyse(label)) this.#place(token, SIXTEENTHS.label, APART + token.at)
   }
 
-  #weigh(tokens: readonly Token[], weight: number): void {
-    for (const token of tokens) {
-      const share = token.kind === 'part' ? SIXTEENTHS.part : token.kind === 'bare' ? SIXTEENTHS.bare : 16
-      this.#addWeight(this.#vocabulary.add(token), (weight * share) / 16)
-    }
+  #place(token: Counted, weight: number, at: number): void {
+    this.tokenTerm.push(this.#take(token, weight))
+    this.tokenAt.push(at)
   }
 
-  #addAcronyms(text: string, tokens: readonly Token[]): void {
-    for (const { letters, from } of acronymsIn(text, tokens)) {
-      const term = this.#vocabulary.add({ term: acronymTerm(letters), surface: letters })
-      this.#addWeight(term, SIXTEENTHS.acronym)
-      this.tokenTerm.push(term)
-      this.tokenAt.push(tokens[from]?.at ?? 0)
-    }
-  }
-
-  #addWeight(term: number, weight: number): void {
-    this.#weights.set(term, Math.round((this.#weights.get(term) ?? 0) + weight))
+  /** Counts a word in its section; its term. */
+  #take(token: Counted, weight: number): number {
+    const term = this.#vocabulary.add(token)
+    const share = token.kind === 'part' ? SIXTEENTHS.part : token.kind === 'bare' ? SIXTEENTHS.bare : 16
+    this.#weights.set(term, Math.round((this.#weights.get(term) ?? 0) + (weight * share) / 16))
+    return term
   }
 }

@@ -1,4 +1,4 @@
-import { acronymsIn } from '../../language/acronyms.ts'
+import type { Acronym } from '../../language/acronyms.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import type { DictionaryPhrases } from './dictionary-phrases.ts'
 import { type Expansion, LONGEST_PHRASE, Phrases } from './phrases.ts'
@@ -28,13 +28,11 @@ export class Expansions {
   }
 
   /** What a text says of names: a name and its translation in brackets, an abbreviation beside its long form. */
-  addNoted(text: string, tokens: readonly Token[]): void {
+  addNoted(text: string, tokens: readonly Token[], acronyms: readonly Acronym[]): void {
     // Read once, for as many abbreviations as there are.
-    const spelled = new Set(
-      tokens.flatMap(({ surface, start, end }) => (text.slice(start, end) === surface ? [] : [surface])),
-    )
-    for (const { letters, from, to } of acronymsIn(text, tokens)) {
-      if (spelled.has(letters))
+    const spelled = acronyms.length === 0 ? undefined : spelledIn(text, tokens)
+    for (const { letters, from, to } of acronyms) {
+      if (spelled?.has(letters))
         this.#noted.addGroup('noted', [letters, text.slice(tokens[from]?.start, tokens[to]?.end)], 0.9)
     }
     for (const { 1: inside = '', index } of text.matchAll(PARENTHESIS)) {
@@ -81,6 +79,11 @@ export class Expansions {
   get shared(): Words {
     return this.#dictionary.words
   }
+}
+
+/** Words that are read otherwise than they stand: capitals, endings. */
+function spelledIn(text: string, tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(tokens.flatMap(({ surface, start, end }) => (text.slice(start, end) === surface ? [] : [surface])))
 }
 
 /** As many words before the bracket as stand in it, when one side is Korean and the other Latin. */

@@ -43,7 +43,7 @@ export class InvertedIndex {
   /** The unit that unit u is nested under; -1 for none. */
   readonly outerOf: Int32Array
   /** The share of Korean words, 0 to 1: of all, and of section s. */
-  readonly koreanShare: number
+  koreanShare = 0
   readonly koreanShares: Float32Array
 
   /** Of what was read, without what is looked up by names: `indexInSteps` makes a whole one. */
@@ -65,21 +65,37 @@ export class InvertedIndex {
     this.outerOf = draft.outerOf.done()
     this.aboveOf = draft.aboveOf.done()
     this.aboveTerm = draft.aboveTerm.done()
-    const places = new Map(sections.map((section, at) => [section.id, at]))
-    this.parentOf = Int32Array.from(sections, ({ parent }) => places.get(parent ?? '') ?? -1)
+    this.parentOf = new Int32Array(sections.length)
+    this.koreanShares = new Float32Array(sections.length)
     const mean = draft.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, draft.lengths.length)
     this.lengths = Float32Array.from(draft.lengths, (length) => length / Math.max(1, mean))
-    const isKorean = Uint8Array.from({ length: vocabulary.size }, (_, term) =>
-      Number(/^[가-힣]/.test(vocabulary.term(term))),
-    )
-    const share = (from: number, to: number) => {
+  }
+
+  *findParents(): Steps<void> {
+    const places = new Map<string, number>()
+    yield* eachInSteps(this.sections, WORK_OF_PLACING, ({ id }, at) => void places.set(id, at))
+    yield* eachInSteps(this.sections, WORK_OF_PLACING, ({ parent }, at) => {
+      this.parentOf[at] = places.get(parent ?? '') ?? -1
+    })
+  }
+
+  *countKorean(): Steps<void> {
+    const isKorean = new Uint8Array(this.vocabulary.size)
+    yield* eachInSteps(isKorean.keys(), 1, (term) => {
+      if (/^[가-힣]/.test(this.vocabulary.term(term))) isKorean[term] = 1
+    })
+    const start = (section: number) => this.tokensOf[this.unitsOf[section] ?? 0] ?? 0
+    const pace = new Pace()
+    let all = 0
+    for (let at = 0; at < this.sections.length; at++) {
+      const [from, to] = [start(at), start(at + 1)]
       let count = 0
       for (let i = from; i < to; i++) count += isKorean[this.tokenTerm[i] ?? 0] ?? 0
-      return count / Math.max(1, to - from)
+      this.koreanShares[at] = count / Math.max(1, to - from)
+      all += count
+      if (pace.isDue(to - from)) yield
     }
-    const start = (section: number) => this.tokensOf[this.unitsOf[section] ?? 0] ?? 0
-    this.koreanShare = share(0, this.tokenTerm.length)
-    this.koreanShares = Float32Array.from(sections, (_, at) => share(start(at), start(at + 1)))
+    this.koreanShare = all / Math.max(1, this.tokenTerm.length)
   }
 
   nameSection(section: Section, at: number, called: readonly (readonly string[])[]): void {
@@ -201,6 +217,9 @@ function addOnce(lists: Map<number, number[]>, key: number, section: number): vo
   else if (list.at(-1) !== section) list.push(section)
 }
 
+/** Characters that finding a section by its id is as much work as. */
+const WORK_OF_PLACING = 2
+
 /** Characters that looking up the names of a section is as much work as. */
 const WORK_OF_LOOKING_UP = 20
 
@@ -220,6 +239,8 @@ export function* indexInSteps(
   yield* names.close()
   const terms = yield* postingsInSteps(draft.termKeys.done(), draft.termValues.done(), vocabulary.size)
   const index = new InvertedIndex(sections, vocabulary, names, draft, terms)
+  yield* index.findParents()
+  yield* index.countKorean()
   const called = yield* namesInSteps(sections)
   yield* eachInSteps(sections, WORK_OF_LOOKING_UP, (section, at) => index.nameSection(section, at, called[at] ?? []))
   yield* index.findWrittenApart()
