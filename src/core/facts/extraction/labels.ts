@@ -103,11 +103,15 @@ const UNFINISHED =
 const COLONS = [':', '：']
 /** A bracket, the end of a line, a colon or a dash. */
 const PARTS = /[([（)\]）\n:：\-–—]/g
+/** What a name ends at, a blank behind it: most statements have none, and are not looked at any closer. */
+const ENDS_NAME = /[:：\-–—]\s/
 
 /** The first colon or dash that parts a name from words, outside of brackets: where the name ends, and the mark. */
 function markAfterName(text: string): { at: number; from: number } | undefined {
   let open = 0
-  for (const { 0: char, index: at } of text.slice(0, LABEL_AT_MOST).matchAll(PARTS)) {
+  const head = text.slice(0, LABEL_AT_MOST)
+  if (!ENDS_NAME.test(text.slice(0, LABEL_AT_MOST + 1))) return undefined
+  for (const { 0: char, index: at } of head.matchAll(PARTS)) {
     if (char === '\n') return undefined
     if ('([（'.includes(char)) open++
     else if (')]）'.includes(char)) open--
@@ -159,12 +163,16 @@ export function headOf(statement: Statement): string | undefined {
   return topicOf(statement) ?? koreanTopic(statement, '이가')
 }
 
-function koreanTopic({ text: written, kind }: Statement, particles: string): string | undefined {
+const TOPICS = { 은는: topicBefore('은는'), 이가: topicBefore('이가') }
+
+function topicBefore(particles: string): RegExp {
+  return new RegExp(`^([\\p{L}\\p{N}]{2,}(?: (?:[\\p{L}\\p{N}]{2,}|[A-Z]))?)[${particles}] `, 'u')
+}
+
+function koreanTopic({ text: written, kind }: Statement, particles: keyof typeof TOPICS): string | undefined {
   if (kind === 'code') return undefined
   const text = written.replace(/^(?:\p{Extended_Pictographic}|\u{FE0F}|\s)+/u, '')
-  const found = new RegExp(`^([\\p{L}\\p{N}]{2,}(?: (?:[\\p{L}\\p{N}]{2,}|[A-Z]))?)[${particles}] `, 'u').exec(
-    text,
-  )?.[1]
+  const found = TOPICS[particles].exec(text)?.[1]
   if (found === undefined || VERB_STEM.test(found)) return undefined
   // `종류에는 …` is about 종류.
   if (particles === '은는' && PLACE.test(found)) return found.replace(PLACE, '')

@@ -26,7 +26,8 @@ export function* clippedInSteps(
       const found = (ofMore.get(key) ?? []).filter((one) =>
         namesOf(one).some((name) => isMore(name) && isClip(first, name)),
       )
-      return found.filter((one) => isWritten(first, one, notebook))
+      const files = filesWith(first, found, notebook)
+      return found.filter(({ section }) => files.has(section.file))
     }
     if (!isMore(words)) return []
     return (ofOne.get(key) ?? []).filter((one) =>
@@ -35,10 +36,18 @@ export function* clippedInSteps(
   }
 }
 
-/** Letters that its own notes have nowhere are the beginnings of many things. */
-function isWritten(clip: string, { section: { file } }: Subject, { sections }: Notebook): boolean {
+/** Of what may be meant, the files that have the letters as a word, read once: letters that its own notes have nowhere are the beginnings of many things. */
+function filesWith(clip: string, meant: readonly Subject[], { sections }: Notebook): ReadonlySet<string> {
   const word = new RegExp(`(?<![a-z])${clip}(?![a-z])`, 'i')
-  return sections.some((one) => one.file === file && one.statements.some(({ text }) => word.test(text)))
+  const left = new Set(meant.map(({ section }) => section.file))
+  const found = new Set<string>()
+  for (const { file, statements } of sections) {
+    if (left.size === 0) break
+    if (!left.has(file) || !statements.some(({ text }) => word.test(text))) continue
+    left.delete(file)
+    found.add(file)
+  }
+  return found
 }
 
 function namesOf({ name, aliases }: Subject): string[][] {

@@ -9,7 +9,7 @@ import { isOfRecords } from '../extraction/records.ts'
 import { tableOf, thingsIn } from '../extraction/tables.ts'
 import type { Subject } from '../types.ts'
 import { addTo, groupInSteps, ownAliases, termName, uniqueAliases, withoutFullStop } from './subject-names.ts'
-import { aliasesOfTitle, nameOfTitle } from './title-names.ts'
+import { aliasesOfNamed, nameOfTitle } from './title-names.ts'
 
 export function isSection(subject: Subject): boolean {
   return subject.kind === 'service' || subject.kind === 'section'
@@ -112,11 +112,12 @@ function workOf({ statement }: Placed): number {
 
 function sectionSubject(section: Section, notebook: Notebook): Subject {
   const service = serviceOf(section, notebook)
+  const name = nameOfTitle(section.title)
   return {
     key: section.key,
-    name: nameOfTitle(section.title),
+    name,
     // As it is written too: what looks like a number before a name may be of it, `4.19 혁명`.
-    aliases: uniqueAliases(nameOfTitle(section.title), [...aliasesOfTitle(section.title), section.title]),
+    aliases: uniqueAliases(name, [...aliasesOfNamed(section.title, name), section.title]),
     // A chapter's opening is no service where the chapter has some.
     kind: service === section && (section.depth > 0 || section.children.length === 0) ? 'service' : 'section',
     section,

@@ -1,4 +1,5 @@
 import { foldName } from '../../language/fold.ts'
+import { remembered } from '../../memo.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { isOfTwo } from './of-two.ts'
@@ -87,17 +88,20 @@ export function isOneOfTwo(typed: string, { name }: Pick<Subject, 'name'>): bool
 export function wordsOf(name: string): string[] {
   return name
     .split(/[\s()（）/&+,·-]+/)
-    .map((word) =>
-      foldName(word.replace(/['’]s$|(?<=[A-Z]{2})s$/, '').replace(PARTICLE, ''))
-        .replace(/(?<=[a-z]{2})ies?$/, 'y')
-        .replace(/(?<=[a-z](?:s|x|z|ch|sh))es$/, '')
-        .replace(
-          /s$(?<=(?:[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s]|^(?=[a-z]*[aeiouy])[a-z]{2,}[b-hj-rtv-z])s)/,
-          '',
-        ),
-    )
+    .map(wordOf)
     .filter((word) => word !== '')
 }
+
+/** The same words are in many names, and names are taken apart by whoever looks for one. */
+const wordOf = remembered((word) =>
+  foldName(word.replace(/['’]s$|(?<=[A-Z]{2})s$/, '').replace(PARTICLE, ''))
+    .replace(/(?<=[a-z]{2})ies?$/, 'y')
+    .replace(/(?<=[a-z](?:s|x|z|ch|sh))es$/, '')
+    .replace(
+      /s$(?<=(?:[aeiouy][a-z]*[a-z]{2}[^s]|[a-z]{2}[aeiouy][^s]|^(?=[a-z]*[aeiouy])[a-z]{2,}[b-hj-rtv-z])s)/,
+      '',
+    ),
+)
 
 /** Behind Latin letters nothing else can be meant: `Thread와`, `SQL의`. */
 const PARTICLE = /(?<=[A-Za-z\d])(?:와|과|의|은|는|을|를)$/

@@ -32,8 +32,11 @@ export function* otherWordsInSteps(
     [name, ...aliases].filter((one) => wordsOf(one).length === 1).map((one) => scriptOf(one) + phonesOf(foldName(one))),
   )
   const heard = new Map<string, Set<string>>()
+  const words = new Set<string>()
   yield* eachInSteps(titled, WORK_OF_SUBJECT, ({ name, aliases }) => {
     for (const word of [name, ...aliases].map(inWords).filter(isShort).flatMap(wordsOf)) {
+      if (words.has(word)) continue
+      words.add(word)
       const key = consonantsOf(word)
       heard.set(key, (heard.get(key) ?? new Set()).add(word))
     }

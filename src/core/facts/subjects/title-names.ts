@@ -113,9 +113,13 @@ export function aliasesOfTitle(title: string): string[] {
   return aliasesIn(title, MANNER_BEHIND)
 }
 
-function aliasesIn(title: string, behind: RegExp): string[] {
+/** The same where the name is known already that the title calls its subject. */
+export function aliasesOfNamed(title: string, name: string): string[] {
+  return aliasesIn(title, MANNER_BEHIND, name)
+}
+
+function aliasesIn(title: string, behind: RegExp, name = nameOfTitle(title)): string[] {
   if (title.length > LONGEST_NAME) return []
-  const name = nameOfTitle(title)
   const bare = withoutManner(name, behind)
   const [head, tail] = dashed(name)
   const slashed = slashedIn(name)
