@@ -10,6 +10,7 @@ import { eachInSteps, type Steps } from '../../steps.ts'
 import { around, placeOf } from './around.ts'
 import { indexDescribed, WORK_OF_POINT } from './described.ts'
 import { glossaryItems } from './glossary.ts'
+import { HeldTexts } from './held-texts.ts'
 import { pointOf } from './point.ts'
 import { sentencesIn } from './prose.ts'
 import { runInOf } from './run-in.ts'
@@ -76,11 +77,23 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     subjects,
     described: yield* indexDescribed(points),
     terms: yield* indexTerms(asked, points),
+    titles: yield* titlesOf(notebook),
     quantities: {
       of: (point) => quantities.get(point) ?? [],
       near: (own) => around(byUnit.get(own.unit) ?? [], unitAt.get(own) ?? 0, UNITS),
     },
   }
+}
+
+function* titlesOf({ sections }: Notebook): Steps<HeldTexts> {
+  const titles = new HeldTexts()
+  const seen = new Set<string>()
+  yield* eachInSteps(sections, WORK_OF_SECTION, (section) => {
+    const title = section.title.toLowerCase()
+    if (!seen.has(title)) titles.push(title)
+    seen.add(title)
+  })
+  return titles
 }
 
 function* sectionsOf({ sections }: Notebook): Steps<readonly Section[]> {
@@ -140,6 +153,8 @@ function linesAbove(statement: Statement, section: Section): Statement[] {
 
 function quantitiesIn(point: Point): Quantity[] {
   const text = point.said
+  // Amounts in words are no values that others could stand for.
+  if (!/\d/.test(text)) return []
   return analyse(text)
     .filter((token) => token.kind === 'quantity')
     .flatMap(({ term, start, end }) => {

@@ -1,5 +1,4 @@
 import { bareName } from '../../facts/subjects/subject-names.ts'
-import type { Notebook } from '../../notes/types.ts'
 import { genusOf } from './genus.ts'
 import { isListedBeside } from './glossary-lines.ts'
 import { isDefinition } from './terms.ts'
@@ -18,7 +17,7 @@ export function isNamed(own: Described, material: Material): boolean {
   return beside.length > 0 && beside.filter((one) => isKnown(one, material)).length > beside.length * MOST_OF_IT
 }
 
-function isKnown(own: Described, { terms, notebook }: Material): boolean {
+function isKnown(own: Described, { terms, titles }: Material): boolean {
   const { name, words, point } = own
   if (point.runIn || isDefinition(words) || THING.test(words) || genusOf(words) !== undefined || isProper(own))
     return true
@@ -26,22 +25,8 @@ function isKnown(own: Described, { terms, notebook }: Material): boolean {
   const word = wordOf(bare)
   return (
     terms.holding(bare, point).some((one) => one.statement !== point.statement && word.test(one.said)) ||
-    isIn(titlesOf(notebook), bare, word)
+    titles.holding(bare.toLowerCase().replace(/s$/, '')).some((at) => word.test(titles.at(at)))
   )
-}
-
-const titles = new WeakMap<Notebook, string>()
-
-/** In small letters, one a line. */
-function titlesOf(notebook: Notebook): string {
-  const known = titles.get(notebook) ?? [...new Set(notebook.sections.map((one) => one.title.toLowerCase()))].join('\n')
-  titles.set(notebook, known)
-  return known
-}
-
-/** An expression costs more than all else, and most names stand in no title. */
-function isIn(text: string, name: string, word: RegExp): boolean {
-  return text.includes(name.toLowerCase().replace(/s$/, '')) && word.test(text)
 }
 
 /** `the back end of a ship`, `whatever seat is left`. */

@@ -1,4 +1,4 @@
-import { addTo, bareName, ownAliases } from '../../facts/subjects/subject-names.ts'
+import { bareName, ownAliases } from '../../facts/subjects/subject-names.ts'
 import { foldName } from '../../language/fold.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import { around, placeOf } from './around.ts'
@@ -32,15 +32,12 @@ interface Known extends Wording {
 export class Neighbours {
   readonly #places = new Map<string, Described[]>()
   readonly #at = new Map<string, Map<Described, number>>()
-  /** By what their definitions say that they are. */
-  readonly #genera = new Map<string, Described[]>()
   readonly #known = new Map<Described, Known>()
   readonly #near = new Map<Described, readonly Described[]>()
 
   add(one: Described): void {
-    const genus = one.loose ? undefined : genusOf(one.words)
-    if (genus !== undefined) addTo(this.#genera, `${wideOf(one)} ${genus}`, one)
-    for (const key of [placeOf(one.point.section), wideOf(one)]) {
+    const sort = sortOf(one)
+    for (const key of [placeOf(one.point.section), wideOf(one), ...(sort === undefined ? [] : [sort])]) {
       const place = this.#places.get(key) ?? []
       this.#places.set(key, place)
       const at = this.#at.get(key) ?? new Map<Described, number>()
@@ -77,6 +74,13 @@ export class Neighbours {
 
   #around(own: Described, key: string, window?: number): readonly Described[] {
     return around(this.#places.get(key) ?? [], this.#at.get(key)?.get(own) ?? 0, window)
+  }
+
+  #nearestFirst(own: Described, key: string, window?: number): readonly Described[] {
+    const places = this.#at.get(key)
+    const at = places?.get(own) ?? 0
+    const far = (one: Described) => Math.abs((places?.get(one) ?? 0) - at)
+    return this.#around(own, key, window).toSorted((a, b) => far(a) - far(b))
   }
 
   /** Whatever they stand under: what each of them is, the notes say in so many words. */
@@ -116,11 +120,8 @@ export class Neighbours {
     isAlike: (one: Described) => boolean,
   ): readonly Described[] {
     const seen = new Set([own, ...near].map((one) => wording(one).name))
-    const places = this.#at.get(wideOf(own))
-    const at = places?.get(own) ?? 0
-    const far = (one: Described) => Math.abs((places?.get(one) ?? 0) - at)
     const found: Described[] = []
-    for (const one of this.#around(own, wideOf(own), LISTS).toSorted((a, b) => far(a) - far(b))) {
+    for (const one of this.#nearestFirst(own, wideOf(own), LISTS)) {
       const { name } = wording(one)
       if (!isAlike(one) || seen.has(name) || !isOther(own, one, wording)) continue
       seen.add(name)
@@ -131,16 +132,11 @@ export class Neighbours {
 
   /** Of the sort that its definition says it is, `… 전송하는 방식`, the nearest first: wherever its chapter defines them. */
   #ofGenus(own: Described, near: readonly Described[], wording: (one: Described) => Known): readonly Described[] {
-    const genus = own.loose ? undefined : genusOf(own.words)
-    if (genus === undefined) return near
+    const sort = sortOf(own)
+    if (sort === undefined) return near
     const seen = new Set([own, ...near].map((one) => wording(one).name))
-    const key = `${wideOf(own)} ${genus}`
-    const place = this.#genera.get(key) ?? []
-    const at = place.indexOf(own)
     const found: Described[] = []
-    for (const one of around(place, at).toSorted(
-      (a, b) => Math.abs(place.indexOf(a) - at) - Math.abs(place.indexOf(b) - at),
-    )) {
+    for (const one of this.#nearestFirst(own, sort)) {
       const { name } = wording(one)
       if (one === own || seen.has(name) || shapeOf(one.name) !== shapeOf(own.name) || !isOther(own, one, wording))
         continue
@@ -175,6 +171,12 @@ function isDefined({ by, words, loose }: Described): boolean {
 function wideOf({ point: { section }, by, words }: Described): string {
   const isOfFile = section.depth === 0 || (section.parent === undefined && isDefinition(words))
   return by !== 'list' && isOfFile ? `folder ${section.file.replace(/[^/]*$/, '')}` : `file ${section.file}`
+}
+
+/** Its chapter, and the sort that its definition says it is of; undefined where it says none. */
+function sortOf(one: Described): string | undefined {
+  const genus = one.loose ? undefined : genusOf(one.words)
+  return genus === undefined ? undefined : `sort ${wideOf(one)} ${genus}`
 }
 
 /** What it is nested under, however far up. */

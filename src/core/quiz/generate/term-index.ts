@@ -5,10 +5,10 @@ import { eachStatement } from '../../notes/each-statement.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { around, placeOf } from './around.ts'
-import { JoinedTexts } from './joined-texts.ts'
+import { HeldTexts } from './held-texts.ts'
 import { markedIn } from './marked.ts'
 import { bareTitle, withoutEmoji } from './point.ts'
-import { isTerm, shapeOf } from './terms.ts'
+import { isTerm, shapeOf, singularOf, stemsOf } from './terms.ts'
 import type { Point, Term, TermIndex } from './types.ts'
 
 const LONGEST = 30
@@ -63,7 +63,7 @@ class Chapter {
   readonly #families = new Map<string, Term[]>()
   readonly #at = new Map<Section, number>()
   readonly #points: Point[] = []
-  readonly #said = new JoinedTexts()
+  readonly #said = new HeldTexts()
   readonly #marked = new Map<Point, readonly Term[]>()
   readonly #holding = new Map<string, readonly Point[]>()
 
@@ -79,7 +79,7 @@ class Chapter {
       if (!isProper(name, form) && !(/[가-힣]/.test(name) && this.#names.has(folded))) return []
       const known = beside.find((one) => one.folded === folded)
       if (known) return known
-      const term = { name, folded, family, section: point.section, shape: form, at: beside.length }
+      const term = { ...asCompared(name), family, section: point.section, shape: form, at: beside.length }
       beside.push(term)
       return term
     })
@@ -98,7 +98,7 @@ class Chapter {
     const name = whole.replace(/\s*[(（].*$/, '').trim()
     const folded = foldName(name)
     if (name.length > LONGEST || !isTerm(name) || !WORDS.test(name) || this.#names.has(folded)) return
-    const term: Term = { name, folded, family, section, shape: shapeOf(name) }
+    const term: Term = { ...asCompared(name), family, section, shape: shapeOf(name) }
     this.#names.add(folded)
     this.#terms.push(term)
     const beside = this.#families.get(family) ?? []
@@ -128,6 +128,10 @@ class Chapter {
     const { length } = this.holding(name)
     return length > OFTEN && length > this.#points.length * MOST_OF_CHAPTER
   }
+}
+
+function asCompared(name: string): Pick<Term, 'name' | 'folded' | 'singular' | 'stems'> {
+  return { name, folded: foldName(name), singular: singularOf(name), stems: stemsOf(name) }
 }
 
 const WORDS = /^\p{L}[\p{L}\p{N} .+#&'’-]*$/u

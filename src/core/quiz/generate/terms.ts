@@ -142,6 +142,11 @@ export function isAcronymIn(name: string, text: string): boolean {
   return initials(words).includes(letters) || initials(words.filter((one) => !SMALL.test(one))).includes(letters)
 }
 
+/** A name as names are compared, whatever its number. */
+export function singularOf(name: string): string {
+  return foldName(name).replace(/(?<=[a-z]{2})s$/, '')
+}
+
 /** How much of one text the other repeats, 0 to 1, by the beginnings of its words. */
 export function shareOfStems(one: string, other: string): number {
   const all = new Set(stemsOf(one))

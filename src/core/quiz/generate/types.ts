@@ -1,6 +1,7 @@
 import type { Subject } from '../../facts/types.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import type { Difficulty, QuestionKind } from '../types.ts'
+import type { HeldTexts } from './held-texts.ts'
 
 export type GeneratedLanguage = 'ko' | 'en'
 
@@ -42,12 +43,18 @@ export interface Material {
   readonly quantities: QuantityIndex
   readonly described: DescribedIndex
   readonly terms: TermIndex
+  /** Of all sections, each once, in small letters. */
+  readonly titles: HeldTexts
 }
 
 /** A name that a chapter gives something. */
 export interface Term {
   readonly name: string
   readonly folded: string
+  /** The same without the `s` of many. */
+  readonly singular: string
+  /** The beginnings of its words. */
+  readonly stems: readonly string[]
   /** What the names that stand beside it have in common with it: their heading's heading, their list. */
   readonly family: string
   readonly section: Section

@@ -131,7 +131,7 @@ export function isRefused(text: string): boolean {
 /** The name of the rule. */
 export function refusedBy(text: string): string | undefined {
   const bare = text.replace(/^[^\p{L}\p{N}"'“‘「[(（]+/u, '')
-  const rule = REFUSED.find(({ words }) => words.test(text) || words.test(bare))
+  const rule = REFUSED.find(({ words }) => words.test(text) || (bare !== text && words.test(bare)))
   return rule?.name ?? (isGarbled(text) ? 'garbled' : undefined)
 }
 

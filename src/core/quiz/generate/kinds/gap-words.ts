@@ -1,5 +1,5 @@
-import { foldName } from '../../../language/fold.ts'
 import { josa } from '../../../language/josa.ts'
+import { singularOf } from '../terms.ts'
 import type { Point, Term } from '../types.ts'
 
 /** A name, and where it stands in a sentence. */
@@ -38,8 +38,12 @@ const BEHIND_EN =
 
 /** One name is in the other, whatever its number. */
 export function shares(one: string, other: string): boolean {
-  const [left = '', right = ''] = [one, other].map((name) => foldName(name).replace(/(?<=[a-z]{2})s$/, ''))
-  return left.includes(right) || right.includes(left)
+  return isPartOf(singularOf(one), singularOf(other))
+}
+
+/** The same of names in the singular, as they are compared. */
+export function isPartOf(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one)
 }
 
 /** What its writer did, or goes through step by step. */

@@ -1,11 +1,12 @@
 import { topicOf } from '../../../facts/extraction/labels.ts'
 import { foldName } from '../../../language/fold.ts'
 import { takesParticle } from '../../../language/josa.ts'
+import { rememberedOf } from '../../../memo.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
-import { sharedStems, stemsOf } from '../terms.ts'
+import { singularOf, stemsOf } from '../terms.ts'
 import type { GeneratingKind, Material, Point, Term } from '../types.ts'
 import { isHedged, isSentence } from '../worth-asking.ts'
-import { type Found, hasSubject, isApart, isInSeries, SPOKEN, shares, standsAs } from './gap-words.ts'
+import { type Found, hasSubject, isApart, isInSeries, isPartOf, SPOKEN, standsAs } from './gap-words.ts'
 import { areTwoOfAKind, markedIn, nearest } from './marked-gap.ts'
 import { briefly, WRONG } from './shared.ts'
 
@@ -82,11 +83,12 @@ function wrongOf(
   const rest = `${said.slice(0, at)} ${said.slice(end)}`
   const stems = [...new Set(stemsOf(rest))]
   const particle = /^[가-힣]+/.exec(said.slice(end))?.[0] ?? ''
+  const folded = { said: foldName(said), rest: foldName(rest), path: point.path.map(singularOf) }
   const wrong = material.terms
     .beside(term)
     .filter(
       (one) =>
-        fits(one, term, { ...point, said }, rest) &&
+        fits(one, term, folded) &&
         takesParticle(one.name, particle) &&
         standsAs(one.name, term.name, said) &&
         !saysLike(one, stems, point, material, most),
@@ -98,12 +100,13 @@ function wrongOf(
 /** The names in the sentence that may be left out; what it speaks of first, then the longest. */
 function askable(point: Point, { terms }: Material): Found[] {
   const { said, statement } = point
+  const path = point.path.map(singularOf)
   const found = terms.near(point).flatMap((term): Found[] => {
     const at = placeOf(term.name, said)
     if (at === undefined || /\.[a-z]{2,4}$/.test(term.name) || terms.isEverywhere(term.name, point)) return []
     const end = at + term.name.length
     const rest = `${said.slice(0, at)} ${said.slice(end)}`
-    const told = point.path.some((part) => shares(part, term.name)) || sharedStems(term.name, rest).length > 0
+    const told = path.some((part) => isPartOf(part, term.singular)) || holdsOne(term.stems, foldName(rest))
     return told || (rest.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) < FEWEST_WORDS ? [] : [{ term, at, end }]
   })
   if (found.length < 2) return found
@@ -142,16 +145,27 @@ const BEFORE_KO =
   /(?:^|[,;:·(] ?|[가-힣](?:은|는|이|가|을|를|의|에|에서|로|와|과|도|고|며|면|한|된|될|할|인|적|여|해|서|및|또는) )$/u
 const PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|에는|에서는|에도)(?=[ ,])/u
 
-function fits(one: Term, own: Term, { path, said }: Point, rest: string): boolean {
+/** A sentence as names are compared: whole, without its own name, and in the singular the headings that it stands under. */
+interface FoldedSentence {
+  readonly said: string
+  readonly rest: string
+  readonly path: readonly string[]
+}
+
+function fits(one: Term, own: Term, sentence: FoldedSentence): boolean {
   return (
     one.folded !== own.folded &&
     one.shape === own.shape &&
-    !shares(one.name, own.name) &&
-    !foldName(said).includes(foldName(one.name)) &&
-    !path.some((part) => shares(part, one.name)) &&
-    (sharedStems(one.name, own.name).length === 0 || (own.at !== undefined && areTwoOfAKind(one.name, own.name))) &&
-    sharedStems(one.name, rest).length === 0
+    !isPartOf(one.singular, own.singular) &&
+    !sentence.said.includes(one.folded) &&
+    !sentence.path.some((part) => isPartOf(part, one.singular)) &&
+    (!holdsOne(one.stems, own.folded) || (own.at !== undefined && areTwoOfAKind(one.name, own.name))) &&
+    !holdsOne(one.stems, sentence.rest)
   )
+}
+
+function holdsOne(stems: readonly string[], folded: string): boolean {
+  return stems.some((stem) => folded.includes(stem))
 }
 
 /** Of a name that more statements hold nobody looks whether one of them says the like. */
@@ -160,8 +174,11 @@ const MOST_HELD = 100
 /** Another statement of the chapter repeats the sentence's words, by their beginnings, beside the other name. */
 function saysLike(one: Term, stems: readonly string[], point: Point, { terms }: Material, most: number): boolean {
   const held = terms.holding(one.name, point)
-  return held.length > MOST_HELD || held.some(({ said }) => repeated(stems, foldName(said)) >= most)
+  return held.length > MOST_HELD || held.some((other) => repeated(stems, foldedOf(other)) >= most)
 }
+
+/** Each is laid beside every name that it holds. */
+const foldedOf = rememberedOf(({ said }: Point) => foldName(said))
 
 function repeated(stems: readonly string[], folded: string): number {
   return stems.length === 0 ? 0 : stems.filter((stem) => folded.includes(stem)).length / stems.length
