@@ -5,39 +5,50 @@ import type { Attribute } from '../types.ts'
 import { holdsWordOf, namesWordOf } from './keywords.ts'
 
 /**
- * Whether a folder of the notes is about an attribute's word itself: `Price Floor`, `Price Elasticity` and `Determining Price` of
- * economics. There a sentence that has the word says nothing of what a thing costs.
+ * Whether a note, or the folder that it is in, is about an attribute's word itself: `Price Floor`, `Price Elasticity` and
+ * `Determining Price` of economics. There a sentence that has the word says nothing of what a thing costs.
  */
 export function isOfField(attribute: Attribute, section: string, notebook: Notebook): boolean {
-  const folder = folderOf(notebook.byId.get(section)?.file ?? '')
-  const known = byPlace.get(notebook) ?? new Map<string, boolean>()
+  const file = notebook.byId.get(section)?.file ?? ''
+  const known = byPlace.get(notebook) ?? new Map<string, Spoken>()
   byPlace.set(notebook, known)
-  const place = `${attribute.id}\n${folder}`
-  const found = known.get(place) ?? holdsMany(attribute, folder, notebook)
-  known.set(place, found)
-  return found
+  const place = `${attribute.id}\n${folderOf(file)}`
+  const spoken = known.get(place) ?? spokenIn(folderOf(file), attribute, notebook)
+  known.set(place, spoken)
+  return spoken.isFolder || (spoken.names.get(file)?.size ?? 0) >= MANY.names
 }
 
-const byPlace = new WeakMap<Notebook, Map<string, boolean>>()
+/** How much a folder speaks of a word. */
+interface Spoken {
+  readonly isFolder: boolean
+  /** Names that are made of it, by their notes. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const byPlace = new WeakMap<Notebook, Map<string, Spoken>>()
 
 function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/') + 1)
 }
 
-/** So many things that are named by it, or so much of all that is said. */
-const MANY = { names: 4, share: 0.15, statements: 40 }
+/**
+ * So many things that are named by it, in so many notes, or so much of all that is said: one note about costs beside others makes
+ * none of those a note about costs.
+ */
+const MANY = { names: 4, notes: 3, share: 0.15, statements: 40 }
 
-function holdsMany(attribute: Attribute, folder: string, { sections }: Notebook): boolean {
-  const names = new Set<string>()
+function spokenIn(folder: string, attribute: Attribute, { sections }: Notebook): Spoken {
+  const words = new Set(attribute.words.map(foldName))
+  const names = new Map<string, Set<string>>()
   let [said, all] = [0, 0]
   for (const { file, title, statements } of sections) {
     if (folderOf(file) !== folder) continue
     all += statements.length
     said += statements.filter((one) => holdsWordOf(attribute, one)).length
-    if (!namesWordOf(attribute, title)) continue
-    const name = foldName(nameOfTitle(title))
-    if (!attribute.words.some((word) => foldName(word) === name)) names.add(name)
-    if (names.size >= MANY.names) return true
+    const name = namesWordOf(attribute, title) ? foldName(nameOfTitle(title)) : ''
+    if (name !== '' && !words.has(name)) names.set(file, (names.get(file) ?? new Set()).add(name))
   }
-  return all >= MANY.statements && said >= MANY.share * all
+  const isNamed = new Set([...names.values()].flatMap((some) => [...some])).size >= MANY.names
+  const isSaid = all >= MANY.statements && said >= MANY.share * all
+  return { isFolder: isSaid || (isNamed && names.size >= MANY.notes), names }
 }

@@ -308,6 +308,21 @@ test('where the notes are about a word, a sentence that has it is told of no suc
   expect(rows('Price')).not.toContain('비용')
 })
 
+test('one note about a word takes no matter from the notes beside it; several of a folder do', () => {
+  const boats = [
+    ...['# Boats', ''],
+    ...side('Raft Trade', '- Rafts go down.', '- The price of a raft falls when rivers freeze.'),
+    ...side('Ferry Trade', '- Ferries go over.', '- The price of a ferry rises when rivers freeze.'),
+  ]
+  const prices = ['Floor', 'Ceiling', 'Index', 'Ladder'].map((one) => side(`Price ${one}`, '- Told elsewhere.'))
+  const rows = (...notes: readonly (readonly string[])[]) =>
+    labels(
+      worldOf(boats, ...notes.map((note, at) => [`# Markets ${at}`, '', ...note])).rows('Raft Trade', 'Ferry Trade'),
+    )
+  expect(rows(prices.flat())).toContain('비용')
+  expect(rows(...prices)).not.toContain('비용')
+})
+
 test('nor is a heading that has the word a row, nor what is looked for under such a heading', () => {
   const names = ['Floor', 'Ceiling', 'Index', 'Ladder']
   const rows = (of: string) =>
