@@ -127,3 +127,18 @@ test('so many words are guessed at and no more: a pasted page costs no more than
   expect(found(unknown.slice(0, 2))).toEqual(['Heron'])
   expect(found(unknown)).toEqual([])
 })
+
+test.each([
+  ...['RDS 설명해줘', 'RDS에 대해 설명해 주세요', 'RDS 뜻', 'explain RDS', 'define RDS', 'RDS가 뭔데'].map((typed) => [
+    typed,
+    'RDS',
+  ]),
+  ...['Aurora 설명해줘', '오로라 설명 부탁해요'].map((typed) => [typed, 'Aurora']),
+  ['DynamoDB 설명 좀 해주세요', 'DynamoDB'],
+])('"%s" asks what it is', (typed, name) => {
+  expect(search.find(typed).results[0]?.section.id).toBe(`Databases > ${name}`)
+})
+
+test('how something works is asked in its own words', () => {
+  expect(search.find('explain how failover works').results[0]?.section.id).toContain('Failover')
+})

@@ -137,7 +137,7 @@ const ASPECTS: readonly Aspect[] = [
     name: 'definition',
     asks: reads(
       CALLED,
-      '뭐야|뭐지|뭐예요|뭔가|뭐니|무엇',
+      '뭐야|뭐지|뭐예요|뭔가|뭔데|뭐니|뭐임|무엇',
       lone('(?<![가-힣])정의', '의미', '개념'),
       String.raw`무슨\s*(?:뜻|말|소리)|뜻(?:이|은|은요)?\s*[?？]?\s*$`,
       String.raw`\bwhat(?: is| are|'s)\b|\bmeaning\b|\bdefinition\b`,

@@ -4,6 +4,7 @@ import { analyse, type Token } from '../../language/tokens.ts'
 import { isCounter } from '../../language/units.ts'
 import type { Steps } from '../../steps.ts'
 import { LONGEST_PHRASE } from '../index/phrases.ts'
+import { asDefinition } from './as-definition.ts'
 import { askedAbout } from './asked-about.ts'
 import { askedKind } from './asked-kind.ts'
 import { type AskedNumber, askedBound, askedNumber, isBound } from './asked-number.ts'
@@ -30,7 +31,8 @@ export function* interpret(typed: string, meaning: Meaning): Steps<Query> {
     withoutAsides(withoutPasted(typed.slice(0, MAX_QUERY).toWellFormed().normalize('NFC'))),
     meaning,
   )
-  const text = meaning.repairs.reduce((one, repair) => repair.mend(one, meaning), cut)
+  const mended = meaning.repairs.reduce((one, repair) => repair.mend(one, meaning), cut)
+  const text = asDefinition(mended, (word) => analyse(word).some((token) => isKnown(token, meaning)))
   const words = withNames(notOverAndOver(wordsOf(analyse(text))).slice(0, MAX_WORDS), text, meaning.index)
   const inQuestion = isQuestion(text)
   const asked = numberOrValue(words, text)
@@ -63,7 +65,7 @@ export function* interpret(typed: string, meaning: Meaning): Steps<Query> {
   }
   const inOwnWords = isInOwnWords(text)
   const isName = inOwnWords || ENDS_ASKING.test(text) ? askedKind(text)?.name === 'definition' : words.every(isBare)
-  return { text, repaired: text !== cut, groups, inOwnWords, isName, ...(asked ? { asked } : {}) }
+  return { text, repaired: mended !== cut, groups, inOwnWords, isName, ...(asked ? { asked } : {}) }
 }
 
 /** `GSI`, not `Global` or `A`. */
