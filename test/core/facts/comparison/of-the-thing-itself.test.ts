@@ -308,6 +308,27 @@ test('where the notes are about a word, a sentence that has it is told of no suc
   expect(rows('Price')).not.toContain('비용')
 })
 
+test('however long, the condition over a value stays with it', () => {
+  const side = (name: string, condition: string, value: string, other: string) => [
+    `## ${name}`,
+    '',
+    '- **동작**',
+    `  - ${condition}`,
+    `    - ${value}`,
+    '  - 물이 깊은 날',
+    `    - ${other}`,
+    '',
+  ]
+  const { rows } = worldOf([
+    ...['# Boats', ''],
+    ...side('Raft', '손님이 한꺼번에 많이 몰리는 날', '두 번 나누어 건넌다.', '장대로 민다.'),
+    ...side('Ferry', 'When the river runs very high and fast', '한 번만 건넌다.', '돛을 편다.'),
+  ])
+  const told = rows('Raft', 'Ferry').flat().join('\n')
+  expect(told).toContain('손님이 한꺼번에 많이 몰리는 날')
+  expect(told).toContain('When the river runs very high and fast')
+})
+
 test('one note about a word takes no matter from the notes beside it; several of a folder do', () => {
   const boats = [
     ...['# Boats', ''],
