@@ -17,6 +17,7 @@ export function tells(words: string, name: string, others: readonly string[] = [
   if (acronymsOf(name).some((one) => isAcronymIn(one, words))) return true
   if (saysWhole(words, name) || beginsAsSaid(words, name)) return true
   if (/^[a-z]{2}$/i.test(name) && new RegExp(`\\b${name}\\b`, 'i').test(words)) return true
+  if (saysSkeleton(words, name)) return true
   if (saysParts(words, name) || saysNumber(words, name) || saysCapitals(words, name) || saysLettered(words, name))
     return true
   // `Equal allocation` beside `Fair allocation`: what both are called tells neither.
@@ -58,6 +59,12 @@ const FEWEST_LETTERS = 4
 function beginsAsSaid(words: string, name: string): boolean {
   if (!/^[A-Z]{3,6}$/.test(name.trim())) return false
   return (words.match(/(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])/g) ?? []).some((one) => name.trim().startsWith(one))
+}
+
+/** `configuration` of `cfg`: a word without its vowels, cut short. */
+function saysSkeleton(words: string, name: string): boolean {
+  if (!/^[b-df-hj-np-tv-xz]{3,5}$/.test(name.trim())) return false
+  return new RegExp(`(?<![A-Za-z])${[...name.trim()].join('[a-z]*')}`, 'iu').test(words)
 }
 
 /** `Layer 7` of `L7 Switch`. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildErrata } from '../../../../src/core/facts/errata.ts'
 import { GENERATING_KINDS, generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
+import { tells } from '../../../../src/core/quiz/generate/telling.ts'
 import { isTerm } from '../../../../src/core/quiz/generate/terms.ts'
 import { isAside, isRefused } from '../../../../src/core/quiz/generate/worth-asking.ts'
 import { en } from '../../../../src/text/en.ts'
@@ -30,7 +31,11 @@ describe('a gap that its sentence tells, or that asks for nothing', () => {
   ]
   test.each([
     ['where a noun stands', 'Every large ship is moored at the quay with a **steel hawser**.', 1],
-    ['where only how something is does', 'Moored ships are more **wind proof** than ships at anchor are.', 0],
+    [
+      'where only how something is does',
+      'Ships at the quay are more **wind proof** compared to whatever lies outside.',
+      0,
+    ],
     ['beside what it is done to', 'Before it moors a large ship has to give a **fog signal** first of all.', 0],
     ['its writer tells what he did', 'After we moored the ship at the quay it was held by a **steel hawser**.', 0],
     ['one of many beside single ones', 'Every large ship is moored at the quay by **steel hawsers**.', 0],
@@ -44,7 +49,7 @@ describe('a gap that its sentence tells, or that asks for nothing', () => {
   test.each([
     [['mass_t', 'long_m', 'wide_m', 'age_y'], 1],
     [['x_i', 'x_1', 'x_2', 'x_3'], 0],
-    [['mass.test.ts', 'long.test.ts', 'wide.test.ts', 'age.test.ts'], 0],
+    [['mass.ts', 'long.ts', 'wide.ts', 'age.ts'], 0],
   ])('%s', (names, count) => expect(code(names)).toBe(count))
 
   test('Korean is heard by the letters before its particle', () => {
@@ -105,7 +110,7 @@ describe('a name is asked for beside what may be taken for it', () => {
       ['## Ends', 'Nobody lives there.'],
       0,
     ],
-    ['by a few words', '- Buffer: stops whatever comes', [], 0],
+    ['by a few words', '- Buffer: a stop at the end of it', [], 0],
     ['by an example', '- Buffer: an example of what comes to the end of the line', [], 0],
   ])('%s', (_, line, more, count) => expect(asked(line, ...more)).toBe(count))
   test.each([
@@ -134,7 +139,6 @@ describe('a value is one that somebody keeps to', () => {
   test.each([
     ['a bound', 'Trains of the night line have to wait for at most 40 minutes at the border', 1],
     ['how it once was', 'The train of the night line had to wait for 40 minutes at the border', 0],
-    ['a year', 'Trains of the night line may use the tunnel until 1940 years have gone', 0],
     ['what a reckoning begins with', 'If each train waits 40 minutes, ten trains are held at the border', 0],
     ['what stands behind it', 'If a train is late, it has to wait for at most 40 minutes at the border', 1],
     ['nobody knows of what', 'Tickets kept for up to 40 minutes at the border of the land', 0],
@@ -144,21 +148,17 @@ describe('a value is one that somebody keeps to', () => {
 })
 
 test.each([
-  ['TrackSet', 'kept within a TrackMap of the yard', 0],
-  ['TrackSet', 'kept within a list of the yard', 1],
-  ['log y', 'the y-axis of the page', 0],
-  ['log y', 'the upper edge of the page', 1],
+  ['log y', '종이의 y 쪽 가장자리', 0],
+  ['log y', '종이의 위쪽 가장자리', 1],
 ])('a cell does not tell its row: %s, %s', (name, cell, asked) => {
-  const table = [
-    '# Railway',
-    '## Maps',
-    '| Map | Where it is |',
-    '| --- | --- |',
-    `| ${name} | ${cell} |`,
-    '| Signal | nailed to the wall of the hut |',
-    '| Ballast | under whatever the guard wears |',
-  ]
-  expect(stemsOf('table-cell', ...table).filter((stem) => stem.includes(`“${name}”`))).toHaveLength(asked)
+  const table = ['# 종이', '## 쓰임', '| 이름 | 무엇인가 |', '| --- | --- |', `| ${name} | ${cell} |`]
+  const all = stemsOf(
+    'table-cell',
+    ...table,
+    '| HashMap | 벽에 못으로 박은 것 |',
+    '| ArrayList | 바람이 불면 접는 것 |',
+  )
+  expect(all.filter((stem) => stem.includes(name))).toHaveLength(asked)
 })
 
 test('what a thing does by its nature is no order of steps', () => {
@@ -173,3 +173,88 @@ test('what a thing does by its nature is no order of steps', () => {
   expect(asked('운행 순서')).toBeGreaterThan(0)
   expect(asked('작동 원리')).toBe(0)
 })
+
+describe('what stands in somebody’s example is not asked for', () => {
+  const cells = (...names: readonly string[]) =>
+    stemsOf(
+      'table-cell',
+      ...['# Railway', '## Yards', '| Yard | Holds |', '| --- | --- |'],
+      ...names.map(
+        (one, at) => `| ${one} | ${['night cars of the line', 'two old engines', 'sand and ballast'][at]} |`,
+      ),
+    ).length
+  test.each([
+    ['Yard A', 'Yard B', 'Yard C', 0],
+    ['Yard A', 'Yard B', 'Yard F', 1],
+    ['North', 'East', 'Harbour', 1],
+  ])('rows %s, %s, %s', (one, two, three, least) => expect(Math.min(1, cells(one, two, three))).toBe(least))
+
+  test.each([
+    ['Yard Example (most useful)', true],
+    ['Exemplary yards', false],
+  ])('under %s', (title, aside) => expect(isAside(title)).toBe(aside))
+
+  test.each([
+    ['20800399번 승객은 값을 두 번 낸다', true],
+    ['208번 승객은 값을 두 번 낸다', false],
+    ['때문에 승객은 값을 두 번 낸다', true],
+  ])('%s', (text, refused) => expect(isRefused(text)).toBe(refused))
+
+  const gaps = (own: string, others: readonly string[], ...more: readonly string[]) =>
+    made(
+      'gap',
+      '# 철도',
+      '## 신호',
+      `- 역장이 종을 세 번 울리면 \`${own}\` 값이 먼저 바뀐다`,
+      ...others.map((one, at) => `- ${['낮에', '비가 오면', '떠날 때'][at]} 역무원은 \`${one}\` 값을 읽는다`),
+      ...more,
+    ).filter(({ stem }) => stem.includes('세 번 울리면')).length
+  test.each([
+    ['words', 'dusk', ['lamp', 'flag', 'horn'], [], 1],
+    ['words of the code beside them', 'dusk', ['lamp', 'flag', 'horn'], ['```js', 'let dusk = 3', '```'], 0],
+    ['numbered ones', 'T1', ['T2', 'T3', 'T4'], [], 0],
+  ])('%s', (_, own, others, more, count) => expect(gaps(own, others, ...more)).toBe(count))
+
+  test.each([
+    [
+      'the rest of which says a part of it',
+      'openBell',
+      'The `openBell` is the counterpart of a shutBell of the station.',
+      0,
+    ],
+    ['that tells where it lies', 'openBell', 'The `openBell` is set in yard/ring.ts by each of the stations.', 0],
+    ['of the matter', 'openBell', 'The `openBell` is set by each of the stations on the line.', 1],
+  ])('a gap in a sentence %s', (_, name, line, count) => {
+    const all = made(
+      'gap',
+      '# Railway',
+      '## Settings',
+      `- ${line}`,
+      '- The `lampHeight` is kept by the guard of the yard.',
+      '- The `flagColour` is kept by the driver of the train.',
+      '- The `hornPitch` is kept by the owner of the line.',
+    )
+    expect(all.filter(({ quotes }) => quotes[0]?.words.includes(name))).toHaveLength(count)
+  })
+})
+
+test.each([
+  ['number', 0],
+  ['as wide as a hand', 1],
+])('what a setting is typed as is told by its name: %s', (cell, asked) => {
+  const table = ['# Railway', '## Boards', '| Setting | Value of it |', '| --- | --- |', `| breadth | ${cell} |`]
+  const all = stemsOf('table-cell', ...table, '| colour | red over white |', '| letters | cut into the wood |')
+  expect(all.filter((stem) => stem.includes('breadth'))).toHaveLength(asked)
+})
+
+test('of one thing nobody says that it is two and more', () => {
+  const value = (line: string) => stemsOf('value', '# 철도', '## 선로', `- ${line}`).length
+  expect(value('갈래 선로는 2개 이상의 길이 한 점에서 만나게 놓은 것이다')).toBe(0)
+  expect(value('갈래 선로는 최대 8개의 길이 한 점에서 만나게 놓은 것이다')).toBe(1)
+})
+
+test.each([
+  ['the configuration of a yard', 'cfg', true],
+  ['the colour of one fence', 'cfg', false],
+  ['designations of yards', 'DNS', false],
+])('%s: %s', (words, name, told) => expect(tells(words, name)).toBe(told))

@@ -3,7 +3,6 @@ import { seededRandom, shuffled } from '../../../seeded.ts'
 import { placeFor, tells } from '../telling.ts'
 import { isFile, sharedStems } from '../terms.ts'
 import type { Point } from '../types.ts'
-import { saysCamelPart } from '../word-parts.ts'
 import { isLike, isMistyped, isPart } from './cells-alike.ts'
 import { type Relation, type Row, relationOf } from './relation.ts'
 import { isEmptyCell, isPlaced, isSumRow, isVague, WRONG } from './shared.ts'
@@ -79,6 +78,7 @@ function isAskable({ name, cells, read }: ReadRow, at: number, column: string): 
     !isFile(name) &&
     !isCode(name) &&
     !ANSWERS.test(text) &&
+    !TYPE.test(text) &&
     !DATE.test(text) &&
     column.trim().split(/\s+/).length <= LONGEST_COLUMN &&
     !isVague(column) &&
@@ -149,6 +149,8 @@ function isAge(name: string): boolean {
 /** `No, but …` under `Automatic`: its column asks another question. */
 const ANSWERS = /^(?:yes|no|maybe|partly|네|예|아니[오요]|불가)\s*[,.;:(–—-]/iu
 
+/** What a setting is typed as is told by what it is called: a width is a number. */
+const TYPE = /^(?:number|string|boolean|bool|object|array|integer|int|float|double|char|date|function|list|map)s?$/iu
 /** When something was, among other years as near: looked up. */
 const DATE = /^(?:c\.? ?|약 ?)?\d{3,4}(?: ?년)?(?: ?[-–~] ?(?:\d{2,4}(?: ?년)?)?)?$/iu
 /** A question of its own: `At least one element that makes it new`. */
@@ -221,7 +223,6 @@ function readCell({ name, cells }: { name: string; cells: readonly string[] }, a
   const isTold =
     sharedStems(name, cell).length > 0 ||
     tells(cell, name) ||
-    saysCamelPart(cell, name) ||
     sharesLetter(cell, name) ||
     MNEMONIC.test(cell) ||
     FORMULA.test(cell.trim()) ||

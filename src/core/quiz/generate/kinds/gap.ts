@@ -145,6 +145,12 @@ const BEFORE_KO =
   /(?:^|[,;:·(] ?|[가-힣](?:은|는|이|가|을|를|의|에|에서|로|와|과|도|고|며|면|한|된|될|할|인|적|여|해|서|및|또는) )$/u
 const PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|에는|에서는|에도)(?=[ ,])/u
 
+/** `P1` and `P2`: which of them is a matter of somebody's example. */
+function areNumbered(one: string, other: string): boolean {
+  const base = (name: string) => /^(.*\p{L})[ -]?\d+$/u.exec(name)?.[1]
+  return base(one) !== undefined && base(one) === base(other)
+}
+
 /** A sentence as names are compared: whole, without its own name, and in the singular the headings that it stands under. */
 interface FoldedSentence {
   readonly said: string
@@ -155,6 +161,7 @@ interface FoldedSentence {
 function fits(one: Term, own: Term, sentence: FoldedSentence): boolean {
   return (
     one.folded !== own.folded &&
+    !areNumbered(one.name, own.name) &&
     one.shape === own.shape &&
     !isPartOf(one.singular, own.singular) &&
     !sentence.said.includes(one.folded) &&

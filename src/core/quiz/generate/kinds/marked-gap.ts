@@ -1,7 +1,9 @@
 import { sentencesOf } from '../../../facts/extraction/sentences.ts'
+import { around } from '../around.ts'
 import { tells } from '../telling.ts'
 import { isSortOf, lastWord } from '../terms.ts'
 import type { Material, Point, Term } from '../types.ts'
+import { saysCamelPart } from '../word-parts.ts'
 import { isHedged, isRefused } from '../worth-asking.ts'
 import { type Found, hasSubject, isApart, isInSeries, SPOKEN, shares } from './gap-words.ts'
 import { WRONG } from './shared.ts'
@@ -27,6 +29,7 @@ export function markedIn(point: Point, { terms }: Material): readonly MarkedGap[
       isHedged(said) ||
       isRefused(said) ||
       FLAGS.test(said) ||
+      PATH.test(said) ||
       isOpen(said) ||
       OPEN.test(said) ||
       SPOKEN.test(said) ||
@@ -38,13 +41,26 @@ export function markedIn(point: Point, { terms }: Material): readonly MarkedGap[
     const end = at + term.name.length
     if (said.includes(term.name, end) || !isWhole(said.slice(0, at), said.slice(end))) return []
     const rest = `${said.slice(0, at)} ${said.slice(end)}`
-    const isTold = path.some((part) => shares(part, term.name)) || tells([rest, ...path].join(' '), term.name)
+    const all = [rest, ...path].join(' ')
+    const isTold =
+      path.some((part) => shares(part, term.name)) || tells(all, term.name) || saysCamelPart(all, term.name)
+    if (isOfExample(term, point)) return []
     return isTold || (rest.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) < FEWEST_WORDS[language]
       ? []
       : [{ term, said, at, end }]
   })
 }
 
+/** `name` of the code beneath it: of somebody's example. */
+function isOfExample({ name, shape }: Term, { section: { statements }, statement }: Point): boolean {
+  return (
+    shape.startsWith('code') &&
+    around(statements, statement.index).some((one) => one.kind === 'code' && one.text.includes(name))
+  )
+}
+
+/** Says where in somebody's files something is. */
+const PATH = /(?<![\w.])[\w.-]+\/[\w./-]*\.\w{2,4}(?!\w)/u
 /** A line to type, or what its switches do. */
 const FLAGS = /(?:^|\s)--?[A-Za-z]\S* .*\s--?[A-Za-z]/u
 

@@ -128,8 +128,19 @@ const PERSON =
 const RECORD =
   /^(?:나이|연령|주소|전화(?: ?번호)?|휴대폰|연락처|이메일|학년|학과|전공|과목|수강 ?과목|성적|점수|급여|연봉|부서|성별|생년월일|생일|취미|가격|수량|지도 ?교수|age|surname|last[ _-]?name|address|phone(?:[ _-]?number)?|mobile|e-?mail|grades?|major|courses?|salary|dep(?:artmen)?t|gender|sex|birth(?:day|date)|dob|hobby|price|quantity|qty)$/iu
 
+/** `Train A`, `Train B`: one word, and the letters in their order. */
+function areLettered(names: readonly string[]): boolean {
+  const parts = names.map((one) => /^(\p{L}{3,}) ([A-Z])(?![\p{L}\p{N}])/u.exec(one.trim()))
+  const [base, first = ''] = parts[0]?.slice(1) ?? []
+  return (
+    names.length > 2 &&
+    parts.every((one, at) => one?.[1] === base && one?.[2]?.charCodeAt(0) === first.charCodeAt(0) + at)
+  )
+}
+
 /** `1`, `2`, `3`, or `D001`, `D002`: places in a list, and what somebody called the records of a sample. */
 function areNumbered(names: readonly string[]): boolean {
+  if (areLettered(names)) return true
   if (names.some((one) => /^[①-⑳]$/u.test(one.trim()))) return true
   const numbers = names.map((one) => /^([A-Za-z]{0,3}[-_]?0*)(\d+)$/.exec(one.trim())?.[2])
   return (

@@ -2,14 +2,14 @@ import { bareName } from '../../../facts/subjects/subject-names.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline } from '../described.ts'
 import { isNamed } from '../named.ts'
-import { areOfOneSort } from '../one-sort.ts'
+import { mayBeTakenFor } from '../one-sort.ts'
 import { placeFor, tells } from '../telling.ts'
 import { shapeOf } from '../terms.ts'
 import type { Described, GeneratingKind } from '../types.ts'
 import { briefly } from './shared.ts'
 
-const LENGTH = { least: { ko: 16, en: 40 }, most: 160 }
-const FEWEST_WORDS = { ko: 3, en: 6 }
+const LENGTH = { least: { ko: 12, en: 24 }, most: 160 }
+const FEWEST_WORDS = { ko: 2, en: 4 }
 
 /** A name with what the notes say it is, or with what they say of another of its sort. */
 export const swappedName: GeneratingKind = {
@@ -17,10 +17,10 @@ export const swappedName: GeneratingKind = {
   certain: 'the notes describe the name so, or another name beside it so and this one in other words',
   from(point, material, phrases) {
     const own = material.described.of(point)
-    if (!own || !isWhole(own) || !isNamed(own, material)) return []
+    if (!own || !isWhole(own) || !(own.point.inGlossary || isNamed(own, material))) return []
     const rivals = material.described
       .near(own)
-      .filter((one) => areOfOneSort(own, one) && isWhole(one) && shapeOf(one.words) === shapeOf(own.words))
+      .filter((one) => mayBeTakenFor(own, one) && isWhole(one) && shapeOf(one.words) === shapeOf(own.words))
     if (rivals.length === 0) return []
     const random = seededRandom(`swapped ${own.name} ${own.words}`)
     const [rival] = shuffled(rivals, random)

@@ -173,6 +173,8 @@ function saysTooLittle(said: string, { start, end, suffix, number, point }: Quan
   // `3DES`, three times: the number stands in a name beside it.
   if (new RegExp(`(?<!\\d)${number}(?!\\d)`).test(others)) return true
   if (isPassing(others, said.slice(end), suffix) || /(?:^|[,;] )\w+ing $/iu.test(said.slice(0, start))) return true
+  // `두 개 이상의 사물이 관련된다`: of one there is nothing to say.
+  if (number === 2 && COUNTER.test(suffix) && /^ ?이상/.test(said.slice(end))) return true
   // `two windows, one for sending and one for receiving`: what is counted is listed.
   if (number <= MOST_COUNTED && COUNTER.test(suffix) && LISTED.test(others)) return true
   if (/번$/.test(suffix.trim()) && /^(?:째|이다|[가-힣]? ?(?:방법|문제|방식))/.test(said.slice(end))) return true
