@@ -381,7 +381,8 @@ test('many words that the notes do not have are read one in a step, and only the
     for (const reading = search.findInSteps(query); !reading.next().done; ) count++
     return count
   }
-  expect(steps(unknown.join(' '))).toBeGreaterThanOrEqual(unknown.length)
+  // Of a text as long as this sixteen words are read.
+  expect(steps(unknown.join(' '))).toBeGreaterThanOrEqual(16)
   const found = (query: string) => search.find(query, { cut: false }).results.map(({ section }) => section.title)
   expect(found(`${unknown.slice(0, 5).join(' ')} readreplicas`)).toContain('Multi AZ & Read Replicas')
   expect(found(`${unknown.join(' ')} readreplicas`)).not.toContain('Multi AZ & Read Replicas')

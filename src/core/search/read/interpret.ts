@@ -10,6 +10,7 @@ import { askedKind } from './asked-kind.ts'
 import { type AskedNumber, askedBound, askedNumber, isBound } from './asked-number.ts'
 import { askedValue } from './asked-value.ts'
 import { isInOwnWords, isQuestion } from './interrogative.ts'
+import { mostTelling } from './most-telling.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
 import { massOfWord, slotOfAny, slotOfNear, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
 import { isPhrase, type Meaning, type Phrase, type Place, type Stretch } from './way.ts'
@@ -17,7 +18,6 @@ import { isFunctional, withNames } from './words-of-names.ts'
 
 /** UTF-16 units; longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400
-const MAX_WORDS = 40
 const FEW_WORDS = 4
 /** Words that the notes do not have and that are guessed; a guess costs most of what a query may cost. */
 const MOST_GUESSED = 8
@@ -33,7 +33,7 @@ export function* interpret(typed: string, meaning: Meaning): Steps<Query> {
   )
   const mended = meaning.repairs.reduce((one, repair) => repair.mend(one, meaning), cut)
   const text = asDefinition(mended, (word) => analyse(word).some((token) => isKnown(token, meaning)))
-  const words = withNames(notOverAndOver(wordsOf(analyse(text))).slice(0, MAX_WORDS), text, meaning.index)
+  const words = withNames(mostTelling(notOverAndOver(wordsOf(analyse(text))), meaning.index), text, meaning.index)
   const inQuestion = isQuestion(text)
   const asked = numberOrValue(words, text)
   const about = askedAbout(words, isFunctional)

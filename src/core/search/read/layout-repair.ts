@@ -14,7 +14,9 @@ type Familiarity = (term: string, surface: string, sure: boolean) => number
  * know what it becomes better than what it is.
  */
 function repairLayout(query: string, familiarity: Familiarity, isKnown: Familiarity): string {
+  let read = 0
   return query.replace(/\S+/g, (stretch) => {
+    if (++read > MOST_STRETCHES) return stretch
     const latin = /[A-Za-z]/.test(stretch)
     const other = latin ? hangulTyped(stretch) : latinTyped(stretch)
     if (other === undefined || other === stretch || (!latin && mayBeMeant(stretch))) return stretch
@@ -24,6 +26,9 @@ function repairLayout(query: string, familiarity: Familiarity, isKnown: Familiar
     return becomes > GAIN && becomes - familiar(stretch, familiarity, false) > GAIN ? other : stretch
   })
 }
+
+/** Who goes on for longer sees what she types. */
+const MOST_STRETCHES = 12
 
 /** How much better the notes must know it, from 0 to 1. */
 const GAIN = 0.25
