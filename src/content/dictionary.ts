@@ -43,6 +43,7 @@ export function* readDictionary(content: Source, text: Text): Steps<Checked<Dict
   yield
   const field: Dictionary = {
     translations,
+    senses: [],
     same,
     related,
     verbs: entriesOf(yaml, 'verbs', lists.value?.verbs ?? [], verb, text, faults).map(({ entry }) => entry),

@@ -21,7 +21,7 @@ const ENGLISH =
 
 /** Words that are often the point of a question about notes, and often not: half of a stop word. */
 const WEAK =
-  '사용 필요 가능 방법 방식 이유 의미 정의 개념 차이 종류 역할 특징 장점 단점 각각 법 use used using way make made only between per many difference differ different compare versus vs last kept keep across 몇 개수 갯수 설명 경우 모든 가장 통해 따라'
+  '사용 필요 가능 방법 방식 이유 의미 정의 개념 차이 종류 역할 특징 장점 단점 문제점 한계점 약점 이점 예시 각각 법 use used using way make made only between per many difference differ different compare versus vs last kept keep across 몇 개수 갯수 설명 경우 모든 가장 통해 따라'
 
 const STOP: ReadonlySet<string> = new Set(`${KOREAN} ${ENGLISH}`.split(' '))
 const WEAKER: ReadonlySet<string> = new Set(WEAK.split(' '))

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../language/dictionary.ts'
 import { QUALITY } from '../../language/glossary.ts'
-import { fromKeys, isOpen, toKeys } from '../../language/hangul.ts'
+import { fromKeys, syllableOf, toKeys } from '../../language/hangul.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { Phrases, termsOf } from './phrases.ts'
 import { Words } from './words.ts'
@@ -16,6 +16,8 @@ export interface DictionaryPhrases {
 
 /** A translation may miss the sense: a little less than the word itself. */
 const TRANSLATED = 0.8
+/** One sense of several is meant less surely. */
+const MAY_MEAN = 0.75
 /** Characters that a group of words is as much work as. */
 export const WORK_OF_GROUP = 100
 
@@ -26,13 +28,16 @@ export function* dictionaryPhrases(dictionary: Dictionary): Steps<DictionaryPhra
   if (before) return before
   const phrases = new Phrases()
   const verbs = new Map<string, readonly (readonly string[])[]>()
-  const { translations, same, related } = dictionary
+  const { translations, senses, same, related } = dictionary
   yield* eachInSteps(translations, WORK_OF_GROUP, (words) => phrases.addGroup('translations', words, TRANSLATED))
+  yield* eachInSteps(senses, WORK_OF_GROUP, (entry) => {
+    for (const sense of entry.senses) phrases.addGroup('translations', [...entry.words, sense], MAY_MEAN)
+  })
   yield* eachInSteps(same, WORK_OF_GROUP, (words) => phrases.addGroup('synonyms', words, QUALITY.same))
   yield* eachInSteps(related, WORK_OF_GROUP, (words) => phrases.addGroup('synonyms', words, QUALITY.related))
   yield* eachInSteps(dictionary.verbs, WORK_OF_GROUP, ({ stems, written }) => {
     const terms = written.map(termsOf)
-    for (const stem of stems) for (const form of formsOf(stem)) verbs.set(form, [...(verbs.get(form) ?? []), ...terms])
+    for (const form of new Set(stems.flatMap(formsOf))) verbs.set(form, [...(verbs.get(form) ?? []), ...terms])
   })
   const words = new Words()
   yield* eachInSteps(phrases.terms(), 1, (term) => words.add({ term, surface: term }))
@@ -42,13 +47,21 @@ export function* dictionaryPhrases(dictionary: Dictionary): Steps<DictionaryPhra
   return made
 }
 
-/** Finals that endings put under an open stem: `바꾸-` stands in 바꾼, 바꿀, 바꿈, 바꿉니다; `바꿔-` in 바꿨다. */
+/** Finals that endings put under an open stem: `바꾸-` stands in 바꾼, 바꿀, 바꿈, 바꿉니다. */
 const FINALS = 'ㄴㄹㅁㅂㅆ'
+/** What the last vowel of a stem and the -어 or -아 behind it are together: `느려지-`, 느려져; `바꾸-`, 바꿔, 바꿨다. */
+const TOGETHER: Readonly<Record<string, string>> = { ㅣ: 'ㅕ', ㅜ: 'ㅝ', ㅗ: 'ㅘ' }
 
 function formsOf(stem: string): string[] {
-  const last = stem.charCodeAt(stem.length - 1)
-  if (!isOpen(last)) return [stem]
-  return [stem, ...[...FINALS].map((final) => withFinal(stem, final))]
+  const last = syllableOf(stem.charCodeAt(stem.length - 1))
+  if (last?.final !== '') return [stem]
+  const together = TOGETHER[last.vowel]
+  const past = together === undefined ? [] : [fromKeys(stem.slice(0, -1) + toKeys(last.initial) + toKeys(together))]
+  return [
+    stem,
+    ...[...FINALS].map((final) => withFinal(stem, final)),
+    ...past.flatMap((one) => [one, withFinal(one, 'ㅆ')]),
+  ]
 }
 
 function withFinal(stem: string, final: string): string {

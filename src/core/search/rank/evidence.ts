@@ -183,7 +183,7 @@ export class PassageReader {
 
   #speaksOfAsked(headings: Met, told: Met): boolean {
     const words = this.#words
-    const asked = words.groups.filter(({ isAsked }) => isAsked)
+    const asked = words.groups.filter((group) => group.isAsked && !this.#isOfOtherLanguage(group))
     const share = (group: MatchedGroup) => Math.max(words.shareOf(group, headings), words.shareOf(group, told))
     return asked.length === 0 || asked.some((group) => share(group) >= LACKED)
   }
@@ -210,10 +210,13 @@ export class PassageReader {
     return (this.#namesFirst && !isOver) || this.#things.some(isMissing)
   }
 
-  /** Notes in one language lack the words of the other and may say what they mean. */
   #isLacked(group: MatchedGroup, held: Met): boolean {
-    const isOther = this.#index.koreanShare < FEW_KOREAN && !group.isKnown && group.mass <= OTHER_LANGUAGE
-    return !group.weak && !isOther && this.#words.shareOf(group, held) < LACKED
+    return !group.weak && !this.#isOfOtherLanguage(group) && this.#words.shareOf(group, held) < LACKED
+  }
+
+  /** Notes in one language lack the words of the other and may say what they mean. */
+  #isOfOtherLanguage({ isKnown, mass }: MatchedGroup): boolean {
+    return this.#index.koreanShare < FEW_KOREAN && !isKnown && mass <= OTHER_LANGUAGE
   }
 
   #aspect(section: number, held: Met): Evidence['aspect'] {

@@ -22,6 +22,8 @@ const HOW: Readonly<Record<string, AskedNumber>> = {
   ...{ long: { kind: 'time' }, often: { kind: 'time' } },
 }
 
+const IS = /^(?:is|are|was|were)$/
+
 /**
  * Whether a word asks for a number, alone or with its unit behind it: `몇 분`, `몇개까지`, `며칠`, `얼마나`, `개수`. For: questions of
  * how many, how long, how large, which a statement that names such a number answers.
@@ -42,7 +44,8 @@ export function askedNumber(
 }
 
 function askedInEnglish(next: Token | undefined, third: Token | undefined): AskedNumber | undefined {
-  const asked = HOW[next?.surface ?? '']
+  // How long a thing is may be its length as well.
+  const asked = next?.surface === 'long' && IS.test(third?.surface ?? '') ? {} : HOW[next?.surface ?? '']
   const unit = next?.surface === 'many' && third ? unitOf(third.surface) : undefined
   return unit?.length === third?.surface.length && unit ? numberOf(unit.unit) : asked
 }

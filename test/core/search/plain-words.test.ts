@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { GENERAL_DICTIONARY } from '../../../src/core/language/general-dictionary.ts'
+import type { SearchParts } from '../../../src/core/search/search.ts'
+import { buildSearch } from '../../../src/core/search/search.ts'
+import { notebookOf } from '../../notebook.ts'
+
+/** Each line a section of its own: its heading, and what it says. */
+function searchOver(sections: Readonly<Record<string, string>>, parts: SearchParts = {}) {
+  const lines = Object.entries(sections).flatMap(([title, text]) => [`## ${title}`, '', `- ${text}`, ''])
+  return buildSearch(notebookOf('# 장', '', ...lines), parts)
+}
+
+const answer = (search: ReturnType<typeof searchOver>, query: string) => search.find(query).results[0]?.section.title
+
+test.each([
+  ['what a vowel of a verb becomes with its ending', '물레를 쓰면 느려져?', '실잣기'],
+  ['the same in the past', '물레가 느려졌나요', '실잣기'],
+])('a verb is known in every form: %s', (_, query, title) => {
+  const search = searchOver({
+    물레: '물레는 나무로 짠다.',
+    실잣기: '물레를 돌리면 실 잣는 속도가 저하된다.',
+    삯: '물레 삯은 그믐에 낸다.',
+    베틀: '베틀은 방에 둔다.',
+  })
+  expect(answer(search, query)).toBe(title)
+})
+
+test("an everyday word is what is written for it, and what is written is nobody's everyday word", () => {
+  const search = searchOver({ 길: '고개마다 장애물을 치운다.', 장터: '장터에 걸림돌이 하나 있다.', 우물: '물이 맑다.' })
+  expect(answer(search, '고개 걸림돌')).toBe('길')
+  expect(answer(search, '장터 장애물')).toBeUndefined()
+})
+
+test('an English word is found by what it may mean, and every sense is Korean', () => {
+  const search = searchOver({
+    Poultry: 'The hens are moved at harvest.',
+    Fields: 'Crops are rotated every spring.',
+    Wells: 'A well is dug in autumn.',
+  })
+  expect(answer(search, '수확')).toBe('Poultry')
+  for (const { words, senses } of GENERAL_DICTIONARY.senses) {
+    expect(words.filter((word) => /[가-힣]/.test(word))).toEqual([])
+    expect(senses.filter((sense) => !/[가-힣]/.test(sense))).toEqual([])
+  }
+})
+
+test('of two senses neither is found by the other', () => {
+  const dictionary = { ...GENERAL_DICTIONARY, senses: [{ words: ['glade'], senses: ['빈터', '숲길'] }] }
+  const search = searchOver({ 빈터: '빈터에 앉는다.', 우물: '물이 맑다.' }, { dictionary })
+  expect(answer(search, 'glade')).toBe('빈터')
+  expect(answer(search, '숲길')).toBeUndefined()
+})
+
+test.each([
+  ['a drawback by another name', '물레설의 문제점', '가설'],
+  ['an example', 'hen 예시 물레설', '가설'],
+])('what is asked of a thing need not be said where the thing is told: %s', (_, query, title) => {
+  const search = searchOver({
+    가설: '물레설: hen 여럿이 돌면 실이 엉킨다.',
+    베틀: '베틀은 방에 둔다.',
+    우물: '물이 맑다.',
+  })
+  expect(answer(search, query)).toBe(title)
+})
+
+test('a translation is believed more where the notes have no word of the language that is typed', () => {
+  const english = {
+    Toll: 'In winter a farmer of the village owes a payment to the king.',
+    Cart: 'A cart carries the harvest.',
+    Barn: 'The forest is near.',
+    Wells: 'A bridge is old.',
+  }
+  const query = '마을의 농부가 지불을 수확으로 삼림에서'
+  expect(answer(searchOver(english), query)).toBe('Toll')
+  const mixed = { ...english, 우물: '물이 맑다. 두레박은 가볍고 오래 간다.', 베틀: '베틀은 방에 두고 봄에 쓴다.' }
+  expect(answer(searchOver(mixed), query)).toBeUndefined()
+})
+
+test('how long a thing is may be told by its length', () => {
+  const search = searchOver({
+    Rope: 'A rope measures 128 bits of hemp.',
+    Cart: 'A cart carries wood.',
+    Barn: 'Hay is kept.',
+  })
+  expect(answer(search, 'how long is the rope')).toBe('Rope')
+})
+
+test('notes in English need not speak of what is counted in Korean', () => {
+  const search = searchOver({
+    'Harbour experiment': 'The harbour experiment was run in 1971 with 24 students.',
+    Wells: 'A well is dug in autumn.',
+    Carts: 'A cart carries wood.',
+  })
+  expect(answer(search, '항구 실험 참가자 수')).toBe('Harbour experiment')
+})
+
+test('of a long text what says most is read, wherever it stands', () => {
+  const birds = [...'가나다라마바사아자차카타파하'].flatMap((one) => [`${one}리새`, `${one}루새`, `${one}미새`])
+  const many = birds.join(' ')
+  const search = searchOver({ 둥지: `${many} 모두 난다.`, 숲: `${many} 모두 잔다.`, 비둘기: '비둘기는 걷는다.' })
+  const found = search.find(`${many} 비둘기`, { cut: false }).results.map(({ section }) => section.title)
+  expect(found).toContain('비둘기')
+})
+
+test('what is typed on for long is not read as typed on the other layout', () => {
+  const search = searchOver({ 승격: '승격은 그믐에 한다.', 우물: '물이 맑다.' })
+  const words = [...'가나다라마바사아자차카타'].map((one) => `${one}루새`)
+  expect(search.find(`${words.slice(1).join(' ')} tmdrur`).searchedFor).toContain('승격')
+  expect(search.find(`${words.join(' ')} tmdrur`).searchedFor).toBeUndefined()
+})
