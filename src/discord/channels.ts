@@ -31,6 +31,8 @@ const SERVERS = 200
 const MOST_PAGES = 20
 /** An archived thread, and a locked one: it may be woken, and the same done again. */
 const ASLEEP = [50_083, 160_005]
+/** Until it is tried again, where Discord did not answer for that. */
+const AWAKE_MS = 15_000
 
 /** The port to Discord's channels, over the client's REST; never throws for what Discord may answer. */
 export function createChannels(
@@ -69,9 +71,14 @@ export function createChannels(
   const awake = async (channelId: string, work: () => Promise<SendResult>): Promise<SendResult> => {
     const first = await work()
     if (first.ok || first.problem.kind !== 'refused' || !ASLEEP.includes(first.problem.code)) return first
-    const wake = client.rest.patch(Routes.channel(channelId), { body: { archived: false } })
+    const signal = AbortSignal.timeout(GIVE_UP_MS)
+    const wake = client.rest.patch(Routes.channel(channelId), { body: { archived: false }, signal })
     const woken = await attempt(async () => ({ ok: true, channel: await wake }) as const)
-    return woken.ok ? await work() : first
+    if (woken.ok) return await work()
+    const { problem } = woken
+    if (problem.kind === 'refused' && problem.status !== 401) return first
+    // It may be woken in a moment; what was to be done there is not.
+    return { ok: false, problem: problem.kind === 'not-sent' ? problem : { kind: 'not-sent', retryAfterMs: AWAKE_MS } }
   }
   return {
     send: ({ channelId, message, nonce, pingRoleId, replyTo, signal }) => {

@@ -3,7 +3,7 @@ import type { Occurrence } from '../core/schedule/types.ts'
 import { postMarker } from '../views/daily-card.ts'
 import { permissionsIn } from './pace.ts'
 import { publishPost } from './publish.ts'
-import { meansRemoved } from './refusals.ts'
+import { meansLater, meansRemoved } from './refusals.ts'
 import { removeAll } from './twins.ts'
 import { backOffMs, CLOCK_SLACK_MS, leaseOf, type Work } from './work.ts'
 
@@ -15,7 +15,7 @@ export async function recoverPost(marked: Occurrence, work: Work): Promise<void>
   const { channels, clock, log, store } = work.app
   const lease = leaseOf(marked)
   const held = await permissionsIn(marked, work, 1)
-  if (!held.ok && held.problem.kind !== 'refused') {
+  if (!held.ok && meansLater(held.problem)) {
     await store.occurrences.release(lease, clock.now() + backOffMs(work, marked, held.problem), false)
     return
   }
@@ -33,8 +33,9 @@ export async function recoverPost(marked: Occurrence, work: Work): Promise<void>
   const found = await channels.findOwn(marked.channelId, since, postMarker(marked))
   if (!found.ok) {
     log.warn({ occurrence: marked.id, problem: found.problem }, 'a channel could not be read')
-    if (found.problem.kind === 'refused') await store.occurrences.end(lease, 'failed', 'unknown-outcome')
-    else await store.occurrences.release(lease, clock.now() + backOffMs(work, marked, found.problem), false)
+    if (meansLater(found.problem))
+      await store.occurrences.release(lease, clock.now() + backOffMs(work, marked, found.problem), false)
+    else await store.occurrences.end(lease, 'failed', 'unknown-outcome')
     return
   }
   await recordFound(marked, found.messageIds, work)

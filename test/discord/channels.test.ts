@@ -177,6 +177,23 @@ test('an archived thread is woken for an edit and by a post; a locked one only w
   expect(world.log.problems).toEqual([])
 })
 
+test.each([
+  ['does not answer', { kind: 'error' }, 9],
+  ['asks to wait', { kind: 'rate-limit', retryAfterMs: 90_000 }, 1],
+] as const)('an archived thread that cannot be woken now, as Discord %s, refuses nothing', async (_, fault, times) => {
+  const { playground, channels } = await openStage([])
+  const { channelIds, world } = playground
+  const channelId = world.createThread(channelIds[0], '기출')
+  const sent = await channels.send({ channelId, message: { content: '1' } })
+  if (!sent.ok) throw new Error('not sent')
+  world.archive(channelId)
+  const { stop } = world.faults.add('PATCH /channels/:channel', fault, times)
+  const again = () => channels.edit(channelId, sent.messageId, { content: '2' })
+  expect(await again()).toMatchObject({ ok: false, problem: { kind: 'not-sent' } })
+  stop()
+  if (fault.kind === 'error') expect(await again()).toMatchObject({ ok: true })
+})
+
 test('a forum itself, which takes no messages, is no channel', async () => {
   const { playground, channels } = await openStage([])
   const { guildId, world } = playground
