@@ -1,13 +1,12 @@
 import type { Clock } from '../app.ts'
 import { localDateAt } from '../core/schedule/local-time.ts'
 import { GRACE_MS, nextDue } from '../core/schedule/plan.ts'
+import { isBehind } from '../core/schedule/resume.ts'
 import type { Schedule } from '../core/schedule/types.ts'
 import type { Work } from './work.ts'
 
 /** Clocks are disciplined by less all the time. */
 const NOTABLE_MS = 1_000
-/** By so much no clock is behind Discord's that is looked after. */
-const NOTABLE_BEHIND_MS = 10 * 60_000
 /** What was on its way when the clock was put right, or when a process died, is written down behind the look that noticed; longer than any lease. */
 const SETTLING_MS = 10 * 60_000
 /** A daily schedule's next date is never further ahead than this. */
@@ -78,7 +77,7 @@ export function createClockWatch(work: Work, clock: SeenClock = seen(work.app.cl
 async function comeBack(schedule: Schedule, since: number, { app }: Work): Promise<void> {
   try {
     const sent = await app.store.occurrences.lastSent(schedule.id)
-    const after = sent !== undefined && sent > app.clock.now() + NOTABLE_BEHIND_MS ? sent : since
+    const after = isBehind(app.clock.now(), sent) ? sent : since
     const taken = await app.store.occurrences.dates(schedule.id, localDateAt(after - FURTHEST_MS, schedule.zone))
     const next = nextDue(schedule, after, taken)
     if (!next || next.dueAt >= (schedule.nextDueAt ?? 0)) return

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
 import { aSchedule, HOUR, NINE } from '../store/values.ts'
-import { aStage, type Stage } from './stage.ts'
+import { refused } from './fake-discord.ts'
+import { aStage, type Stage, someQuestions } from './stage.ts'
 
 const TRACK = mainTrack('100')
+const DAY = 24 * HOUR
 
 const leaderSaves = ({ store, now }: Stage, fields: object, resume = false) =>
   store.schedules.change({ first: aSchedule(), fields, now, resume })
@@ -53,7 +55,7 @@ test('a schedule that goes on by itself, too late for today, is not said to be s
     { notice: { kind: 'not-posted', localDate: '2026-11-23', reason: 'late' }, times: 1 },
   ])
   expect((await stage.store.notices.unseen('100'))[0]?.notice).not.toHaveProperty('paused')
-  expect(await stage.store.schedules.of(TRACK)).toMatchObject({ nextDueAt: NINE + 24 * HOUR })
+  expect(await stage.store.schedules.of(TRACK)).toMatchObject({ nextDueAt: NINE + DAY })
 })
 
 test('nobody is told that a date was left out which has its row already', async () => {
@@ -62,7 +64,68 @@ test('nobody is told that a date was left out which has its row already', async 
   const row = { localDate: '2026-11-23', number: 1, dueAt: NINE }
   await store.occurrences.plan({ schedule, nextDueAt: NINE, rows: [{ ...row, id: 'a00000000001' }] })
   const again = { ...row, id: 'a00000000002', skipped: 'late' as const }
-  await store.occurrences.plan({ schedule, nextDueAt: NINE + 24 * HOUR, rows: [again] })
+  await store.occurrences.plan({ schedule, nextDueAt: NINE + DAY, rows: [again] })
   expect(await store.occurrences.recent(TRACK, 9)).toMatchObject([{ id: 'a00000000001', state: 'due' }])
   expect(await store.notices.unseen('100')).toEqual([])
+})
+
+const REFUSED = { kind: 'answers', problem: refused(403, 50_013).problem } as const
+
+test.each([
+  ['is known', (stage: Stage) => (stage.discord.missing = ['sendMessages'])],
+  ['is heard from Discord', (stage: Stage) => stage.discord.faults.push(REFUSED, REFUSED, REFUSED)],
+])(
+  'several questions that a missing right stopped, which %s, are told of once, and no more where they are made up for',
+  async (_, stops) => {
+    const stage = await aStage({ count: 3 }, someQuestions(40))
+    stops(stage)
+    await stage.tick()
+    const reason = 'no-permission'
+    const notice = { kind: 'not-posted', localDate: '2026-11-23', reason, paused: reason }
+    expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice, times: 1 }])
+    stage.discord.missing = []
+    stage.now += 10 * 60_000
+    await leaderSaves(stage, {}, true)
+    expect(await stage.store.notices.unseen('100')).toEqual([])
+    await stage.tick()
+    expect((await stage.store.occurrences.recent(TRACK, 9)).map(({ state }) => state)).toEqual(['open', 'open', 'open'])
+  },
+)
+
+test('of two dates without a question the one that is made up for is told no more, and the other still is', async () => {
+  const stage = await aStage()
+  stage.discord.missing = ['sendMessages']
+  await stage.tick()
+  await stage.tick(DAY)
+  expect(await stage.store.notices.unseen('100')).toMatchObject([{ notice: { localDate: '2026-11-24' }, times: 2 }])
+  stage.discord.missing = []
+  await leaderSaves(stage, {}, true)
+  const [told, ...others] = await stage.store.notices.unseen('100')
+  expect(told).toMatchObject({ notice: { localDate: '2026-11-23', reason: 'no-permission' }, times: 1 })
+  expect([others, told?.notice]).toEqual([[], expect.not.objectContaining({ paused: 'no-permission' })])
+})
+
+test('a clock that is a day behind gives no date a question for what a leader saves, or wants at once', async () => {
+  const stage = await aStage()
+  stage.discord.idOf = (sentAt) => String(BigInt(sentAt - 1_420_070_400_000) << 22n)
+  await stage.tick()
+  stage.now += HOUR - 26 * HOUR
+  expect(await leaderSaves(stage, { openHours: 20 })).toMatchObject({ today: 'done' })
+  expect(await stage.store.schedules.postNow({ track: TRACK, now: stage.now, newId: String })).toBe(false)
+  for (let hours = 0; hours < 20; hours++) await stage.tick(HOUR)
+  expect(await stage.store.occurrences.recent(TRACK, 9)).toMatchObject([{ localDate: '2026-11-23' }])
+  expect(await stage.store.schedules.of(TRACK)).toMatchObject({ nextDueAt: NINE + DAY })
+})
+
+test.each([
+  ['a page of what stands in between', 403, Number.NaN],
+  ['what stands in front of Discord', 403, 40_333],
+  ['a no without a reason', 405, 0],
+])('%s is no no of Discord: the question is posted within its grace', async (_, status, code) => {
+  const stage = await aStage()
+  stage.discord.faults.push({ kind: 'answers', problem: refused(status, code).problem })
+  await stage.tick()
+  await stage.tick(60_000)
+  expect(await stage.store.occurrences.recent(TRACK, 9)).toMatchObject([{ state: 'open' }])
+  expect(await stage.store.notices.unseen('100')).toEqual([])
 })

@@ -41,6 +41,14 @@ export function wasNeverSent({ state, reason }: Pick<DateRow, 'state' | 'reason'
   return (state === 'failed' || state === 'skipped') && reason !== undefined && NEVER_SENT.has(reason)
 }
 
+/** By so much no clock is behind Discord's that is looked after. */
+const NOTABLE_BEHIND_MS = 10 * 60_000
+
+/** Whether the clock is so far behind Discord's own that what was posted last, by that, lies ahead of it: it tells nothing of today. */
+export function isBehind(now: number, lastSent: number | undefined): lastSent is number {
+  return lastSent !== undefined && lastSent > now + NOTABLE_BEHIND_MS
+}
+
 /** Rows before this date decide nothing any more. */
 export function rowsSince({ zone }: Pick<Timing, 'zone'>, now: number): string {
   return addDays(localDateAt(now, zone), -1)
@@ -53,11 +61,14 @@ export function rowsSince({ zone }: Pick<Timing, 'zone'>, now: number): string {
 export function goOn(timing: Timing, now: number, rows: readonly DateRow[], stopped: boolean): GoingOn {
   const today = localDateAt(now, timing.zone)
   const taken = takenDates(rows)
-  const due = dueOn(timing, today)
-  const broken = stopped || rows.some((row) => row.localDate === today && wasNeverSent(row))
-  if (due !== undefined && due <= now && now - due <= GRACE_MS && !taken.has(today) && broken) {
-    return { today: 'now', next: { localDate: today, dueAt: due } }
+  const isBroken = (date: string) => stopped || rows.some((row) => row.localDate === date && wasNeverSent(row))
+  // What was due just before midnight is made up for as well.
+  for (const localDate of [today, addDays(today, -1)]) {
+    const dueAt = dueOn(timing, localDate)
+    const isInTime = dueAt !== undefined && dueAt <= now && now - dueAt <= GRACE_MS
+    if (isInTime && !taken.has(localDate) && isBroken(localDate)) return { today: 'now', next: { localDate, dueAt } }
   }
+  const [due, broken] = [dueOn(timing, today), isBroken(today)]
   const next = nextDue(timing, now, taken)
   if (next?.localDate === today) return { today: 'later', next }
   const passed = due !== undefined && due <= now ? (broken ? 'too-late' : 'passed') : 'none'

@@ -145,7 +145,7 @@ async function end(
       .select(['schedule_id', 'guild_id', 'track_id', 'local_date', 'number'])
       .where('id', '=', lease.id)
       .executeTakeFirstOrThrow()
-    const paused = pause && (await isStopped(tx, row.schedule_id, pause)) ? pause : undefined
+    const stops = pause !== undefined && (await isStopped(tx, row.schedule_id, pause))
     const same = tx
       .selectFrom('occurrences')
       .select('id')
@@ -155,22 +155,28 @@ async function end(
       .where('state', '=', state)
       .where('reason', '=', reason)
     // A date is told once, however many of its questions did not come.
-    if (!paused && (await same.executeTakeFirst())) return true
+    if (!stops && (await same.executeTakeFirst())) return true
     const notice = { kind: 'not-posted', localDate: row.local_date, reason } as const
-    await addNotice(tx, trackOf(row), paused ? { ...notice, paused } : notice)
+    const isSo = stops || (pause !== undefined && (await pausedNow(tx, row.schedule_id)) === pause)
+    await addNotice(tx, trackOf(row), isSo ? { ...notice, paused: pause } : notice)
     return true
   })
 }
 
-/** What a leader paused meanwhile stays so, and so does what the bot was removed from: neither goes on by itself. */
+/** Where it went on until now. What a leader paused meanwhile stays so, and so does what the bot was removed from: neither goes on by itself. */
 async function isStopped(tx: Kysely<Tables>, scheduleId: string, pause: PauseReason): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('schedules')
     .set({ paused: pause })
     .where('id', '=', scheduleId)
-    .where(sql<boolean>`coalesce(paused, '') not in ('admin', 'bot-removed')`)
+    .where(sql<boolean>`coalesce(paused, '') not in ('admin', 'bot-removed', ${pause})`)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+async function pausedNow(tx: Kysely<Tables>, scheduleId: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('schedules').select('paused').where('id', '=', scheduleId).executeTakeFirst()
+  return row?.paused ?? undefined
 }
 
 /** The message never came to be, so no answer names the old id. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type Notice, noticeKey } from '../../core/schedule/notices.ts'
+import { type Notice, type NoticeOf, noticeKey } from '../../core/schedule/notices.ts'
 import { mainTrack, type TrackKey } from '../../core/track.ts'
 import { noticeContentOf } from '../columns.ts'
 import { inGuild } from '../engine/engine.ts'
@@ -99,9 +99,25 @@ export async function goesOn(tx: Kysely<Tables>, track: TrackKey, madeUpFor?: st
     if (notice.kind === 'paused') await remove(tx, track, notice_key)
     if (notice.kind !== 'not-posted') continue
     const { paused, ...calm } = notice
-    if (times === 1 && notice.localDate === madeUpFor) await remove(tx, track, notice_key)
-    else if (paused) await rewrite(tx, track, notice_key, calm)
+    if (notice.localDate === madeUpFor) await tellTheOthers(tx, track, notice_key, calm, times - 1)
+    else if (paused) await rewrite(tx, track, notice_key, calm, times)
   }
+}
+
+/** The last of the other dates that it told of, and how many they are. */
+async function tellTheOthers(
+  tx: Kysely<Tables>,
+  track: TrackKey,
+  key: string,
+  notice: NoticeOf<'not-posted'>,
+  times: number,
+): Promise<void> {
+  const leftOut = tx.selectFrom('occurrences').select('local_date').where('guild_id', '=', track.guildId)
+  const before = leftOut.where('track_id', '=', track.trackId).where('local_date', '<', notice.localDate)
+  const same = before.where('state', 'in', ['failed', 'skipped']).where('reason', '=', notice.reason)
+  const last = times > 0 ? await same.orderBy('local_date', 'desc').limit(1).executeTakeFirst() : undefined
+  if (last) await rewrite(tx, track, key, { ...notice, localDate: last.local_date }, times)
+  else await remove(tx, track, key)
 }
 
 async function remove(tx: Kysely<Tables>, { guildId, trackId }: TrackKey, key: string): Promise<void> {
@@ -109,10 +125,10 @@ async function remove(tx: Kysely<Tables>, { guildId, trackId }: TrackKey, key: s
   await ofTrack.where('notice_key', '=', key).execute()
 }
 
-async function rewrite(tx: Kysely<Tables>, track: TrackKey, key: string, notice: Notice): Promise<void> {
+async function rewrite(tx: Kysely<Tables>, track: TrackKey, key: string, notice: Notice, times: number): Promise<void> {
   await tx
     .updateTable('notices')
-    .set({ content: JSON.stringify(notice) })
+    .set({ content: JSON.stringify(notice), times })
     .where('guild_id', '=', track.guildId)
     .where('track_id', '=', track.trackId)
     .where('notice_key', '=', key)

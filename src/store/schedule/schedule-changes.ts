@@ -2,13 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import { changedDaysOff } from '../../core/schedule/days-off.ts'
 import { localDateAt } from '../../core/schedule/local-time.ts'
 import { nextDue } from '../../core/schedule/plan.ts'
-import { type DateRow, goOn, rowsSince, takenDates, wasNeverSent } from '../../core/schedule/resume.ts'
+import { type DateRow, goOn, isBehind, rowsSince, takenDates, wasNeverSent } from '../../core/schedule/resume.ts'
 import type { Schedule } from '../../core/schedule/types.ts'
 import type { TrackKey } from '../../core/track.ts'
 import { reasonOf, stateOf } from '../columns.ts'
 import { inGuild } from '../engine/engine.ts'
 import { forgetAllStreaks } from '../scores/streaks.ts'
 import type { Tables } from '../tables.ts'
+import { lastSent } from './clock.ts'
 import { nextFinals } from './finals.ts'
 import { goesOn } from './notices.ts'
 import { wantPosts } from './pausing.ts'
@@ -37,10 +38,11 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
     if (!saved) throw new Error('the schedule that was just saved is gone')
     if (before && before.streakFreeze !== saved.streakFreeze) await forgetAllStreaks(tx, saved)
     if (resume) await wantPosts(tx, saved)
-    const rows = await dateRows(tx, saved, now)
+    const at = await notBeforeTheLast(tx, saved, now)
+    const rows = await dateRows(tx, saved, at)
     // Due, and not planned yet: today's is owed, whatever else is saved in that moment.
     const isOwed = before?.nextDueAt !== undefined && before.nextDueAt <= now
-    const going = goOn(saved, now, rows, before?.paused !== undefined || isOwed)
+    const going = goOn(saved, at, rows, before?.paused !== undefined || isOwed)
     const next = saved.paused === 'admin' ? undefined : going.next
     if (next) await forgetNeverSent(tx, saved, next.localDate, rows)
     if (!saved.paused) await goesOn(tx, first, next?.localDate)
@@ -61,8 +63,9 @@ export async function postNow(db: Kysely<Tables>, { track, now, newId }: PostNow
     const schedule = await scheduleIn(tx, track)
     if (!schedule) return false
     await wantPosts(tx, track)
-    const rows = await dateRows(tx, schedule, now)
-    const localDate = localDateAt(now, schedule.zone)
+    const at = await notBeforeTheLast(tx, schedule, now)
+    const rows = await dateRows(tx, schedule, at)
+    const localDate = localDateAt(at, schedule.zone)
     const taken = takenDates(rows)
     if (taken.has(localDate)) return false
     await forgetNeverSent(tx, schedule, localDate, rows)
@@ -74,7 +77,7 @@ export async function postNow(db: Kysely<Tables>, { track, now, newId }: PostNow
       .values(planned)
       .onConflict((conflict) => conflict.columns(['schedule_id', 'local_date', 'number']).doNothing())
       .execute()
-    const next = nextDue(schedule, now, new Set([...taken, localDate]))
+    const next = nextDue(schedule, at, new Set([...taken, localDate]))
     const paused = schedule.paused === 'admin'
     await tx
       .updateTable('schedules')
@@ -89,6 +92,12 @@ export async function postNow(db: Kysely<Tables>, { track, now, newId }: PostNow
 function withDaysOff({ fields, daysOff, now }: ScheduleChange, before: Schedule): ScheduleFields {
   if (!daysOff) return fields
   return { ...fields, daysOff: changedDaysOff(before.daysOff, daysOff, localDateAt(now, before.zone)) }
+}
+
+/** Of a clock that is a day behind the question of today lies in the future, and yesterday would get one of its own. */
+async function notBeforeTheLast(tx: Kysely<Tables>, { id }: Schedule, now: number): Promise<number> {
+  const sent = await lastSent(tx, id)
+  return isBehind(now, sent) ? sent : now
 }
 
 /** What ended before somebody wished for it, or in another zone, is not posted. */
