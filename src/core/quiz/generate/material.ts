@@ -12,6 +12,7 @@ import { indexDescribed, WORK_OF_POINT } from './described.ts'
 import { glossaryItems } from './glossary.ts'
 import { HeldTexts } from './held-texts.ts'
 import { pointOf } from './point.ts'
+import { projectFiles } from './projects.ts'
 import { sentencesIn } from './prose.ts'
 import { runInOf } from './run-in.ts'
 import { indexTerms } from './term-index.ts'
@@ -37,8 +38,10 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
   const places = new Map<string, Section[]>()
   const placeIn = new Map<Section, number>()
   const asked: Section[] = []
-  yield* eachInSteps(yield* sectionsOf(notebook), WORK_OF_SECTION, (section) => {
-    if (!section.index && !isUnderAside(section.path)) asked.push(section)
+  const sections = yield* sectionsOf(notebook)
+  const projects = yield* projectFiles(sections)
+  yield* eachInSteps(sections, WORK_OF_SECTION, (section) => {
+    if (!section.index && !isUnderAside(section.path) && !projects.has(section.file)) asked.push(section)
     addTo(places, placeOf(section), section)
     placeIn.set(section, (places.get(placeOf(section))?.length ?? 0) - 1)
   })

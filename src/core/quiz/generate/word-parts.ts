@@ -113,7 +113,9 @@ export function saysCamelPart(words: string, name: string): boolean {
 
 /** What an English word was made of: `consumer` of `consume`, `saying` of `say`. */
 export function formsOf(word: string): readonly string[] {
-  const stem = /^([a-z]{3,}?)(?:ers?|ors?|ings?|ed|ions?|able|ible|ages?|al|ology)$/u.exec(word)?.[1]
+  const stem = /^([a-z]{3,}?)(?:i[sz](?:ations?|ing|ed?)|ers?|ors?|ings?|ed|ions?|able|ible|ages?|al|ology)$/u.exec(
+    word,
+  )?.[1]
   if (stem === undefined) return []
   const single = /([bdgmnprt])\1$/u.test(stem) ? [stem.slice(0, -1)] : []
   return [stem, `${stem}e`, ...single]

@@ -258,3 +258,46 @@ test.each([
   ['the colour of one fence', 'cfg', false],
   ['designations of yards', 'DNS', false],
 ])('%s: %s', (words, name, told) => expect(tells(words, name)).toBe(told))
+
+test.each([
+  ['Whatever is told of a digital letter', 'Digitalization', true],
+  ['아날로그 편지를 베껴 쓰는 일', 'Digitalization', false],
+])('%s: %s', (words, name, told) => expect(tells(words, name)).toBe(told))
+
+test.each([
+  ['많은 승객', false],
+  ['적은 승객', false],
+  ['단골 승객', true],
+])('%s', (name, is) => expect(isTerm(name)).toBe(is))
+
+describe('words that hang on others, or tell by the way, describe nothing', () => {
+  const described = (words: string) =>
+    made(
+      'swapped-name',
+      '# Sailors',
+      '## Names',
+      `- Alder: ${words}`,
+      '- Birch: drew the first map of every bay that lies beyond the northern cape',
+      '- Cedar: carried the mail between both shores through eleven winters of ice',
+    ).filter(({ quotes }) => quotes[0]?.words.startsWith('Alder')).length
+  test.each([
+    ['built the lighthouse on the rock that nobody else had dared to climb', 1],
+    ['built the lighthouse on the rock, and kept her diary in the tower there', 0],
+    ['another keeper of the lighthouse on the rock that nobody else climbed', 0],
+    ['a few letters from the lighthouse on the rock that nobody else climbed', 0],
+  ])('%s', (words, count) => expect(described(words)).toBe(count))
+})
+
+test('a project is told of on its own pages: nothing of them is asked for', () => {
+  const lines = (...pages: readonly string[]) => [
+    '# Timetable',
+    '## Trains',
+    '- Turnout: leads a train from one track to another',
+    '- Ballast: keeps the rails at their place in the ground',
+    '- Semaphore: shows by an arm whether the next track is free',
+    '- Buffer: a heavy device that stops whatever comes to the end',
+    ...pages.flatMap((one) => [`## ${one}`, 'Nothing is said here.']),
+  ]
+  expect(stemsOf('name', ...lines('Tech Stack', 'Quick Start')).length).toBeGreaterThan(0)
+  expect(stemsOf('name', ...lines('Tech Stack', 'Quick Start', 'Future Enhancements'))).toEqual([])
+})
