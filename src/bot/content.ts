@@ -1,5 +1,6 @@
 import type { KeptLibraries } from '../content/libraries.ts'
 import type { Library } from '../content/library.ts'
+import { readyToBeAsked } from '../content/read.ts'
 import { chaptersWithoutQuestions } from '../content/report-card.ts'
 import { inTurns } from '../content/turns.ts'
 import { watchFolder } from '../content/watch.ts'
@@ -43,7 +44,7 @@ const READY_BEHIND_MS = 5_000
  */
 export function readyBehindStart(libraries: Pick<KeptLibraries, 'shipped'>, { log }: Pick<World, 'log'>): () => void {
   const ending = new AbortController()
-  const make = () => withRoom(() => inTurns(libraries.shipped().search.ready(), ending.signal))
+  const make = () => withRoom(() => inTurns(readyToBeAsked(libraries.shipped()), ending.signal))
   const failed = (error: unknown) => {
     if (!ending.signal.aborted) log.error({ err: error }, 'the index of the notes could not be made')
   }

@@ -2,7 +2,7 @@ import type { Fault } from '../core/fault.ts'
 import type { TrackKey } from '../core/track.ts'
 import type { Text } from '../text/text.ts'
 import type { Library } from './library.ts'
-import { type OnReadable, readLibraryInTurns } from './read.ts'
+import { type OnReadable, readLibraryInTurns, readyToBeAsked } from './read.ts'
 import { createSlots } from './slots.ts'
 import type { Source } from './source.ts'
 import { bytesOf, type FileChange, fileToBe, type OwnContent, sourceOf } from './track-source.ts'
@@ -162,7 +162,7 @@ export function createLibraries(first: Library, settings: LibrarySettings): Kept
       return
     }
     // Made beside the old one, which serves until then.
-    await slot(() => inTurns(fresh.search.ready(), settings.ending))
+    await slot(() => inTurns(readyToBeAsked(fresh), settings.ending))
     shipped = fresh
     for (const one of kept.values()) if (one.both) one.stale = true
   }

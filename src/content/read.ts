@@ -4,6 +4,7 @@ import { namesInSteps } from '../core/language/names/names.ts'
 import { type CorrectedKey, corrected, keyChangeIn } from '../core/quiz/corrections.ts'
 import { generateInSteps } from '../core/quiz/generate/generate.ts'
 import { judgeInSteps } from '../core/quiz/judge/context.ts'
+import { readyToJudge } from '../core/quiz/judge/known-names.ts'
 import { isRetired } from '../core/quiz/retired.ts'
 import type { Question } from '../core/quiz/types.ts'
 import { searchLater } from '../core/search/search.ts'
@@ -102,6 +103,8 @@ export function* librarySteps(from: string | Source, text: Text, onReadable?: On
   const read = all.filter(({ id }) => ownIds.has(id)).map((one): Question => ({ ...one, origin: 'authored' }))
   const questionsOfGroup = [...asked, ...read]
   const judge = yield* judgeInSteps(notes.value, glossary.value, questionsOfGroup, dictionary.value)
+  if (onReadable || [...questionsOfGroup, ...all].some(({ choices }) => choices.length === 0))
+    yield* readyToJudge(judge)
   return {
     ...readable,
     questions: questionsOfGroup,
@@ -124,6 +127,12 @@ export function* librarySteps(from: string | Source, text: Text, onReadable?: On
       questions,
     ].flatMap((one) => one.faults),
   }
+}
+
+/** Makes what is only needed when members ask, where that is not made yet: the index of the notes, the words that typed answers are held against. */
+export function* readyToBeAsked({ search, judge }: Pick<Library, 'search' | 'judge'>): Steps<void> {
+  yield* search.ready()
+  yield* readyToJudge(judge)
 }
 
 /** With the key that leaders decided on. */

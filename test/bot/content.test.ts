@@ -44,7 +44,7 @@ describe('what members look things up in is made behind the start', () => {
       yield
       made = true
     }
-    const libraries = { shipped: () => ({ search: { ready } }) } as never
+    const libraries = { shipped: () => ({ search: { ready }, judge: { dictionary: { translations: [] } } }) } as never
     const log = { error: (error: unknown) => void problems.push(error) } as never
     meanwhile(readyBehindStart(libraries, { log }))
     expect(made).toBe(false)

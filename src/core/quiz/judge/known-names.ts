@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../language/dictionary.ts'
 import { GENERAL_DICTIONARY } from '../../language/general-dictionary.ts'
+import { lazily } from '../../memo.ts'
 import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import { nameScore, type OtherWords, readyName } from './name.ts'
 import { isLatin, nameWords, normalizeAnswer, singular, squeeze, stemOf } from './text.ts'
@@ -59,20 +60,27 @@ export function* knownInSteps(context: JudgeContext): Steps<KnownNames> {
     addWords(words, text)
     readyName(text)
   })
-  const general = yield* wordsOf(dictionary)
+  // Whoever types no answer needs them not: `readyToJudge`.
+  const general = lazily(() => finish(wordsOf(dictionary)))
+  const translations: OtherWords = { get: (word) => general().translations.get(word) }
   const made: KnownNames = {
     terms: texts,
     isTerm,
-    isWord: (word) => words.has(word) || general.words.has(word),
+    isWord: (word) => words.has(word) || general().words.has(word),
     aliases,
-    translations: general.translations,
-    others: both(general.translations, otherNames(aliases)),
+    translations,
+    others: both(translations, otherNames(aliases)),
     makers: new Set(makers.map(normalizeAnswer)),
     kinds: new Set(dictionary.kinds),
     aliasesOf: new Map(),
   }
   known.set(context, made)
   return made
+}
+
+/** Works the dictionary's words out a little at a time; the first typed answer does it at once where nobody did before. */
+export function* readyToJudge({ dictionary = GENERAL_DICTIONARY }: JudgeContext): Steps<void> {
+  yield* wordsOf(dictionary)
 }
 
 /** In characters that are read, folding a name and its words. */
