@@ -8,13 +8,27 @@ const BRACES: ReadonlyMap<string, string> = new Map([
 
 /** A formula as one reads it in a line of text: `\lceil \frac{size}{4KB} \rceil` is `⌈ size/4KB ⌉`. */
 export function readableTex(tex: string): string {
-  const bare = tex.replace(/\\(?:begin|end)\s*\{[^{}]*\}(?:\{[^{}]*\})?|\\(?:label|tag)\s*\{[^{}]*\}/g, ' ')
+  const bare = withBrackets(tex).replace(
+    /\\(?:begin|end)\s*\{[^{}]*\}(?:\{[^{}]*\})?|\\(?:label|tag)\s*\{[^{}]*\}/g,
+    ' ',
+  )
   return bare
     .split(/\\\\(?:\[[^\]]*\])?/)
     .map(readableRow)
     .filter((row) => row !== '')
     .join('; ')
 }
+
+/** Of several matrices beside each other, each in its own brackets. */
+function withBrackets(tex: string): string {
+  if ((tex.match(/\\begin\s*\{[pbv]matrix\}/g) ?? []).length < 2) return tex
+  return tex.replace(
+    /\\(begin|end)\s*\{([pbv])matrix\}/g,
+    (_, side: string, kind: string) => MATRICES[kind]?.[side === 'begin' ? 0 : 1] ?? '',
+  )
+}
+
+const MATRICES: Readonly<Record<string, readonly [string, string]>> = { p: ['(', ')'], b: ['[', ']'], v: ['|', '|'] }
 
 function readableRow(tex: string): string {
   // Before braces go: `\nabla_{\theta}J` has a letter behind its name.
@@ -34,12 +48,16 @@ function withSigns(tex: string): string {
     .replace(/\^\s*(?:′|\{\s*′\s*\})/g, '′')
 }
 
+/** `{{x}^2}`, `= {x}`: braces that no command takes, and no index. */
+const GROUPED = /(?<=(?:^|[^\p{L}\p{N}\\_^}\]\s])\s*)\{([^{}]*)\}/gu
+
 /** What takes something in braces, from the innermost out: `\frac{1}{x^{2}}`, `\frac1n`, `\binom{n}{k}`. */
 function withoutBraces(tex: string): string {
   let text = tex
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = text
     text = text
+      .replace(GROUPED, '$1')
       .replace(
         /([_^])\{([^{}]*)\}(?=([\p{L}\p{N}])?)/gu,
         (_, sign: string, inner: string, next = '') => `${sign}${apart(part(inner), next)}`,

@@ -11,6 +11,13 @@ describe('a formula in a line of notes is read', () => {
     [String.raw`f(x)=\frac1n`, 'f(x)=1/n'],
     [String.raw`\frac12 + \frac ab + \frac\pi2`, '1/2 + a/b + π/2'],
     // Braces within braces, from the innermost out.
+    [String.raw`\dfrac{{{{(x - a)}^2}}}{{2!}}`, '((x - a)^2)/(2!)'],
+    [
+      String.raw`{P}(x) = \sum\limits_{n = 0}^\infty  {\dfrac{{{f^{(n)}}(a)}}{{n!}}}`,
+      'P(x) = ∑_(n = 0)^∞ (f^((n))(a))/(n!)',
+    ],
+    // Each matrix of several.
+    [String.raw`\begin{pmatrix}a&b\\c&d\end{pmatrix}\begin{pmatrix}e\\f\end{pmatrix}`, '(a b; c d)(e; f)'],
     [String.raw`\frac{(n-2)!}{x^{n-1}}`, '((n-2)!)/(x^(n-1))'],
     [String.raw`e^{-\frac{x}{2}}`, 'e^(-x/2)'],
     [String.raw`\mathbb{R}^{n}`, 'R^n'],

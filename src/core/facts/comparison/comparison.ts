@@ -1,6 +1,7 @@
 import type { Notebook } from '../../notes/types.ts'
 import { filterInSteps, finish, mapInSteps, Pace, type Steps, sortInSteps } from '../../steps.ts'
 import { type AttributeSet, attributesOf, OPENING, OTHER } from '../attributes.ts'
+import { LISTED } from '../extraction/named-attributes.ts'
 import { withoutSubject } from '../extraction/statements-about.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
@@ -87,7 +88,9 @@ export function* comparisonInSteps(
   )
   const compared = columns.some(({ sheet }) => sheet)
     ? besideCards(told, columns, pointedAt)
-    : yield* inOneRow(told, columns, vocabulary, notebook, (cells) => rowOf(vocabulary.other, cells, around))
+    : yield* inOneRow(withoutLists(told), columns, vocabulary, notebook, (cells) =>
+        rowOf(vocabulary.other, cells, around),
+      )
   const called = yield* mapInSteps(compared, WORK_OF_LOOK, (row) => placed(firstSaid(row, columns)))
   return {
     columns,
@@ -125,6 +128,16 @@ function isOnCard(row: ComparisonRow, columns: readonly Subject[]): boolean {
   const isItself = row.attribute.id === OPENING || row.attribute.naming === true
   return isItself && isOneSided(row) && columns.every(({ sheet }) => sheet)
 }
+
+/** What tables list without saying of what matter is no row beside so many whose matter they name. */
+function withoutLists(rows: readonly ComparisonRow[]): readonly ComparisonRow[] {
+  const isOfTables = ({ cells }: ComparisonRow) =>
+    cells.every((facts) => facts.length > 0 && facts.every(({ statements }) => statements.every(({ table }) => table)))
+  const named = rows.filter((row) => row.attribute !== LISTED && isOfTables(row))
+  return named.length < ENOUGH ? rows : rows.filter(({ attribute }) => attribute !== LISTED)
+}
+
+const ENOUGH = 3
 
 /** A row for each column that has something. */
 function apart(cells: readonly (readonly Fact[])[]): (readonly Fact[])[][] {
@@ -164,7 +177,7 @@ function* rowOf(attribute: Attribute, cells: readonly (readonly Fact[])[], aroun
     isOpenEnded(cells) ||
     attribute.apart ||
     areApart(cells) ||
-    saysAlike(cells) ||
+    saysAlike(cells, columns) ||
     (isUnprepared && (saysLess(cells, columns) || saysSameOrders(cells) || areOfOne(columns)))
   if (isOneSided(row) || isUnsure) return { ...row, tone: 'partial', verdict: { kind: 'differs' } }
   return { ...row, tone: 'differs', verdict: verdictOf(cells) }

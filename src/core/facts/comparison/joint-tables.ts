@@ -20,7 +20,7 @@ export function placedIn(
   columns: readonly Subject[],
   { byId, opening }: AttributeSet,
 ) {
-  const isColumns = placesOf(table.columns, columns, false).size > 1
+  const isColumns = placesOf(table.columns, columns, 'none').size > 1
   const things = isColumns ? table.columns.length : table.rows.length
   const isAtHome = things <= columns.length || isHome(section, columns)
   const isOfBoth = namedIn(section.title, columns).length === columns.length
@@ -48,11 +48,6 @@ const TELLS_WHAT = /^(?:내용|설명|의미|뜻|정의|descriptions?|meanings?|
 /** Says nothing without what the table is of. */
 const VAGUE = /^(?:numbers?|values?|types?|names?|commands?|kinds?|codes?|번호|값|이름|명령어?|코드|숫자)$/i
 
-/** In a folder of theirs: `Warm` in a table of another one is no Warm Ferry. */
-function isInFolder({ file }: Section, columns: readonly Subject[]): boolean {
-  return columns.some(({ section }) => folderOf(section.file) === folderOf(file))
-}
-
 function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/') + 1)
 }
@@ -78,8 +73,10 @@ export function inTable(
   vocabulary: AttributeSet,
 ): Told[] {
   const isBeside = isNear(section, columns)
-  const isClose = isInFolder(section, columns)
-  const byColumn = placesOf(table.columns, columns, isBeside || (isClose && table.columns.length <= columns.length))
+  // `Warm` in a table of another folder is no Warm Ferry.
+  const isClose = columns.some((one) => folderOf(one.section.file) === folderOf(section.file))
+  const parts = (names: number) => (isBeside ? 'any' : isClose && names <= columns.length ? 'telling' : 'none')
+  const byColumn = placesOf(table.columns, columns, parts(table.columns.length))
   const ofThing =
     (names: readonly string[], places: ReadonlyMap<number, number>) =>
     (told: Told): Told => {
@@ -105,7 +102,7 @@ export function inTable(
   const names = table.rows.map(({ name = '' }) => name)
   // `Benefits` and `Drawbacks` of anything are no parts of titles that end so.
   const areMatters = names.every((one) => vocabularyAspect(one, vocabulary))
-  const byRow = placesOf(names, columns, isBeside || (isClose && names.length <= columns.length && !areMatters))
+  const byRow = placesOf(names, columns, areMatters && !isBeside ? 'none' : parts(names.length))
   if (byRow.size < 2) return []
   if (table.headless) return [...byRow].map(([at, row]) => [at, LISTED, rowText(table.rows[row]?.cells ?? [])])
   const isNamed = table.columns.some((label) => label.trim() !== '')
@@ -131,19 +128,26 @@ const REASON = /^(?:이유|까닭|근거|why\??|reasons?|because|rationale)$/i
 
 /** What each of them chooses by, in a word or two, is no way to choose one of them: `선택 기준`, 정점 and 간선. */
 function inRow(told: Told[], name = ''): Told[] {
-  const isNoun = told.every(([, { id }, text]) => id === CHOOSE && text.split(/\s+/).length <= NOUN && !NEED.test(text))
+  const isNoun = told.every(([, { id }, text]) => id === CHOOSE && wordsIn(text) <= NOUN && !NEED.test(text))
   // Marks alone tell how nothing works: `순서`, ✅ and ❌.
   const isMarked =
     name.trim() !== '' && told.every(([, { type }, text]) => type !== 'yesno' && !/[\p{L}\p{N}]/u.test(text))
-  return isNoun || isMarked ? told.map(([at, , text]) => [at, ownAspect(name), text]) : told
+  // `Definition`, Precise and General, says how each is defined.
+  const isHow =
+    name.trim() !== '' && told.every(([, { id }]) => id === OPENING) && told.some(([, , text]) => wordsIn(text) <= NOUN)
+  return isNoun || isMarked || isHow ? told.map(([at, , text]) => [at, ownAspect(name), text]) : told
 }
 
 const NOUN = 2
 
+function wordsIn(text: string): number {
+  return text.split(/\s+/).length
+}
+
 /** A head that names subjects from its corner on has no names of rows below it. */
 export function tableAbout(statement: Statement, columns: readonly Subject[]): NoteTable | undefined {
   const { head = [] } = statement.table ?? {}
-  const places = [...placesOf(head, columns, head.length <= columns.length).values()]
+  const places = [...placesOf(head, columns, head.length <= columns.length ? 'any' : 'none').values()]
   if (places.length < 2) return tableOf(statement)
   return places.includes(0) ? columnsOf(statement) : namedRowsOf(statement)
 }
@@ -156,9 +160,8 @@ function toldIn(at: number, name: string | undefined, text: string, vocabulary: 
     ? []
     : vocabulary.attributes.filter((one) => !one.weak && !one.own && namesWordOf(one, name))
   const [only, ...more] = within
-  return only && more.length === 0 && text !== ''
-    ? [at, only, `${name}: ${text}`]
-    : [at, asWritten(aspectOf(name, vocabulary), name, vocabulary), text]
+  if (only && more.length === 0 && text !== '') return [at, only, `${name}: ${text}`]
+  return [at, asWritten(aspectOf(name, vocabulary), name, vocabulary), text]
 }
 
 /** What the notes call it there, `Steps`, says it better than the word for all that is like it. */
@@ -178,7 +181,7 @@ function asWritten(attribute: Attribute, written: string, { byId }: AttributeSet
 function placesOf(
   names: readonly string[],
   columns: readonly Subject[],
-  takesParts: boolean,
+  takes: 'any' | 'telling' | 'none',
 ): ReadonlyMap<number, number> {
   const held = new Map<number, number[]>()
   // Of commands, each names what it is done to.
@@ -190,7 +193,13 @@ function placesOf(
     const named =
       naming.length > 0
         ? naming
-        : columns.filter((one) => takesParts && words.some(isTelling) && isPartOfName(words, one, columns))
+        : columns.filter(
+            (one) =>
+              takes !== 'none' &&
+              words.some(isTelling) &&
+              isPartOfName(words, one, columns) &&
+              (takes === 'any' || !isKindOf(words, one)),
+          )
     if (named.length === 1 && named[0]) addTo(held, columns.indexOf(named[0]), place)
   })
   const places = new Map<number, number>()
@@ -211,6 +220,12 @@ const COMMAND = /^[`$]?\s*[a-z][\w.-]*\s.*(?<=\s)--?[a-z]/
 /** A bare number, or a letter, stands for too much: the first record of a sample is no `First Form (1NF)`. */
 function isTelling(word: string): boolean {
   return !/^(?:\d+|[a-z])$/.test(word)
+}
+
+/** `Contract` is what a Contingent Contract is, and not that one. */
+function isKindOf([word, ...more]: readonly string[], { name }: Subject): boolean {
+  const last = contentOf(bareName(name)).at(-1)
+  return more.length === 0 && word !== undefined && last !== undefined && holdsAll(last, [word])
 }
 
 /** A part of its name that tells it from the others: `Article` tells no `Article 226` from what is called `Remedies (Article 32)`. */

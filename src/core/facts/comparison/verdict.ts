@@ -1,5 +1,5 @@
 import { foldName } from '../../language/fold.ts'
-import { englishStem, koreanStem } from '../../language/stems.ts'
+import { englishStem, isParticle, koreanStem } from '../../language/stems.ts'
 import { OPENING } from '../attributes.ts'
 import { isNamed } from '../subjects/relations.ts'
 import type { Fact, Subject, Value } from '../types.ts'
@@ -120,20 +120,25 @@ function ordersIn(value: Value): string[] {
  * Sentences of the notes of which one says with nearly all of its words what the other says with more: whether they differ
  * nobody knows who does not understand them. A number or a denial of one alone is a difference.
  */
-export function saysAlike(cells: readonly (readonly Fact[])[]): boolean {
+export function saysAlike(cells: readonly (readonly Fact[])[], columns: readonly Subject[]): boolean {
   const told = cells.map((facts) => facts.map(sentenceOf))
   if (told.some((own) => own.length !== 1)) return false
+  const names = columns.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(contentOf))
+  // Which of them it is told of, is no difference in what is told.
+  const isName = (word: string) =>
+    names.some((one) => word === one || (word.startsWith(one) && isParticle(word.slice(one.length))))
   const [first, ...others] = told.flat()
-  return first !== undefined && others.every((one) => one !== undefined && areInOtherWords(first, one))
+  return first !== undefined && others.every((one) => one !== undefined && areInOtherWords(first, one, isName))
 }
 
 function sentenceOf({ value, statements }: Fact): string | undefined {
   return value.kind === 'statement' && statements.every(({ table }) => !table) ? value.statement.text : undefined
 }
 
-function areInOtherWords(one: string, other: string): boolean {
+function areInOtherWords(one: string, other: string, isName: (word: string) => boolean): boolean {
   const [few = [], many = []] = [one, other]
-    .map((text) => [...new Set(contentOf(text).map(englishStem))].filter((one) => !LIGHT.test(one)))
+    .map((text) => contentOf(text).filter((word) => !isName(word)))
+    .map((words) => [...new Set(words.map(englishStem))].filter((one) => !LIGHT.test(one)))
     .toSorted((a, b) => a.length - b.length)
   const isOneSentence = few.length > 1 && few.length === many.length
   if (

@@ -87,6 +87,8 @@ function endOfName(name: Statement, next: Places['next']): ((one: Statement) => 
   if (hasNameLine(name))
     return (one) => isBeside(one) && one.kind === 'paragraph' && (isNamed(one) || opensWithName(one))
   if (namesNextAlone(name, first)) return (one) => isBeside(one) && saysWithName(one)
+  // What stands under the second step is not what stands under the third, though that is told itself.
+  if (name.ordinal !== undefined) return (one) => isBeside(one) && one.ordinal !== undefined
   if (name.kind !== 'paragraph' || name.term !== name.text || !first) return undefined
   const opens = !isNamed(first) && leadsToList(first) ? next(first) : first
   const isBehind = (one: Statement) => one.kind === 'paragraph' && !isNamed(one) && !leadsToList(one)

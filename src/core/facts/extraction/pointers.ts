@@ -55,7 +55,7 @@ function isSource({ runs, kind, text }: Statement): boolean {
   return (
     kind !== 'code' &&
     rest !== text &&
-    /^[^\p{L}\p{N}]*(?:참고 ?자료|참고|출처|참조|관련(?: ?(?:문서|글|노트))?|references?|sources?|related|see also|링크|links?|up|parent)?[^\p{L}\p{N}]*$/iu.test(
+    /^[^\p{L}\p{N}]*(?:참고 ?자료|참고|출처|참조|관련(?: ?(?:문서|글|노트))?|references?|sources?|related|remember|recall|see also|링크|links?|up|parent)?[^\p{L}\p{N}]*$/iu.test(
       rest,
     )
   )

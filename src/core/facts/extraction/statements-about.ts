@@ -72,8 +72,10 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
     return found && !isOwn(found.label) && !isRemark(found.label) ? found : undefined
   }
   const isNone = (one: Statement) => headings.has(one) || pointers.has(one)
+  /** Where more of it stands: told where there is nothing else. */
+  const isPlace = (one: Statement) => !headings.has(one) && (pointers.has(one) || leadsElsewhere(one))
   const news = all.filter((one) => !isNone(one) && !idle.has(one))
-  const told = news.length > 0 ? news : yield* filterInSteps(all, workOf, (one) => !isNone(one) && leadsElsewhere(one))
+  const told = news.length > 0 ? news : yield* filterInSteps(all, workOf, isPlace)
   const inWords = yield* filterInSteps(told, workOf, (one) => !isDrawing(one) && !saysTitle(one, subject, notebook))
   return {
     // What a tool draws from is read where there is nothing else.

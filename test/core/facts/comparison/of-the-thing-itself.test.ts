@@ -585,3 +585,130 @@ test('an address under a name says nothing where more is told', () => {
   ])
   expect(JSON.stringify([card('Raft').summary, card('Raft').facts].flat().map(said))).not.toContain('https')
 })
+
+test('what a learner is to prove, and where more of it stands, is on no card', () => {
+  const { card } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      'Logs that somebody tied.',
+      '',
+      '### Example',
+      '',
+      'Given that a log floats, show that two of them float.',
+      '',
+    ],
+    ...['### Proof', '', 'Each of them floats, and so do both.', '', 'Below are lists of rafts that I have seen.', ''],
+    ...['The code that draws rafts is found on this gist', '', '## Ferry', '', 'It has two engines.'],
+  ])
+  const told = JSON.stringify([card('Raft').summary, card('Raft').facts].flat().map(said))
+  expect(told).toContain('Each of them floats')
+  for (const line of ['show that two', 'Below are', 'gist']) expect(told).not.toContain(line)
+})
+
+test('a card of nothing but links has their titles', () => {
+  const { card } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      'Names the signs of a raft:',
+      '',
+      '- [Signs of rafts](https://boats.example/signs)',
+    ],
+    ...['- [How to read them](https://boats.example/read)', '', '## Ferry', '', 'It has two engines.'],
+  ])
+  expect(JSON.stringify([card('Raft').summary, card('Raft').facts].flat().map(said))).toContain('Signs of rafts')
+})
+
+test('what stands under the third step is not told under the second', () => {
+  const { card } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Lock',
+      '',
+      '- How it works',
+      '  1. The boat enters',
+      '  2. The keeper writes its name',
+      '    - In a book of the lock',
+    ],
+    ...[
+      '  3. The keeper opens the sluice of the upper gate, and waits until both levels are the same',
+      '    - With a crank of iron',
+    ],
+    ...['', '## Ferry', '', 'It has two engines.'],
+  ])
+  const { attribute } = card('Lock').facts.find((one) => said(one).includes('crank')) ?? {}
+  expect(attribute?.name.en).not.toContain('name')
+})
+
+test('what says the same of each but for its name does not differ', () => {
+  const { compared } = worldOf([
+    ...['# 배', '', '## 뗏목', '', '- 구성: 뗏목은 여럿으로 묶이며 중간에 뗏목을 자유롭게 추가할 수 있음', ''],
+    ...['## 나룻배', '', '- 구성: 여럿으로 묶이며 중간에 자유롭게 나룻배를 추가할 수 있음'],
+  ])
+  expect(compared('뗏목', '나룻배').rows[0]?.tone).toBe('partial')
+})
+
+test('how a note is filed, and what it asks to remember from another, is nothing that it says', () => {
+  const { rows } = worldOf(
+    ['# Raft', '', '- remember [[Ferry]]', '- Status: #finished', '- It sinks slowly when it is wet.'],
+    ['# Ferry', '', '- Status: #not-started', '- Two engines push it through the ice.'],
+  )
+  expect(rows('Raft', 'Ferry')).toEqual([
+    ['노트에 적힌 말', 'It sinks slowly when it is wet.', 'Two engines push it through the ice.'],
+  ])
+})
+
+test('the kind that ends a name, in a table of another file, is another thing', () => {
+  const { rows } = worldOf(
+    ['# Gear', '', ...side('Hempen Rope', '- Ropes go down.'), ...side('Folding Ladder', '- Ladders go up.')],
+    [
+      '# Shop',
+      '',
+      '| Aspect | Rope | Ladder |',
+      '|---|---|---|',
+      '| Price | low | high |',
+      '| Weight | light | heavy |',
+    ],
+  )
+  expect(JSON.stringify(rows('Hempen Rope', 'Folding Ladder'))).not.toContain('heavy')
+})
+
+test('one word in a row of definitions says how each is defined, and not what it is', () => {
+  const { rows } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft and Ferry',
+      '',
+      '| | Raft | Ferry |',
+      '|---|---|---|',
+      '| Definition | Loose | Strict (§ 3) |',
+    ],
+    ...['| Crew | none | nine |', '', ...side('Raft', '- Rafts go down.'), ...side('Ferry', '- Ferries go over.')],
+  ])
+  expect(rows('Raft', 'Ferry')).toContainEqual(['Definition', 'Loose', 'Strict (§ 3)'])
+})
+
+test('what a table lists without a name is no row beside those that tables name', () => {
+  const listed = [
+    '| Raft | Ferry |',
+    '|---|---|',
+    '| Goes down | Goes over |',
+    '| Bound by ropes | Driven by engines |',
+    '',
+  ]
+  const named = ['| Crew | none | nine |', '| Price | low | high |', '| Speed | slow | quick |']
+  const rowsWith = (...more: string[]) =>
+    worldOf([
+      ...['# Boats', '', '## Raft and Ferry', '', ...listed, '| | Raft | Ferry |', '|---|---|---|', ...more, ''],
+      ...[...side('Raft', '- Rafts go down.'), ...side('Ferry', '- Ferries go over.')],
+    ]).rows('Raft', 'Ferry')
+  expect(labels(rowsWith(...named.slice(0, 2)))).toContain('표에 적힌 것')
+  expect(labels(rowsWith(...named))).not.toContain('표에 적힌 것')
+})
