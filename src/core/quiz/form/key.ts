@@ -57,6 +57,8 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
   const bare = withoutRemark(whole)
   const byText = choices.filter(({ text }) => sameText(text, whole) || (bare !== undefined && sameText(text, bare)))
   if (byText.length === 1 && byText[0]) return byItsText(byText[0], whole, choices) ?? notClearAs(value)
+  const texts = textsIn(whole, choices)
+  if (texts) return { key: texts }
   const truth = truthOf(whole, choices)
   if (truth) return { key: [truth] }
   const said = narrow(withoutExplanation(whole)).replace(CALLED, '')
@@ -73,7 +75,7 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
       labelsIn(rest, label.alphabet).length > 0 ||
       HEDGE.test(rest) ||
       UNSURE.test(rest)
-    return remark ? notClear : named(labels, said, choices)
+    return remark || mayBeTexts(labels, choices) ? notClear : named(labels, said, choices)
   }
   return fitsChoice(label, rest, choices) ? named([label], said, choices) : notClear
 }
@@ -179,6 +181,20 @@ function joinsAnother(label: Label, rest: string): boolean {
   const [, joined = ''] = /^\s*(?:와|과|이?랑|하고|및|그리고|and|[^\p{L}\p{N}\s])\s*(.+)$/iu.exec(rest) ?? []
   const { labels, rest: behind } = takeLabels(joined || rest)
   return labels.length > 0 && HARMLESS.test(behind) && labels.some(({ place }) => place !== label.place)
+}
+
+/** `Star, Tree`: the whole texts of several choices, and nothing that could be a label. */
+function textsIn(whole: string, choices: readonly SourceChoice[]): string[] | undefined {
+  const parts = whole.split(/[,，、;]|\s(?:및|그리고|and)\s/iu).filter((part) => part.trim() !== '')
+  if (parts.length < 2 || takeLabels(whole).labels.length > 0) return undefined
+  const meant = choices.filter(({ text }) => parts.some((part) => sameText(text, part)))
+  const areAll = meant.length === parts.length && parts.every((part) => meant.some(({ text }) => sameText(text, part)))
+  return areAll ? meant.map(({ label }) => label) : undefined
+}
+
+/** `1, 3` of choices without labels, one of which is `3`. */
+function mayBeTexts(labels: readonly Label[], choices: readonly SourceChoice[]): boolean {
+  return choices.some((one) => bearsNoLabel(one) && labels.some(({ written }) => sameText(one.text, written)))
 }
 
 /** `하나, 셋` behind a label: the texts of several. */

@@ -193,12 +193,7 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
   ['A and B hedged', 'q.md', '1. 맞는 것은?\n1. ㄱ\n2. ㄴ\n3. ㄷ\n정답: 2 (3도 가능)\n', '1!key-not-clear'],
   ['none of', 'q.md', '1. Which floats?\nA. Iron\nB. Gold\nC. None of the above\n\nAnswer: C\n', 'single C'],
   ['answer text', 'q.md', '1. Which floats?\nA. Iron\nB. Cork\nC. Gold\n\nAnswer: Cork\n', 'single B'],
-  [
-    'answer both text',
-    'q.md',
-    '1. Which float?\nA. Wax\nB. Cork\nC. Gold\n\nAnswer: Wax, Cork\n',
-    '1!key-not-a-choice',
-  ],
+  ['answer both text', 'q.md', '1. Which float?\nA. Wax\nB. Cork\nC. Gold\n\nAnswer: Wax, Cork\n', 'several A+B'],
   [
     'nested list',
     'q.md',
@@ -279,7 +274,7 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
   ['roman', 'q.md', '1. p?\ni. x\nii. y\niii. z\n\nAnswer: ii\n', '1!key-not-clear'],
   ['choices dash letters', 'q.md', 'Q: p?\n- a. x\n- b. y\nA: b\n', 'single B'],
   ['qa only', 'q.md', 'Q: 한국의 수도는?\nA: 서울\n', 'typed 서울'],
-  ['multi answer text', 'q.md', '1. p? 두 개\n① ㄱㄱ\n② ㄴㄴ\n③ ㄷㄷ\n정답: ㄱㄱ, ㄴㄴ\n', '1!key-not-a-choice'],
+  ['multi answer text', 'q.md', '1. p? 두 개\n① ㄱㄱ\n② ㄴㄴ\n③ ㄷㄷ\n정답: ㄱㄱ, ㄴㄴ\n', 'several A+B'],
   ['percent', 'q.md', '1. p?\n① 10%\n② 20%\n정답: ② 20%\n', 'single B'],
   ['key text conflicts', 'q.md', '1. p?\n① 10%\n② 20%\n정답: ① 20%\n', '1!key-not-clear'],
   ['korean ordinals', 'q.md', '1. p?\n① a\n② b\n③ c\n④ d\n정답: ②, ④번 모두\n', 'several B+D'],

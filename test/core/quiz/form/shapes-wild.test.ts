@@ -146,6 +146,37 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     '###### 1. ¿Qué?\n\n- A: uno\n- B: dos\n\n#### Respuesta correcta: B\n\n---\n\n###### 2. 何?\n\n- A: 一\n- B: 二\n\n#### 答え: A\n',
     'single B; single A',
   ],
+  [
+    'keys in a table that unfolds under its title',
+    'q.md',
+    '### Q1\n첫째?\n\na) 하나  \nb) 둘  \n\n---\n\n### Q2\n둘째?\n\na) 하나  \nb) 둘  \n\n---\n\n## 📝 Answers\n\n<details>\n<summary>Click to view</summary>\n\n| Q | A | Q | A |\n|---|---|---|---|\n| 1 | b | 2 | a |\n\n</details>\n\n---\n\n[← Back](./README.md)\n',
+    'single B; single A',
+  ],
+  [
+    'keys in a list that unfolds under its title',
+    'q.md',
+    '### 1번\n첫째?\n1) 하나\n2) 둘\n\n### 2번\n둘째?\n1) 하나\n2) 둘\n\n## 정답\n<details>\n<summary>펼치기</summary>\n\n1. 2\n2. 1\n\n</details>\n',
+    'single B; single A',
+  ],
+  [
+    'fields of a form',
+    'q.md',
+    '### Question 1\n<form>\n  <p>Select all:</p>\n  <label><input type="checkbox" name="q"> Star</label><br>\n  <label><input type="checkbox" name="q"> Bus</label><br>\n  <label><input type="checkbox" name="q"> Tree</label><br>\n</form>\n\n**Answer:** Star, Tree\n\n### Question 2\n<p>Pick:</p>\n<label><input type=radio name="r"> A) one</label><br>\n<label><input type=radio name="r"> B) two</label><br>\n\n**Answer: B) two**\n',
+    'several A+C/3; single B',
+  ],
+  [
+    'texts of several choices as the key',
+    'q.md',
+    '1. 모두?\n- 하나\n- 둘\n- 셋\n정답: 하나, 셋\n\n2. 모두?\n- 하나\n- 둘\n- 셋\n정답: 하나, 넷\n\n3. 모두?\n- 2\n- 1\n- 3\n정답: 1, 3\n',
+    'several A+C/3; 7!key-not-a-choice; 13!key-not-clear',
+  ],
+  [
+    'where the keys stand',
+    'q.md',
+    '# 퀴즈\n- 문항: 2개\n- 정답: 맨 아래\n\n### 1. 무엇?\n- A. 하나\n- B. 둘\n정답: 하단 참조\n\n### 2. 어느 것?\n- A. 하나\n- B. 둘\n정답: see the end of the page\n\n## 정답\n1. B\n2. A\n',
+    'single B; single A',
+  ],
+  ['an answer that is a place', 'q.md', '1. 위의 반대는?\n정답: 아래쪽\n', 'typed 아래쪽'],
 ]
 
 test.each(FILES)('%s (%s)', (_, file, text, expected) => {

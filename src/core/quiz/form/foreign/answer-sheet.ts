@@ -124,7 +124,7 @@ function keysAt(
   goesOn: boolean,
 ): { entries: readonly SheetEntry[]; to: number } {
   const first = nextText(lines, from)
-  if (!lines[first]?.cells) return listFrom(lines, from, goesOn)
+  if (!lines[first]?.cells) return listFrom(lines, first, goesOn)
   return tableAt(lines, first - 1, first) ?? { entries: [], to: first }
 }
 
@@ -135,10 +135,10 @@ function isTitle(line: SheetLine): boolean {
 
 const TITLE_ALONE = /^[^\p{L}\p{N}]*(?:정답\s*표?|답안|해답|answers?|answer\s*key|solutions?)[^\p{L}\p{N}]*$/iu
 
-/** From that line on: a file of years has a key every few lines. */
+/** From that line on: a file of years has a key every few lines. What is pressed to unfold the keys is none. */
 function nextText(lines: readonly SheetLine[], from: number): number {
   let at = from
-  while (lines[at]?.rule) at++
+  while (lines[at]?.rule || (lines[at]?.summary && !/\d/.test(lines[at]?.plain ?? ''))) at++
   return at
 }
 

@@ -22,7 +22,8 @@ export function listed(
   if (!run || run.length < 2) return undefined
   const { labels } = takeLabels(said)
   const bare = (text: string) => text.replace(/\s/g, '').replace(/[.]$/, '')
-  const isOne = run.some(({ line }) => bare(line.plain) === bare(said))
+  const parts = said.split(/[,，、;]/u).map(bare)
+  const isOne = run.some(({ line }) => bare(line.plain) === bare(said) || parts.includes(bare(line.plain)))
   if (titled < 0 && !isOne && !looksLikeLabels(said) && labels.length === 0) return undefined
   const choices = run.map(({ line, at }, place): FoundChoice => {
     return { at, alphabet: 'boxes', place, shape: '', text: line.text, emphasised: line.strong }

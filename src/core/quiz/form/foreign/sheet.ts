@@ -151,6 +151,11 @@ function blocksApart(text: string): string {
       .replace(/<summary\b[^>]*>/gi, '\n\u0001')
       .replace(/<\/summary\s*>/gi, '\n')
       .replace(/<li\b[^>]*>/gi, '\n- ')
+      // A form's fields: boxes to tick.
+      .replace(
+        /<input\b([^<>]*\btype\s*=\s*["']?(?:checkbox|radio)\b[^<>]*)>/gi,
+        (_, said: string) => `\n- [${/\bchecked\b/i.test(said) ? 'x' : ' '}] `,
+      )
       .replace(/<h([1-6])\b[^>]*>/gi, (_, level: string) => `\n${'#'.repeat(Number(level))} `)
       // `</br>` breaks a line as well.
       .replace(/<\/?br\s*\/?>|<\/(?:p|div|li|h[1-6])\s*>/gi, '\n')
@@ -183,7 +188,8 @@ function withChoicesApart(line: string): string[] {
 }
 const LONGEST_LINE = 4000
 
-const TAGS = /<\/?(?:details|summary|p|div|span|ul|ol|li|table|tbody|thead|center|font|u|section|blockquote)\b[^>]*>/gi
+const TAGS =
+  /<\/?(?:details|summary|p|div|span|ul|ol|li|table|tbody|thead|center|font|u|section|blockquote|form|fieldset|label)\b[^>]*>/gi
 
 function withoutTags(text: string): string {
   return text
