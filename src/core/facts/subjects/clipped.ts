@@ -23,6 +23,8 @@ export function* clippedInSteps(
     const [first = ''] = words
     const key = first.slice(0, LEAST_OF_WORD)
     if (words.length === 1) {
+      // Half a word that somebody types is none, and many names begin so.
+      if (!mayBeClip(first)) return []
       const found = (ofMore.get(key) ?? []).filter((one) =>
         namesOf(one).some((name) => isMore(name) && isClip(first, name)),
       )
@@ -64,7 +66,11 @@ function begins(names: readonly (readonly string[])[]): string[] {
 
 /** Whether Latin letters are the beginnings of these words, each shorter than its word. */
 function isClip(clip: string, words: readonly string[]): boolean {
-  return /^[a-z]+$/.test(clip) && clip.length >= LEAST && isJoined(clip, words)
+  return mayBeClip(clip) && isJoined(clip, words)
+}
+
+function mayBeClip(letters: string): boolean {
+  return /^[a-z]+$/.test(letters) && letters.length >= LEAST
 }
 
 function isJoined(clip: string, [word, ...more]: readonly string[]): boolean {
