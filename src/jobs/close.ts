@@ -114,12 +114,12 @@ async function tryLater(
   const lease = leaseOf(settled)
   const giveUpAt = begunAt(settled, clock.now()) + GIVE_UP_EDIT_MS
   if (clock.now() >= giveUpAt) {
-    const isClosed = await store.occurrences.closed(lease, clock.now(), reason ?? settled.reason)
-    if (isClosed) await store.notices.add(settled, { ...noticeOf(settled), givenUp: true })
+    const notice = { ...noticeOf(settled), givenUp: true } as const
+    await store.occurrences.closed(lease, clock.now(), reason ?? settled.reason, notice)
     return
   }
-  const released = await store.occurrences.release(lease, Math.min(clock.now() + waitMs, giveUpAt), false, reason)
-  if (released && reason && !settled.reason) await store.notices.add(settled, noticeOf(settled))
+  const notice = reason && !settled.reason ? noticeOf(settled) : undefined
+  await store.occurrences.release(lease, Math.min(clock.now() + waitMs, giveUpAt), false, { reason, notice })
 }
 
 function noticeOf({ localDate, channelId, messageId }: Shown): NoticeOf<'results-not-shown'> {

@@ -127,10 +127,8 @@ async function tryLater(post: CorrectionPost, waitMs: number, { app }: Work): Pr
   const { clock, store } = app
   const { closedAt = 0, channelId, localDate, messageId } = post.occurrence
   if (clock.now() - Math.max(post.correction.at, closedAt) >= GIVE_UP_MS) {
-    if (!(await store.corrections.done(post))) return false
-    if (messageId === undefined) return true
-    await store.notices.add(post.occurrence, { kind: 'correction-not-shown', localDate, channelId, messageId })
-    return true
+    if (messageId === undefined) return await store.corrections.done(post)
+    return await store.corrections.givenUp(post, { kind: 'correction-not-shown', localDate, channelId, messageId })
   }
   return await store.corrections.later(post, clock.now() + waitMs)
 }

@@ -140,6 +140,27 @@ test.each([
   expect(stage.discord.messages[0]?.edits).toBe(1)
 })
 
+test('a process that dies behind the no, or as it gives up, has written down what leaders are told', async () => {
+  const stage = await aStage()
+  await answered(stage)
+  const refusal = { kind: 'answers', problem: refused(403, 50_001).problem } as const
+  stage.discord.faults.push(...Array.from({ length: 2000 }, () => refusal))
+  const { notices } = stage.app.store
+  const { add } = notices
+  const dies = () => Promise.reject(new Error('died'))
+  notices.add = dies
+  await stage.tick(DAY)
+  notices.add = add
+  expect(await notices.unseen('100')).toMatchObject([{ notice: NOT_SHOWN }])
+  await notices.seen('100', await notices.unseen('100'))
+  for (let half = 0; half < 47; half++) await stage.tick(HOUR / 2)
+  notices.add = dies
+  for (let minutes = 0; minutes < 31; minutes++) await stage.tick(60_000)
+  expect(await notices.unseen('100')).toContainEqual(
+    expect.objectContaining({ notice: { ...NOT_SHOWN, givenUp: true } }),
+  )
+})
+
 test('a right that is missing for ten minutes costs no request, and the results stand a minute after it is back', async () => {
   const stage = await aStage()
   const id = await answered(stage)

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
+import { inGuild } from '../engine/engine.ts'
 import { optional } from '../engine/rows.ts'
+import { addNotice } from '../schedule/notices.ts'
 import { postedOf } from '../schedule/occurrence-rows.ts'
 import type { OccurrenceRow } from '../schedule/schedule-tables.ts'
 import type { Tables } from '../tables.ts'
@@ -9,14 +11,15 @@ import type { CorrectionPost, Corrections } from './disputes.ts'
 
 const WAITING = ['due', 'sending'] as const
 
-type Posts = Pick<Corrections, 'posts' | 'marked' | 'later' | 'done'>
+type Posts = Pick<Corrections, 'posts' | 'marked' | 'later' | 'done' | 'givenUp'>
 
 export function correctionPosts(db: Kysely<Tables>): Posts {
   const set = async (
     { correction, occurrence }: Parameters<Posts['marked']>[0],
     change: Partial<CorrectionPostRow>,
+    tx = db,
   ): Promise<boolean> => {
-    const ofCorrection = db.updateTable('correction_posts').set(change).where('correction_id', '=', correction.id)
+    const ofCorrection = tx.updateTable('correction_posts').set(change).where('correction_id', '=', correction.id)
     const waiting = ofCorrection.where('occurrence_id', '=', occurrence.id).where('state', 'in', WAITING)
     return (await waiting.executeTakeFirst()).numUpdatedRows > 0n
   }
@@ -25,6 +28,12 @@ export function correctionPosts(db: Kysely<Tables>): Posts {
     marked: (post, now) => set(post, { state: 'sending', first_sent_at_ms: now }),
     later: (post, notBefore) => set(post, { not_before_ms: notBefore }),
     done: (post, messageId) => set(post, { state: 'done', message_id: messageId ?? null }),
+    givenUp: (post, notice) =>
+      inGuild(db, post.occurrence.guildId, async (tx) => {
+        const done = await set(post, { state: 'done', message_id: null }, tx)
+        if (done) await addNotice(tx, post.occurrence, notice)
+        return done
+      }),
   }
 }
 

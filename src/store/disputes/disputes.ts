@@ -1,5 +1,6 @@
 import type { CorrectedKey, Decided, GradedAnswer, KeyChange, Reported } from '../../core/quiz/corrections.ts'
 import type { Question } from '../../core/quiz/types.ts'
+import type { Notice } from '../../core/schedule/notices.ts'
 import type { PostedOccurrence } from '../../core/schedule/types.ts'
 import type { Chosen } from '../../core/study/types.ts'
 import type { TrackKey } from '../../core/track.ts'
@@ -146,4 +147,6 @@ export interface Corrections {
   marked(post: PostKey, now: number): Promise<boolean>
   later(post: PostKey, notBefore: number): Promise<boolean>
   done(post: PostKey, messageId?: string): Promise<boolean>
+  /** The same without a message, and with what leaders are to hear of that. */
+  givenUp(post: PostKey, notice: Notice): Promise<boolean>
 }

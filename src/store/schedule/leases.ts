@@ -2,7 +2,7 @@ import { type Kysely, sql, type UpdateObject } from 'kysely'
 import { asWritten, type KeyChange } from '../../core/quiz/corrections.ts'
 import { questionFingerprint } from '../../core/quiz/picking.ts'
 import type { Question } from '../../core/quiz/types.ts'
-import type { RefusedBy } from '../../core/schedule/notices.ts'
+import type { Notice, RefusedBy } from '../../core/schedule/notices.ts'
 import type { Occurrence, OccurrenceReason, PauseReason } from '../../core/schedule/types.ts'
 import { keyChangeNow } from '../disputes/dispute-rows.ts'
 import { inGuildOf } from '../engine/engine.ts'
@@ -32,22 +32,28 @@ export function leaseWrites(db: Kysely<Tables>, clock: LeaseClock): LeaseWrites 
       })
       return recorded || (await filledIn(db, lease))
     },
-    release: (lease, notBefore, unmark, reason) =>
-      write(db, lease, unmark ? ['claimed', 'sending'] : ['claimed', 'sending', 'closing'], {
+    release(lease, notBefore, unmark, { reason, notice } = {}) {
+      const change = {
         owner: null,
         lease_until_ms: clock.at(notBefore),
         ...(reason ? { reason } : {}),
         ...(unmark ? { state: NOT_POSTED, opened_at_ms: null, closes_at_ms: null } : {}),
-      }),
+      }
+      return writeAndTell(
+        db,
+        lease,
+        unmark ? ['claimed', 'sending'] : ['claimed', 'sending', 'closing'],
+        change,
+        notice,
+      )
+    },
     end: (lease, state, reason, pause) => end(db, lease, state, reason, pause),
     replace: (lease, newId, now, by) => replace(db, lease, newId, now, by),
-    closed: (lease, now, reason) =>
-      write(db, lease, ['closing'], {
-        state: 'closed',
-        closed_at_ms: sql<number>`coalesce(closed_at_ms, ${now})`,
-        reason: reason ?? null,
-        ...FREE,
-      }),
+    closed(lease, now, reason, notice) {
+      const closedAt = sql<number>`coalesce(closed_at_ms, ${now})`
+      const change = { state: 'closed', closed_at_ms: closedAt, reason: reason ?? null, ...FREE }
+      return writeAndTell(db, lease, ['closing'], change, notice)
+    },
   }
 }
 
@@ -76,6 +82,23 @@ function held(db: Kysely<Tables>, { id, fence }: Lease, from: readonly string[])
 /** False when the lease went to someone else, or the row is not where it was left. */
 async function write(db: Kysely<Tables>, lease: Lease, from: readonly string[], change: Change): Promise<boolean> {
   return (await held(db, lease, from).set(change).executeTakeFirst()).numUpdatedRows > 0n
+}
+
+/** With what leaders are to hear of it, or not at all. */
+async function writeAndTell(
+  db: Kysely<Tables>,
+  lease: Lease,
+  from: readonly string[],
+  change: Change,
+  notice: Notice | undefined,
+): Promise<boolean> {
+  if (!notice) return await write(db, lease, from, change)
+  return await inGuildOf(db, 'occurrences', lease.id, async (tx) => {
+    if (!(await write(tx, lease, from, change))) return false
+    const row = tx.selectFrom('occurrences').select(['guild_id', 'track_id']).where('id', '=', lease.id)
+    await addNotice(tx, trackOf(await row.executeTakeFirstOrThrow()), notice)
+    return true
+  })
 }
 
 /** A press on the message told the store that it exists before the sender could. */

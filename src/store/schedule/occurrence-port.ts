@@ -1,5 +1,5 @@
 import type { Question } from '../../core/quiz/types.ts'
-import type { RefusedBy } from '../../core/schedule/notices.ts'
+import type { Notice, RefusedBy } from '../../core/schedule/notices.ts'
 import type {
   Occurrence,
   OccurrenceReason,
@@ -79,9 +79,14 @@ export interface Occurrences {
   /**
    * Gives the lease back; nobody takes the row before `notBefore`. `unmark`: nothing stands there, so it is `due` again, or
    * `skipped` where a leader paused it meanwhile.
-   * `reason`: what it waits for.
+   * `reason`: what it waits for, and what leaders are to hear of that.
    */
-  release(lease: Lease, notBefore: number, unmark: boolean, reason?: OccurrenceReason): Promise<boolean>
+  release(
+    lease: Lease,
+    notBefore: number,
+    unmark: boolean,
+    why?: { readonly reason?: OccurrenceReason | undefined; readonly notice?: Notice | undefined },
+  ): Promise<boolean>
   /** An end without a post that counts. `failed` and `skipped` leave a notice; with `pause` the schedule stops as well. */
   end(
     lease: Lease,
@@ -112,5 +117,5 @@ export interface Occurrences {
   settleEnded(id: string, now: number): Promise<void>
   /** Counts the results and, where the close reveals, moves the points into the score rows: once, whoever asks again. */
   settle(lease: Lease, now: number): Promise<PostedOccurrence | undefined>
-  closed(lease: Lease, now: number, reason?: OccurrenceReason): Promise<boolean>
+  closed(lease: Lease, now: number, reason?: OccurrenceReason, notice?: Notice): Promise<boolean>
 }
