@@ -1,6 +1,6 @@
 /** Half a sentence, a bare word, a heading's words, a ranking, or several labels in one. */
 const BROKEN =
-  /^\S+$|(?:^|\s)•\s|^(?:[Aa]n? )?[Ee]xamples?\s|^(?:[Aa]nother|[Aa] few)\s|\b(?:he|she|him|his|hers?)\b|[가-힣)] \+ [가-힣]|^[Aa]n? (?:acronym|abbreviation)\b|\b(?:to|of|the|and|or|for|with|by|an?|used|is|are|in|on|from|as)$|^[\w-]+ ?= ?["']|^(?:[가-힣]+ ){1,3}[A-Za-z][\w -]*$|\s--?[A-Za-z0-9]+\s.*\s--?[A-Za-z0-9]+(?=\s|$)|[>→].+[>→]|(?:차이점?|비교|관련|필요성|가능성|이유|문제점)$|(?<![는은한할된될인](?: (?:한 가지|여러|일련의))? )(?:과정|방법)$|^(?:is|are|was|were|은|는|이|가|을|를|의|에서는?|에게는?|에는|으로는?|과는|와는|까지|부터)\s|^[,.;:)]|[.] [^.:：]{1,30} ?[:：] |^[-=]+>|^(?:of|and|or|than|ex) |\p{L}[:：] .*\p{L}[:：] |(?:\n|\s\/)\s*[^\s:：][^:：\n]{0,30}\s?[:：]\s/u
+  /^\S+$|(?:^|\s)•\s|^(?:[Aa]n? )?[Ee]xamples?\s|^(?:[Aa]nother|[Aa] few)\s|\b(?:he|she|him|his|hers?)\b|[가-힣)] \+ [가-힣]|^[Aa]n? (?:acronym|abbreviation)\b|\b(?:to|of|the|and|or|for|with|by|an?|used|is|are|in|on|from|as)$|^[\w-]+ ?= ?["']|^(?:[가-힣]+ ){1,3}[A-Za-z][\w -]*$|\s--?[A-Za-z0-9]+\s.*\s--?[A-Za-z0-9]+(?=\s|$)|[>→].+[>→]|(?:차이점?|비교|관련|필요성|가능성|이유|문제점)$|(?<![는은한할된될인](?: (?:한 가지|여러|일련의))? )(?:과정|방법)[.]?$|(?:[을를기] 위한|[가-힣] 때 .*) 방법[.]?$|^(?:is|are|was|were|은|는|이|가|을|를|의|에서는?|에게는?|에는|으로는?|과는|와는|까지|부터)\s|^[,.;:)]|[.] [^.:：]{1,30} ?[:：] |^[-=]+>|^(?:of|and|or|than|ex) |\p{L}[:：] .*\p{L}[:：] |(?:\n|\s\/)\s*[^\s:：][^:：\n]{0,30}\s?[:：]\s/u
 
 /** Says it by what another is not: whatever else differs from that one fits as well. */
 const CONTRAST =

@@ -18,7 +18,7 @@ function areNear(own: Described, one: Described): boolean {
 }
 
 /** Of one list, headings beside each other, or both defined as being of one sort: whatever else stands near is told by being something else. */
-export function areOfOneSort(own: Described, one: Described): boolean {
+function areOfOneSort(own: Described, one: Described): boolean {
   return areListedTogether(own, one) || areHeadingsBeside(own, one) || areOfOneGenus(own, one)
 }
 

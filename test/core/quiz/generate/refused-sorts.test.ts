@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildErrata } from '../../../../src/core/facts/errata.ts'
+import { isBroken } from '../../../../src/core/quiz/generate/broken.ts'
 import { GENERATING_KINDS, generateQuestions } from '../../../../src/core/quiz/generate/generate.ts'
 import { tells } from '../../../../src/core/quiz/generate/telling.ts'
 import { isTerm } from '../../../../src/core/quiz/generate/terms.ts'
@@ -301,3 +302,9 @@ test('a project is told of on its own pages: nothing of them is asked for', () =
   expect(stemsOf('name', ...lines('Tech Stack', 'Quick Start')).length).toBeGreaterThan(0)
   expect(stemsOf('name', ...lines('Tech Stack', 'Quick Start', 'Future Enhancements'))).toEqual([])
 })
+
+test.each([
+  ['승객이 표를 잃었을 때 값을 가장 적게 들이는 방법.', true],
+  ['막차가 떠나기 전에 역장에게 알리는 장치를 두기 위한 방법', true],
+  ['승객이 앉은 차례대로 표를 거두는 방법', false],
+])('a case to be solved says what nothing is: %s', (words, is) => expect(isBroken(words)).toBe(is))
