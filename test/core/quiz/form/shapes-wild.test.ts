@@ -133,7 +133,7 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     'Q1. 몇 개인가?\n가로가 2이다.\n세로가 1이다.\n높이가 1이다.\n\n정답: 2\n',
     '1!choices-missing',
   ],
-  ['a label below lines without marks', 'q.md', 'Q1. 맞는 것은?\n하나\n둘\n셋\n넷\n정답: ②\n', 'single B/4'],
+  ['a label below lines without marks', 'q.md', 'Q1. 맞는 것은?\n하나\n둘\n셋\n넷\n정답: ②\n', '1!choices-missing'],
   [
     'numbers without labels, and a number as key',
     'q.md',
@@ -175,6 +175,24 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     'q.md',
     '# 퀴즈\n- 문항: 2개\n- 정답: 맨 아래\n\n### 1. 무엇?\n- A. 하나\n- B. 둘\n정답: 하단 참조\n\n### 2. 어느 것?\n- A. 하나\n- B. 둘\n정답: see the end of the page\n\n## 정답\n1. B\n2. A\n',
     'single B; single A',
+  ],
+  [
+    'arrows that are what is asked about',
+    'q.md',
+    '1. 빈칸은?\n→ 요청 → ( ) → 응답\n① 하나 ② 둘\n정답: ②\n\n2. 다음은?\n→ 요청\n① 하나 ② 둘\n정답: ①\n',
+    'single B; single A',
+  ],
+  [
+    'keys in sentences of a sheet',
+    'q.md',
+    '1. 가?\n① 하나 ② 둘\n2. 나?\n① 하나 ② 둘\n\n## 정답\n1. ②가 정답이다.\n2. ①이 맞다.\n',
+    'single B; single A',
+  ],
+  [
+    'choices behind their title',
+    'q.md',
+    '문제: 무엇인가?\n보기: A. 하나 B. 둘 C. 셋\n정답: B\n\n문제: 어느 것인가?\n보기: ① 하나 ② 둘 ③ 셋\n정답>> ①\n',
+    'single B/3; single A/3',
   ],
   ['an answer that is a place', 'q.md', '1. 위의 반대는?\n정답: 아래쪽\n', 'typed 아래쪽'],
 ]

@@ -10,7 +10,7 @@ import { formLinesInSteps } from './lines.ts'
 import { listed } from './listed-choices.ts'
 import { type Marked, marksOf, partKey, withoutHint } from './marks.ts'
 import { metaOf } from './meta.ts'
-import { isBareNumber, plainChoices } from './plain-choices.ts'
+import { plainChoices } from './plain-choices.ts'
 import type { Segment } from './segments.ts'
 import type { SheetLine } from './sheet.ts'
 import { translated } from './translated.ts'
@@ -28,7 +28,7 @@ export interface ForeignItem extends RawItem {
   readonly marked?: FormLine
   /** Two lists that are written alike stand before its key, or two keys in it: it may be of either. */
   readonly unclear?: true
-  /** Lines without marks that a bare number may count: choices, where the file's other questions have as many. */
+  /** Lines without marks that the key may count: choices, where the file's other questions have as many. */
   readonly counted?: number
   /** Where the reader stopped. */
   readonly end: number
@@ -89,7 +89,7 @@ export function* readSegment(lines: readonly SheetLine[], segment: Segment): Ste
     ...(group ? { group } : {}),
     ...((group ? !twice && isOneOfTwo(group, before) : saysTwo(parts.keys, own, marks)) ? { unclear: true } : {}),
     ...(marked && parts.answered ? { marked } : {}),
-    ...(plain && isBareNumber(said) ? { counted: plain.choices.length } : {}),
+    ...(plain ? { counted: plain.choices.length } : {}),
     answered: parts.answered || ticked !== undefined,
     end: segment.from + parts.end,
   }

@@ -158,7 +158,12 @@ function withBox(line: SheetLine, checked: boolean, bare: (text: string) => stri
 }
 
 /** `→ 스팟 인스턴스` right below what asks. */
-const POINTED = /^(?:->|→|⇒|=>|➡️?|👉|↳)\s*(?=[^\s→])/u
+const POINTED = /^(?:->|→|⇒|=>|➡️?|👉|↳)\s*(?=[^\s→])(?!.*(?:->|→|⇒|=>))/u
+
+/** A choice follows: what is pointed at belongs to what is asked. */
+function isFirst(line: SheetLine | undefined): boolean {
+  return line !== undefined && readLabelled(line.text)?.label.place === 0
+}
 
 /** `A:` is the first of choices where `B:` follows it. */
 function* answersNamed(lines: readonly SheetLine[]): Steps<SheetLine[]> {
@@ -166,7 +171,7 @@ function* answersNamed(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   return yield* mapInSteps(lines, workOfMark, (line, at) => {
     const before = lines[at - 1]
     const asks = before && !line.afterBlank && !before.rule && /[?？][^\p{L}\p{N}]*$/u.test(before.plain)
-    if (asks && line.code === undefined && POINTED.test(line.plain))
+    if (asks && line.code === undefined && POINTED.test(line.plain) && !isFirst(lines[at + 1]))
       return lineBehind(line, `정답: ${line.plain.replace(POINTED, '')}`)
     if (line.code !== undefined || line.cells || line.checked !== undefined) return line
     if (ASKED.test(line.plain)) isAsked = true

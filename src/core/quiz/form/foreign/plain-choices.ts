@@ -36,12 +36,15 @@ export function plainChoices(
 function isPlain(line: SheetLine): boolean {
   const { bullet, code, cells, rule, heading, summary, folded, text, strong, indent } = line
   const isBlock = bullet || code !== undefined || cells !== undefined || rule || heading > 0 || summary || folded
-  return !isBlock && !strong && indent < 4 && text !== '' && text.length <= LONGEST && readLabelled(text) === undefined
-}
-
-/** `2`, which may be an answer; `2)`, `②` and `2번` are labels whatever stands above. */
-export function isBareNumber(said: string): boolean {
-  return /^\s*\d\s*[.]?\s*$/u.test(said)
+  return (
+    !isBlock &&
+    !strong &&
+    indent < 4 &&
+    text !== '' &&
+    text.length <= LONGEST &&
+    !/!\[|<img\b/i.test(text) &&
+    readLabelled(text) === undefined
+  )
 }
 
 /** How many lines nearly all of several questions have whose key counts them: so many are no riddles that ask for a number. */
