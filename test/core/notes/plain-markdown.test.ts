@@ -22,6 +22,8 @@ test.each([
   ['bold words before a particle', '- **조석**은 달이 만든다\n'],
   ['a list right below words, and another mark', 'Boats:\n- one\n- two\n* three\n+ four\n\nover\n'],
   ['a range and an arrow', '하루 1~3번은 되지 않는다 -> 그만\n'],
+  ['a table', '# 배\n| 이름 | 길이 |\n|:--|--:|\n| **돛단배** | 7 m |\n|  | `a b` |\n\n끝\n'],
+  ['a table without rows', '| one | two |\n|---|:-:|\n'],
   ['a heading that counts, and marks within code', '### 1. Tides\n- `a | b` is code\n'],
 ])('reads as the parser does: %s', (_, text) => {
   expect(plainMarkdown(text)).toBeDefined()
@@ -43,6 +45,10 @@ test.each([
   ['code that nothing closes', 'one `two\n'],
   ['struck words', 'one ~~two~~\n'],
   ['a task', '- [ ] one\n'],
+  ['a table that words go on with', '| a | b |\n|---|---|\n| c | d |\nwords\n'],
+  ['a table right below words', 'words\n| a | b |\n|---|---|\n'],
+  ['a row of more cells', '| a | b |\n|---|---|\n| c | d | e |\n'],
+  ['lines between bars that are no table', '| a | b |\n| c | d |\n'],
 ])('leaves to the parser: %s', (_, text) => {
   expect(plainMarkdown(text)).toBeUndefined()
 })
@@ -119,7 +125,15 @@ const opening = fc.constantFrom(
   '|',
 )
 const line = fc.tuple(opening, fc.array(piece, { maxLength: 6 })).map(([first, rest]) => `${first}${rest.join('')}`)
-const text = fc.array(fc.oneof({ weight: 3, arbitrary: line }, fc.constant('')), { maxLength: 8 })
+const cell = fc.array(piece, { maxLength: 3 }).map((pieces) => ` ${pieces.join('')} `)
+const row = fc.array(cell, { minLength: 1, maxLength: 3 }).map((cells) => `|${cells.join('|')}|`)
+const rule = fc.constantFrom('|---|', '|---|---|', '|:-|-:|', '| --- | :-: |', '|---|---|---|')
+const table = fc
+  .tuple(row, rule, fc.array(row, { maxLength: 3 }))
+  .map(([head, ...rest]) => [head, ...rest.flat()].join('\n'))
+const text = fc.array(fc.oneof({ weight: 6, arbitrary: line }, { weight: 2, arbitrary: fc.constant('') }, table), {
+  maxLength: 8,
+})
 
 test('whatever it reads at all, it reads as the parser does', () => {
   let read = 0
@@ -130,7 +144,7 @@ test('whatever it reads at all, it reads as the parser does', () => {
       read++
       sameAsTheParser(written)
     }),
-    { numRuns: 5_000, seed: 13 },
+    { numRuns: 6_000, seed: 13 },
   )
   expect(read).toBeGreaterThan(300)
 })
