@@ -70,6 +70,7 @@ export function* generateInSteps(from: GenerateFrom): Steps<GeneratedQuestion[]>
   for (const point of [...material.points, ...material.tables]) {
     yield
     for (const kind of kinds) {
+      if (kind.ready) yield* kind.ready(point)
       for (const draft of kind.from(point, material, from.phrases[point.language])) {
         const text = foldName(draft.stem)
         const same = `${kind.name} ${foldName(draft.explanation)} ${foldName(draft.forms?.[0] ?? draft.choices[0]?.text ?? '')}`

@@ -1,5 +1,6 @@
 import type { Subject } from '../../facts/types.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
+import type { Steps } from '../../steps.ts'
 import type { Difficulty, QuestionKind } from '../types.ts'
 import type { HeldTexts } from './held-texts.ts'
 
@@ -141,6 +142,8 @@ export interface Draft {
 export interface GeneratingKind {
   readonly name: string
   readonly certain: string
+  /** Works out a little at a time what `from` would at once; where that may be much. */
+  ready?(point: Point): Steps<unknown>
   from(point: Point, material: Material, phrases: Phrases): readonly Draft[]
 }
 

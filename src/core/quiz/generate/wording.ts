@@ -38,6 +38,6 @@ export function sharesWords(one: Wording, other: Wording, but: ReadonlySet<strin
 }
 
 /** How much of the one is in the other, 0 to 1, by the beginnings of its words. */
-export function shareIn({ stems }: Wording, { folded }: Wording): number {
+export function shareIn({ stems }: Pick<Wording, 'stems'>, { folded }: Pick<Wording, 'folded'>): number {
   return stems.length === 0 ? 0 : stems.filter((stem) => folded.includes(stem)).length / stems.length
 }

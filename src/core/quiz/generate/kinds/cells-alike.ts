@@ -1,26 +1,46 @@
 import { editDistance } from '../../../language/edit-distance.ts'
-import { shareOfStems } from '../terms.ts'
+import { stemsOf } from '../terms.ts'
+import { shareIn } from '../wording.ts'
 
 const SHORTEST_PART = 6
 const MOST_SHARED = 0.5
 
+/** A cell as it is laid beside the others of its column, worked out once. */
+export interface ComparedCell {
+  readonly folded: string
+  readonly stems: readonly string[]
+  readonly numbers: string
+  /** Says that there is none. */
+  readonly denies: boolean
+  /** In small letters, where it is one long word. */
+  readonly word?: string
+}
+
+export function comparedCell(text: string, folded: string): ComparedCell {
+  const word = text.trim().toLowerCase()
+  return {
+    folded,
+    stems: [...new Set(stemsOf(text))],
+    numbers: (text.match(/\d[\d.,]*/g) ?? []).join(' '),
+    denies: DENIES.test(text),
+    ...(word.length >= LONG_WORD && /^[a-z]+$/.test(word) ? { word } : {}),
+  }
+}
+
 /** `No time commitment` and `No commitment required`; of `90 days` and `180 days` the numbers say which. */
-export function isLike(one: string, other: string): boolean {
-  const numbers = (text: string) => (text.match(/\d[\d.,]*/g) ?? []).join(' ')
-  if (numbers(one) !== numbers(other)) return false
-  if (DENIES.test(one) && DENIES.test(other)) return true
+export function isLike(one: ComparedCell, other: ComparedCell): boolean {
+  if (one.numbers !== other.numbers) return false
+  if (one.denies && other.denies) return true
   // One word, once mistyped.
-  if (isMistyped(one, other)) return true
-  return shareOfStems(one, other) >= MOST_SHARED && shareOfStems(other, one) >= MOST_SHARED
+  if (isMistyped(one.word, other.word)) return true
+  return shareIn(one, other) >= MOST_SHARED && shareIn(other, one) >= MOST_SHARED
 }
 
 const LONG_WORD = 8
 
 /** `Quantitatve` beside `Quantitative`. */
-export function isMistyped(one: string, other: string): boolean {
-  const [left, right] = [one, other].map((text) => text.trim().toLowerCase())
-  const isWord = (text = '') => text.length >= LONG_WORD && /^[a-z]+$/.test(text)
-  return isWord(left) && isWord(right) && editDistance(left ?? '', right ?? '', 1) === 1
+export function isMistyped(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && editDistance(one, other, 1) === 1
 }
 
 /** `No commitment` and `No long-term commitment`: that there is none is one thing to say. */

@@ -1,9 +1,10 @@
 import { foldName } from '../../../language/fold.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
+import { finish, mapInSteps, Pace, type Steps } from '../../../steps.ts'
 import { placeFor, tells } from '../telling.ts'
 import { isFile, sharedStems } from '../terms.ts'
 import type { Point } from '../types.ts'
-import { isLike, isMistyped, isPart } from './cells-alike.ts'
+import { type ComparedCell, comparedCell, isLike, isMistyped, isPart } from './cells-alike.ts'
 import { type Relation, type Row, relationOf } from './relation.ts'
 import { isEmptyCell, isPlaced, isSumRow, isVague, WRONG } from './shared.ts'
 
@@ -30,43 +31,62 @@ const known = new WeakMap<Point, readonly Cell[]>()
 
 /** Those of a table, in no order that the table tells, always the same. */
 export function cellsOf(point: Point): readonly Cell[] {
-  const found = known.get(point) ?? cellsIn(point)
+  return known.get(point) ?? finish(cellsInSteps(point))
+}
+
+/** Reads them a little at a time: of a long table it takes as long as of a chapter. */
+export function* cellsInSteps(point: Point): Steps<readonly Cell[]> {
+  const found = yield* cellsIn(point)
   known.set(point, found)
   return found
 }
 
-function cellsIn(point: Point): readonly Cell[] {
+function* cellsIn(point: Point): Steps<readonly Cell[]> {
   const table = relationOf(point)
   // Rows that are aspects have nothing in common but their column: the cell would show by what it speaks of.
   if (!table || columnsAreThings(table.columns) || isMatrix(table) || table.columns.some(isVersion)) return []
   // Two tables side by side, or a name that goes on in a second row: nobody knows which of the two is meant.
   if (isTwice(point.statement.table?.head ?? []) || isTwice(table.rows.map((one) => one.name))) return []
   const random = seededRandom(point.statement.text)
-  const rows = table.rows
-    .slice(0, MOST_ROWS)
-    .map((row) => ({ ...row, read: table.columns.map((_, at) => readCell(row, at)) }))
-  const found = rows.flatMap((own) =>
-    table.columns.flatMap((column, at): Cell[] => {
-      if (!isAskable(own, at, column)) return []
+  const rows = yield* mapInSteps(
+    table.rows.slice(0, MOST_ROWS),
+    WORK_OF_CELL * table.columns.length,
+    (row): ReadRow => ({
+      ...row,
+      isSum: isSumRow(row.name),
+      read: table.columns.map((_, at) => readCell(row, at)),
+    }),
+  )
+  const found: Cell[] = []
+  const pace = new Pace()
+  for (const own of rows)
+    for (const [at, column] of table.columns.entries()) {
+      if (!isAskable(own, at, column)) continue
+      if (pace.isDue(WORK_OF_CELL + WORK_OF_OTHER * rows.length)) yield
       const wrong = shuffled(othersThan(own, at, rows), random)
         .slice(0, WRONG)
         .map(({ name, cells }) => ({ row: name, text: cells[at] ?? '' }))
       const text = own.cells[at] ?? ''
       const texts = wrong.map((one) => one.text)
-      if (wrong.length < FEWEST_WRONG || isOdd(text, texts) || isToldBy(column, text, texts)) return []
+      if (wrong.length < FEWEST_WRONG || isOdd(text, texts) || isToldBy(column, text, texts)) continue
       const path = placeFor(point, own.name, text, texts)
-      if (!path || !isPlaced(path)) return []
-      return [{ name: own.name, row: inFull(own.name, point), column, text, wrong, path }]
-    }),
-  )
+      if (!path || !isPlaced(path)) continue
+      found.push({ name: own.name, row: inFull(own.name, point), column, text, wrong, path })
+    }
   return shuffled(found, random)
 }
 
+/** In characters read: whether a cell may be asked for, and laying another one beside it. */
+const WORK_OF_CELL = 250
+const WORK_OF_OTHER = 1
+
 interface ReadRow extends Row {
+  /** A sum of the others, or the row of nothing. */
+  readonly isSum: boolean
   readonly read: readonly ReadCell[]
 }
 
-function isAskable({ name, cells, read }: ReadRow, at: number, column: string): boolean {
+function isAskable({ name, cells, read, isSum }: ReadRow, at: number, column: string): boolean {
   const text = (cells[at] ?? '').trim()
   return (
     read[at]?.fits === true &&
@@ -74,7 +94,7 @@ function isAskable({ name, cells, read }: ReadRow, at: number, column: string): 
     foldName(column) !== '' &&
     !isMark(name) &&
     !isAge(name) &&
-    !isSumRow(name) &&
+    !isSum &&
     !isFile(name) &&
     !isCode(name) &&
     !ANSWERS.test(text) &&
@@ -90,17 +110,17 @@ function isAskable({ name, cells, read }: ReadRow, at: number, column: string): 
 
 /** Rows that have something else there; of one that says a part of it, or the same in other words, both may be called right. */
 function othersThan(own: ReadRow, at: number, rows: readonly ReadRow[]): readonly ReadRow[] {
-  const folded = own.read[at]?.folded ?? ''
-  const said = new Set([folded])
-  const taken: string[] = []
+  const asked = own.read[at]
+  if (!asked) return []
+  const said = new Set([asked.folded])
+  const words: string[] = []
   return rows.filter((row) => {
-    const text = row.cells[at] ?? ''
     const cell = row.read[at]
-    if (row.name === own.name || isSumRow(row.name) || cell?.fits !== true || said.has(cell.folded)) return false
-    if (isLike(text, own.cells[at] ?? '') || taken.some((one) => isMistyped(one, text))) return false
-    if (isPart(cell.folded, folded) || isPart(folded, cell.folded)) return false
+    if (row.name === own.name || row.isSum || cell?.fits !== true || said.has(cell.folded)) return false
+    if (isLike(cell, asked) || words.some((one) => isMistyped(one, cell.word))) return false
+    if (isPart(cell.folded, asked.folded) || isPart(asked.folded, cell.folded)) return false
     said.add(cell.folded)
-    taken.push(text)
+    if (cell.word !== undefined) words.push(cell.word)
     return true
   })
 }
@@ -209,8 +229,7 @@ function sharesLetter(cell: string, name: string): boolean {
   return letters(name).some((one) => letters(cell).includes(one))
 }
 
-interface ReadCell {
-  readonly folded: string
+interface ReadCell extends ComparedCell {
   /** It can be a choice, and its row's name does not tell it. */
   readonly fits: boolean
 }
@@ -228,7 +247,7 @@ function readCell({ name, cells }: { name: string; cells: readonly string[] }, a
     FORMULA.test(cell.trim()) ||
     isInitial(name, cell) ||
     isEmptyCell(cell)
-  return { folded, fits: isLong && !isTold }
+  return { ...comparedCell(cell, folded), fits: isLong && !isTold }
 }
 
 /** Disks side by side, or the bits of one: where in it something lies is its layout. */

@@ -1,5 +1,5 @@
 import type { GeneratingKind } from '../types.ts'
-import { cellsOf } from './cells.ts'
+import { cellsInSteps, cellsOf } from './cells.ts'
 
 /** Of one table: its other cells would be told by the first ones. */
 const MOST_A_TABLE = 6
@@ -9,6 +9,7 @@ const LONG = 10
 export const tableCell: GeneratingKind = {
   name: 'table-cell',
   certain: 'the cell stands in that row and column; wrong choices are other cells of the column that differ from it',
+  ready: cellsInSteps,
   from(point, _material, phrases) {
     const most = Math.max(MOST_A_TABLE, Math.min(point.statement.table?.rows.length ?? 0, LONG))
     return cellsOf(point)
