@@ -68,8 +68,8 @@ export function* generateInSteps(from: GenerateFrom): Steps<GeneratedQuestion[]>
   const seen = new Set<string>()
   const out: GeneratedQuestion[] = []
   for (const point of [...material.points, ...material.tables]) {
-    yield
     for (const kind of kinds) {
+      yield
       if (kind.ready) yield* kind.ready(point)
       for (const draft of kind.from(point, material, from.phrases[point.language])) {
         const text = foldName(draft.stem)

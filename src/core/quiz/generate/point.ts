@@ -1,5 +1,6 @@
 import { labelled } from '../../facts/extraction/labels.ts'
 import { foldName } from '../../language/fold.ts'
+import { rememberedOf } from '../../memo.ts'
 import type { Section, Statement } from '../../notes/types.ts'
 import type { GeneratedLanguage, Point } from './types.ts'
 import { isAside, isFrame, withoutExamples } from './worth-asking.ts'
@@ -25,6 +26,9 @@ export function pointOf(statement: Statement, section: Section): Point {
     ...placeOf(section, label),
   }
 }
+
+/** What it says as names are compared: it is laid beside every name that it holds. */
+export const foldedOf = rememberedOf(({ said }: Point) => foldName(said))
 
 /** Its headings; with the chapter's before them where none of them says what they are about: `Core Properties`. */
 function placeOf({ path: [title = '', ...all], file }: Section, label: string | undefined) {

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../../memo.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline, isSaidToBe } from '../described.ts'
 import { isNamed } from '../named.ts'
@@ -77,10 +78,12 @@ function fits(one: Described, own: Described): boolean {
     lettered(one.words) >= FEWEST_LETTERED &&
     near &&
     sharedStems(own.name, one.words).length === 0 &&
-    !tells(one.words, one.name) &&
-    !saysCamelPart(one.words, one.name)
+    !tellsItself(one)
   )
 }
+
+/** Asked of it beside each that it stands near. */
+const tellsItself = rememberedOf(({ words, name }: Described) => tells(words, name) || saysCamelPart(words, name))
 
 /** One that says it as it does among them, or it would be told by that. */
 function alikeFirst(own: Described, all: readonly Described[]): readonly Described[] {

@@ -1,8 +1,8 @@
 import { topicOf } from '../../../facts/extraction/labels.ts'
 import { foldName } from '../../../language/fold.ts'
 import { takesParticle } from '../../../language/josa.ts'
-import { rememberedOf } from '../../../memo.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
+import { foldedOf } from '../point.ts'
 import { singularOf, stemsOf } from '../terms.ts'
 import type { GeneratingKind, Material, Point, Term } from '../types.ts'
 import { isHedged, isSentence } from '../worth-asking.ts'
@@ -183,9 +183,6 @@ function saysLike(one: Term, stems: readonly string[], point: Point, { terms }: 
   const held = terms.holding(one.name, point)
   return held.length > MOST_HELD || held.some((other) => repeated(stems, foldedOf(other)) >= most)
 }
-
-/** Each is laid beside every name that it holds. */
-const foldedOf = rememberedOf(({ said }: Point) => foldName(said))
 
 function repeated(stems: readonly string[], folded: string): number {
   return stems.length === 0 ? 0 : stems.filter((stem) => folded.includes(stem)).length / stems.length

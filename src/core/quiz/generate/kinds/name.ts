@@ -1,12 +1,15 @@
 import { bareName } from '../../../facts/subjects/subject-names.ts'
 import { foldName } from '../../../language/fold.ts'
+import { rememberedOf } from '../../../memo.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import { isHeadline, isSaidToBe } from '../described.ts'
 import { isNamed } from '../named.ts'
 import { mayBeTakenFor } from '../one-sort.ts'
+import { foldedOf } from '../point.ts'
 import { placeFor, tells } from '../telling.ts'
-import { isDefinition, isPlainWord, shapeOf, shareOfStems } from '../terms.ts'
-import type { Described, GeneratingKind, Material } from '../types.ts'
+import { isDefinition, isPlainWord, shapeOf, stemsOf } from '../terms.ts'
+import type { Described, GeneratingKind, Material, Point } from '../types.ts'
+import { shareIn } from '../wording.ts'
 import { briefly, lettered, WRONG } from './shared.ts'
 
 /** Of two choices one is soon given away. */
@@ -130,14 +133,18 @@ function withoutParts(all: readonly Described[]): readonly Described[] {
 /** What else the notes say under the other heading, or of the other name, repeats the description: it fits there as well. */
 function holdsFor(one: Described, own: Described, { pointsOf, terms }: Material): boolean {
   const beside = pointsOf(one.point.section)
-  const under =
-    one.by === 'title'
-      ? beside
-      : beside.filter(({ label }) => label !== undefined && foldName(bareName(label)) === foldName(bareName(one.name)))
-  return [...under, ...terms.holding(bareName(one.name), one.point)].some(
-    (point) => point !== own.point && point !== one.point && shareOfStems(own.words, point.said) >= MOST_REPEATED,
-  )
+  const bare = bareName(one.name)
+  const under = one.by === 'title' ? beside : (byLabel(beside).get(foldName(bare)) ?? [])
+  const repeats = (point: Point) =>
+    point !== own.point && point !== one.point && shareIn(stemsIn(own), { folded: foldedOf(point) }) >= MOST_REPEATED
+  return under.some(repeats) || terms.holding(bare, one.point).some(repeats)
 }
+
+/** Once for all that stand in a section, however many are laid beside each other there. */
+const byLabel = rememberedOf((points: readonly Point[]) =>
+  Map.groupBy(points, ({ label }) => (label === undefined ? undefined : foldName(bareName(label)))),
+)
+const stemsIn = rememberedOf(({ words }: Described) => ({ stems: [...new Set(stemsOf(words))] }))
 
 /** Where only some carry parentheses none is shown with them. */
 function alikeIn(names: readonly string[]): (name: string) => string {
