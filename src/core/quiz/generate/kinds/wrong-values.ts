@@ -1,4 +1,3 @@
-import { citationOf, citationsOverlap } from '../../../notes/quote.ts'
 import { seededRandom, shuffled } from '../../../seeded.ts'
 import type { Material, Point, Quantity } from '../types.ts'
 import { WRONG } from './shared.ts'
@@ -18,15 +17,16 @@ export interface Wrong {
 export function wrongValues(own: Quantity, material: Material): Wrong[] {
   const random = seededRandom(`${own.point.section.id} ${own.point.said}`)
   const smaller = Math.floor(random() * (WRONG + 1))
-  const said = saidOfTheSame(own, material)
+  const near = material.quantities.near(own)
+  const said = saidOfTheSame(own, near)
   const fits = ({ number }: Candidate) =>
     number !== own.number &&
     // `1 years` is no amount that anybody writes.
     !(number === 1 && /[a-z]s$|배$/i.test(own.suffix)) &&
-    !said.includes(number) &&
+    !said.has(number) &&
     isNear(own, number) &&
     digitsOf(number) <= digitsOf(own.number)
-  const noted = shuffled(material.quantities.near(own), random)
+  const noted = shuffled(near, random)
     .filter((one) => one.suffix.trim() === own.suffix.trim())
     .map(({ number, point }): Candidate => ({ number, from: point }))
   const made = shuffled(roundNumbers(own), random).map((number): Candidate => ({ number }))
@@ -85,17 +85,17 @@ function roundNumbers(own: Quantity): number[] {
 }
 
 /** Values in the statements around it and in every other that shares its subject's words: they may hold for the same thing. */
-function saidOfTheSame(own: Quantity, { quantities }: Material): number[] {
-  const { point } = own
-  const cited = citationOf(point.statement, point.section)
-  return quantities
-    .near(own)
-    .filter(
-      (one) =>
-        one.point.section === point.section ||
-        citationsOverlap(citationOf(one.point.statement, one.point.section), cited),
-    )
-    .map((one) => one.number)
+function saidOfTheSame(own: Quantity, near: readonly Quantity[]): ReadonlySet<number> {
+  const said = new Set<number>()
+  for (const { point, number } of near)
+    if (point.section === own.point.section || shareLines(point, own.point)) said.add(number)
+  return said
+}
+
+/** As their citations would, which are not made for it: each value is laid beside hundreds. */
+function shareLines(one: Point, other: Point): boolean {
+  const [a, b] = [one.statement, other.statement]
+  return one.section.file === other.section.file && a.line <= b.lastLine && b.line <= a.lastLine
 }
 
 /** Written as the right one is: `1,000`, `2.5`. */
