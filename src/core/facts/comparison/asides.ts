@@ -16,10 +16,10 @@ export interface Line {
 }
 
 /**
- * Without cases that somebody made up, questions, and what the letters of a formula stand for, where more is told; else these as
- * they are written.
+ * Without cases that somebody made up, questions, and what the letters of a formula stand for, where more is told; else the
+ * formulas, else these as they are written.
  */
-export function withoutAsides(lines: readonly Line[], { byId }: Notebook): readonly Line[] {
+export function withoutAsides(lines: readonly Line[], formulas: readonly Line[], { byId }: Notebook): readonly Line[] {
   const isInEquation = (letter: string, { section, text: own }: Statement) =>
     byId.get(section)?.statements.some(({ text }) => text !== own && text.includes('=') && holdsLetter(text, letter))
   const isOfFormula = (one: Statement) => {
@@ -35,8 +35,9 @@ export function withoutAsides(lines: readonly Line[], { byId }: Notebook): reado
   const isOfLetters = ({ fact: { statements } }: Line) =>
     statements.every((one) => letters.has(listOf(one)) || isOfFormula(one) || isLegend(one))
   const told = lines.filter((one) => !one.isAside && !isOfLetters(one))
-  return told.length > 0
-    ? told
+  if (told.length > 0) return told
+  return formulas.length > 0 && lines.every(isOfLetters)
+    ? formulas
     : lines.map(({ written, ...one }) => ({ ...one, written, fact: written, part: undefined }))
 }
 

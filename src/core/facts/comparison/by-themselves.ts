@@ -90,6 +90,8 @@ const IDLE = [
   /^(?:위|아래|옆|다음|앞)(?:의|와 같은)? (?:그림|사진|도표|이미지|예제|예시|코드|표)(?:을|를|에서|처럼|과 같이|와 같이|에)?\s(?:보면|보시면|볼 수 있|보듯|나온|나와)/,
   /^(?:그림|사진|도표|이미지|예제|예시|코드|표)(?:을|를) (?:보면|보시면)\s/,
   /^(?:as|in) (?:(?:shown|seen|depicted|illustrated) )?(?:in )?(?:the|this) (?:\S+ )?(?:figure|picture|image|diagram|photo|graph|chart)(?: (?:above|below)\b|,)/i,
+  // Of one that nobody drew yet: `==fig.: the lock`.
+  /^[^\p{L}\p{N}]{1,4}fig(?:ure)?\.?\s*\d*\s*(?:[:.][^.]{0,80})?$/iu,
   // Which ones, nobody sees.
   /(?:^|\s)(?:아래|다음)[와과] 같은 [^.。]{0,60}(?:이다|있다|있습니다|입니다|속한다|포함된다|해당한다)[.]?$/,
   // Where else it is told, and by whom.

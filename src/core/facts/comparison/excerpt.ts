@@ -2,6 +2,7 @@ import type { Notebook, Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, mapInSteps, type Steps, sortInSteps } from '../../steps.ts'
 import type { AttributeSet } from '../attributes.ts'
 import { factsInSteps } from '../extraction/extract.ts'
+import { isFormula } from '../extraction/formula.ts'
 import { isRemark, labelled, withoutPlace } from '../extraction/labels.ts'
 import { inLists } from '../extraction/lists.ts'
 import { isNth, LISTED } from '../extraction/named-attributes.ts'
@@ -56,7 +57,8 @@ export function* excerptOf(
       .map(({ fact }) => fact)
       .filter(isShort)
       .slice(0, MOST_LINES)
-  const shown = withoutAsides(inWords, notebook)
+  const formulas = lines.filter(({ fact: { statements } }) => statements.every(isFormula))
+  const shown = withoutAsides(inWords, formulas, notebook)
   const [first] = shown
   const few = first?.part === undefined ? yield* fromOwnText(shown, subject) : yield* aLineOfEach(shown)
   return withLeft(

@@ -3,7 +3,7 @@ import type { Notebook, Section, Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { sectionsUnder } from '../subjects/chapters.ts'
 import { isSection } from '../subjects/from-notes.ts'
-import { ownAliases, termName } from '../subjects/subject-names.ts'
+import { bareName, ownAliases, termName } from '../subjects/subject-names.ts'
 import { nameOfTitle } from '../subjects/title-names.ts'
 import type { Subject } from '../types.ts'
 import { headingName, headingsAmong, isBoldName } from './headings.ts'
@@ -175,9 +175,10 @@ export function isNameOf({ name, aliases }: Subject, other: string): boolean {
   return [name, ...aliases].some((one) => sought.includes(foldName(one)))
 }
 
-/** By its name, or as one of those that it names: `A barge`, of Barges. */
+/** By its name, or as one of those that it names: `A barge`, `Barge (flat boat)`, of Barges. */
 export function isOneOf(subject: Subject, other: string): boolean {
-  return isNameOf(subject, other) || (/[a-z]$/.test(other) && isNameOf(subject, pluralOf(other)))
+  const bare = bareName(other)
+  return isNameOf(subject, other) || (/[a-z]$/.test(bare) && isNameOf(subject, pluralOf(bare)))
 }
 
 function pluralOf(name: string): string {

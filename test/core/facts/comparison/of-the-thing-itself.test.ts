@@ -712,3 +712,46 @@ test('what a table lists without a name is no row beside those that tables name'
   expect(labels(rowsWith(...named.slice(0, 2)))).toContain('표에 적힌 것')
   expect(labels(rowsWith(...named))).not.toContain('표에 적힌 것')
 })
+
+test('one of what a title names several of, with another name in brackets, is defined by its line', () => {
+  const { rows } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Rafts',
+      '',
+      '**Raft (float)** - a boat of logs that somebody tied with a rope.',
+      '**Log** - a trunk.',
+      '',
+    ],
+    ...['==fig.: raft', '', '## Ferries', '', '**Ferry (crossing)** - a boat that carries people to the other bank.'],
+  ])
+  expect(rows('Rafts', 'Ferries')[0]).toEqual([
+    '무엇인가',
+    'a boat of logs that somebody tied with a rope.',
+    'a boat that carries people to the other bank.',
+  ])
+})
+
+test('a picture that nobody drew yet is no line of what it would show', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Raft', '', '- It sinks slowly when it is wet.', '', '==fig.: raft', ''],
+    ...['## Ferry', '', '- Two engines push it through the ice.'],
+  ])
+  expect(rows('Raft', 'Ferry')[0]?.[1]).toBe('It sinks slowly when it is wet.')
+})
+
+test('where the letters of formulas are all that is told in words, the formulas are told', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Raft', '', '- drag of the raft', '', '    $$', '    F_d = k v_t', '    $$', ''],
+    ...[
+      '    - $k$ : weight of a log',
+      '    - $v_{t}$ : speed',
+      '',
+      '## Ferry',
+      '',
+      '- Two engines push it through the ice.',
+    ],
+  ])
+  expect(rows('Raft', 'Ferry')[0]?.[1]).toBe('drag of the raft: F_d = k v_t')
+})
