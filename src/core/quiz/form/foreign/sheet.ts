@@ -1,6 +1,7 @@
 import { normalizeSource, withoutLongBlanks } from '../../../notes/normalize.ts'
 import { finish, Pace, type Steps } from '../../../steps.ts'
 import { withTitle } from './folded.ts'
+import { htmlLines, outsideOfCode } from './html-lines.ts'
 import { withHtmlLabels } from './html-lists.ts'
 
 /** One line of somebody else's file, without the marks of its block. */
@@ -122,44 +123,6 @@ function endOfFrontMatter(lines: readonly string[]): number {
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line))
   const saysKey = lines.slice(1, Math.max(1, end)).some((line) => FIELD_ROW.test(line.split(/[:：]/)[0]?.trim() ?? ''))
   return end < 0 || saysKey ? 0 : end + 1
-}
-
-/** A place to jump to, or a page's own word for a block, shows nothing: `<a id="answers"></a>`, `<quiz>`. */
-const UNSEEN =
-  /^\s*(?:<a\s+(?:id|name)\s*=[^<>]*>\s*(?:<\/a>\s*)?|<\/?(?:quiz|question|answers?|[a-z]+-[a-z-]+)\s*>\s*)+$/iu
-
-/** `<br>` and what surrounds a block part lines; a summary stands alone. */
-function htmlLines(line: string): string[] {
-  if (!/<\/?[a-z]/i.test(line)) return [line]
-  if (UNSEEN.test(line)) return ['']
-  return outsideOfCode(line, blocksApart)
-    .split('\n')
-    .filter((part, _, all) => part.trim() !== '' || all.length === 1)
-}
-
-/** What stands in code is shown as it is written. */
-function outsideOfCode(line: string, change: (text: string) => string): string {
-  return line
-    .split(/(`[^`]+`)/)
-    .map((part, at) => (at % 2 === 1 ? part : change(part)))
-    .join('')
-}
-
-function blocksApart(text: string): string {
-  return (
-    text
-      .replace(/<summary\b[^>]*>/gi, '\n\u0001')
-      .replace(/<\/summary\s*>/gi, '\n')
-      .replace(/<li\b[^>]*>/gi, '\n- ')
-      // A form's fields: boxes to tick.
-      .replace(
-        /<input\b([^<>]*\btype\s*=\s*["']?(?:checkbox|radio)\b[^<>]*)>/gi,
-        (_, said: string) => `\n- [${/\bchecked\b/i.test(said) ? 'x' : ' '}] `,
-      )
-      .replace(/<h([1-6])\b[^>]*>/gi, (_, level: string) => `\n${'#'.repeat(Number(level))} `)
-      // `</br>` breaks a line as well.
-      .replace(/<\/?br\s*\/?>|<\/(?:p|div|li|h[1-6])\s*>/gi, '\n')
-  )
 }
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
