@@ -108,3 +108,17 @@ test('what is typed on for long is not read as typed on the other layout', () =>
   expect(search.find(`${words.slice(1).join(' ')} tmdrur`).searchedFor).toContain('승격')
   expect(search.find(`${words.join(' ')} tmdrur`).searchedFor).toBeUndefined()
 })
+
+test.each(['저녁 뭐 먹지', '노래 추천해줘'])(
+  'talk of which the notes have but one word is not answered, whatever that says there: %s',
+  (query) => {
+    const search = searchOver({
+      저울: '저울의 결과는 장부에 적는다.',
+      장터: '저녁에는 장터를 닫는다.',
+      길: '큰길을 추천한다.',
+      우물: '물이 맑다.',
+    })
+    expect(search.find(query).results).toEqual([])
+    expect(answer(search, '저울 결과 알려줘')).toBe('저울')
+  },
+)

@@ -1,4 +1,4 @@
-import type { Query } from '../read/query.ts'
+import type { Group, Query } from '../read/query.ts'
 import type { Evidence } from './evidence.ts'
 
 /**
@@ -64,9 +64,11 @@ const WORDS_OF_NAME = 3
 const WORDS_OF_LONG_NAME = 5
 
 /** Whether it is only part of what a few words name: `백업 보존 기간` is not the one of the data. */
-export function isPartly(evidence: Evidence, { groups, isName, inOwnWords }: Query): boolean {
+export function isPartly(evidence: Evidence, { groups, isName, inOwnWords, asked }: Query): boolean {
   const words = groups.filter((group) => !group.asks).length
   if (!evidence.speaksOfAsked) return true
+  // A number that is asked for speaks of the thing as well.
+  if (asked === undefined && knowsOne(groups) && confidence(evidence) < LITTLE_DOUBT) return true
   if (!isName || words < 2) return false
   if (!inOwnWords && evidence.lacksHead) return true
   if (words <= WORDS_OF_NAME) return evidence.lacks > 0
@@ -74,6 +76,15 @@ export function isPartly(evidence: Evidence, { groups, isName, inOwnWords }: Que
   if (words <= WORDS_OF_LONG_NAME && !inOwnWords && evidence.lacksProper > 0) return true
   const isOfElsewhere = words <= WORDS_OF_LONG_NAME && !inOwnWords && evidence.lacksKnown > 0
   return isOfElsewhere && confidence(evidence) < LITTLE_DOUBT
+}
+
+/** Whether of several words the notes have but one: `저녁 뭐 먹지` asks for no 저녁 of theirs. */
+function knowsOne(groups: readonly Group[]): boolean {
+  const told = groups.filter(({ weak, counted, valued, isBound }) => !weak && !counted && !valued && !isBound)
+  const known = told.filter(({ readings }) =>
+    readings.some(({ slots }) => slots.some(({ alternatives }) => alternatives.length > 0)),
+  )
+  return told.length > 1 && known.length <= 1
 }
 
 const COMPARES = /차이|다른\s*점|비교|대비|(?:^|\s)vs\.?(?=\s|$)|\bversus\b|\bdifferences?\b|\bcompared?\b/iu
