@@ -14,7 +14,7 @@ import { mostTelling } from './most-telling.ts'
 import type { Group, Query, Reading, Slot } from './query.ts'
 import { massOfWord, slotOfAny, slotOfNear, slotOfPiece, slotOfTerm, slotsOfOneWord } from './slots.ts'
 import { isPhrase, type Meaning, type Phrase, type Place, type Stretch } from './way.ts'
-import { isFunctional, withNames } from './words-of-names.ts'
+import { isFunctional, isSectionName, withNames } from './words-of-names.ts'
 
 /** UTF-16 units; longer queries are cut: nobody asks that much. */
 const MAX_QUERY = 400
@@ -32,10 +32,14 @@ export function* interpret(typed: string, meaning: Meaning): Steps<Query> {
     meaning,
   )
   const mended = meaning.repairs.reduce((one, repair) => repair.mend(one, meaning), cut)
-  const text = asDefinition(mended, (word) => analyse(word).some((token) => isKnown(token, meaning)))
-  const words = withNames(mostTelling(notOverAndOver(wordsOf(analyse(text))), meaning.index), text, meaning.index)
+  // `DESCRIBE TABLE`, where a section is called so, asks for that one.
+  const isTitle = isSectionName(wordsOf(analyse(mended)), meaning.index)
+  const text = isTitle ? mended : asDefinition(mended, (word) => analyse(word).some((token) => isKnown(token, meaning)))
+  const typedWords = notOverAndOver(wordsOf(analyse(text)))
+  const words = withNames(mostTelling(typedWords, meaning.index), text, meaning.index)
   const inQuestion = isQuestion(text)
-  const asked = numberOrValue(words, text)
+  // What asks for a number says least, and is left out of a long text.
+  const asked = numberOrValue(typedWords, text)
   const about = askedAbout(words, isFunctional)
   const groups: Group[] = []
   const guessed = words.length > MOST_SOUGHT ? GUESSED_OF_MANY : MOST_GUESSED

@@ -40,7 +40,11 @@ function inSectionNames(words: readonly Token[][], index: InvertedIndex): Token[
   return marked
 }
 
-function isSectionName(words: readonly Token[][], { vocabulary, namedBy, sectionNames }: InvertedIndex): boolean {
+/** Whether the words, all of them in their order, are a name that a section goes by. */
+export function isSectionName(
+  words: readonly Token[][],
+  { vocabulary, namedBy, sectionNames }: InvertedIndex,
+): boolean {
   const terms = words.map(([word]) => vocabulary.id(word?.term ?? '') ?? -1)
   const isSo = (name: readonly number[]) => name.length === terms.length && name.every((term, i) => term === terms[i])
   return (namedBy.get(terms[0] ?? -1) ?? []).some((section) => sectionNames[section]?.some(isSo))
