@@ -4,6 +4,8 @@ import type { SheetLine } from './sheet.ts'
 import { lineBehind } from './truths.ts'
 
 const SAYS = new Set(['answer', 'own-answer', 'explanation'])
+/** Of an answer nobody notes more. */
+const MOST_FIELDS = 8
 /** What else is noted of an answer. */
 const BESIDE = /^(?:결과|채점|비고|result|score|메모|memo)$/iu
 
@@ -16,7 +18,7 @@ export function* fieldTablesApart(lines: readonly SheetLine[]): Steps<SheetLine[
     if (pace.isDue(line.cells ? workOfMark(line) : 1)) yield
     const [before, row, after] = [lines[at - 1], lines[at + 1], lines[at + 2]]
     const names = before?.cells || !line.cells ? [] : line.cells.map((cell) => cell.replace(/\*\*/g, '').trim())
-    const isOne = row?.cells?.length === names.length && !after?.cells
+    const isOne = names.length <= MOST_FIELDS && row?.cells?.length === names.length && !after?.cells
     const marks = isOne ? names.map((name) => readMark(fieldOf(line, name, 'x'))?.mark) : []
     const isField = (mark: string | undefined, name: string) => SAYS.has(mark ?? '') || BESIDE.test(name)
     const fits = marks.includes('answer') && names.every((name, column) => isField(marks[column], name))
