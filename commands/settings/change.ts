@@ -31,7 +31,9 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
   const told = same ? text.settings.nothingChanged : text.settings.saved
   // A change of something else says nothing of a day whose time has come and gone.
   const timed = !before || ['localTime', 'zone', 'weekdays'].some((name) => name in fields)
-  const about = after.paused || (!timed && (today === 'done' || today === 'passed')) ? 'none' : today
+  // What is due in this moment comes by itself, and nothing had kept it back.
+  const comes = same && today === 'now' && before.paused === undefined && before.nextDueAt === after.nextDueAt
+  const about = after.paused || comes || (!timed && (today === 'done' || today === 'passed')) ? 'none' : today
   const lines = await goingOnLines(after, about, app, text)
   const content = [told, ...lines, ...changes, ...(await lastingLines(after, app, text))].join('\n')
   return { message: { ...(await settingsView(after, app, text)), content }, saved: true }

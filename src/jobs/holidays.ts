@@ -12,7 +12,8 @@ export function renewHolidays(schedule: Schedule, now: number, { app, aside }: W
   aside.begin('holidays', async () => {
     const days = await app.holidays(country, [year, year + 1, year + 2], language)
     if (!days) return
-    const change = { first: schedule, fields: {}, daysOff: { holidays: days }, now: app.clock.now(), resume: false }
+    const daysOff = { holidays: days }
+    const change = { first: schedule, fields: {}, daysOff, now: app.clock.now(), resume: false, renews: true } as const
     await app.store.schedules.change(change)
   })
 }

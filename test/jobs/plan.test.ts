@@ -129,3 +129,50 @@ test.each([
   expect(await stage.store.occurrences.recent(TRACK, 9)).toMatchObject([{ state: 'open' }])
   expect(await stage.store.notices.unseen('100')).toEqual([])
 })
+
+test('what is saved before the first look behind some days off leaves the days that were missed to be told', async () => {
+  const stage = await aStage()
+  stage.now = NINE + 2 * DAY + HOUR
+  expect(await leaderSaves(stage, { count: 2 })).toMatchObject({ today: 'now' })
+  await stage.tick()
+  const rows = (await stage.store.occurrences.recent(TRACK, 9)).map(({ localDate, state }) => [localDate, state])
+  expect(rows).toEqual([
+    ['2026-11-25', 'open'],
+    ['2026-11-25', 'open'],
+    ['2026-11-24', 'skipped'],
+    ['2026-11-24', 'skipped'],
+    ['2026-11-23', 'skipped'],
+    ['2026-11-23', 'skipped'],
+  ])
+  expect(await stage.store.notices.unseen('100')).toMatchObject([
+    { notice: { kind: 'not-posted', localDate: '2026-11-24', reason: 'late' }, times: 2 },
+    ...[{ notice: { kind: 'runs-dry' } }],
+  ])
+})
+
+test('what waits for its turn is posted where a leader wants it meanwhile', async () => {
+  const stage = await aStage()
+  stage.discord.faults.push({ kind: 'answers', problem: { kind: 'not-sent', retryAfterMs: 60_000 } })
+  await stage.tick()
+  await leaderSaves(stage, { channelId: '201', language: 'en', pingRoleId: '555', reveal: 'press' })
+  await stage.tick(60_000)
+  expect(await stage.store.occurrences.recent(TRACK, 9)).toMatchObject([
+    { state: 'open', channelId: '201', language: 'en', pingRoleId: '555', reveal: 'press' },
+  ])
+  expect(stage.discord.messages).toMatchObject([{ channelId: '201', pingRoleId: '555' }])
+})
+
+test('a list of holidays that is renewed makes nothing go on, and makes up for nothing', async () => {
+  const stage = await aStage({ holidays: 'KR' })
+  stage.discord.missing = ['sendMessages']
+  await stage.tick()
+  const before = await stage.store.schedules.of(TRACK)
+  const told = await stage.store.notices.unseen('100')
+  const daysOff = { holidays: [{ from: '2027-12-25', to: '2027-12-25', name: 'X', country: 'KR' }] }
+  const change = { first: aSchedule(), fields: {}, daysOff, now: stage.now, resume: false, renews: true } as const
+  const { after } = await stage.store.schedules.change(change)
+  expect(after.daysOff).toEqual(daysOff.holidays)
+  expect(await stage.store.schedules.of(TRACK)).toEqual({ ...before, daysOff: daysOff.holidays })
+  expect(await stage.store.notices.unseen('100')).toEqual(told)
+  expect(await stage.store.occurrences.recent(TRACK, 9)).toMatchObject([{ state: 'failed', reason: 'no-permission' }])
+})

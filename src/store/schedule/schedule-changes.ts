@@ -19,7 +19,7 @@ import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './schedule-rows.ts'
 
 /** Writes what was given and nothing else, in one statement: of two leaders at once neither undoes the other. */
 export async function change(db: Kysely<Tables>, request: ScheduleChange): Promise<ChangedSchedule> {
-  const { first, now, resume } = request
+  const { first, now, resume, renews } = request
   return await inGuild(db, first.guildId, async (tx) => {
     const before = await scheduleIn(tx, first)
     const fields = withDaysOff(request, before ?? first)
@@ -30,7 +30,7 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
         conflict.columns(['guild_id', 'track_id']).doUpdateSet({
           ...columnsOf(fields, first),
           // What an admin paused stays so; what Discord had stopped goes on.
-          paused: resume ? null : sql<string | null>`case when schedules.paused = 'admin' then 'admin' else null end`,
+          ...(renews ? {} : { paused: resume ? null : UNLESS_BY_ADMIN }),
         }),
       )
       .execute()
@@ -42,19 +42,44 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
     const rows = await dateRows(tx, saved, at)
     // Due, and not planned yet: today's is owed, whatever else is saved in that moment.
     const isOwed = before?.nextDueAt !== undefined && before.nextDueAt <= now
-    const going = goOn(saved, at, rows, before?.paused !== undefined || isOwed)
-    const next = saved.paused === 'admin' ? undefined : going.next
+    const wasStopped = !renews && before?.paused !== undefined
+    const going = goOn(saved, at, renews ? rows.map(asTaken) : rows, wasStopped || isOwed)
+    // What was due meanwhile is planned by the jobs, and what is too late of it told.
+    const stays = isOwed && !before.paused && timingOf(before) === timingOf(saved)
+    const next = saved.paused === 'admin' || stays ? undefined : going.next
     if (next) await forgetNeverSent(tx, saved, next.localDate, rows)
     if (!saved.paused) await goesOn(tx, first, next?.localDate)
+    if (before && shownBy(before) !== shownBy(saved)) await changeWaiting(tx, saved)
+    const nextDueAt = stays ? before.nextDueAt : next?.dueAt
     await tx
       .updateTable('schedules')
-      .set({ next_due_at_ms: next?.dueAt ?? null, ...finalsOf(saved, before, now), ...threadOf(saved, before) })
+      .set({ next_due_at_ms: nextDueAt ?? null, ...finalsOf(saved, before, now), ...threadOf(saved, before) })
       .where('id', '=', saved.id)
       .execute()
     const { nextDueAt: _, ...rest } = saved
-    const after = next ? { ...rest, nextDueAt: next.dueAt } : rest
+    const after = nextDueAt === undefined ? rest : { ...rest, nextDueAt }
     return { ...(before ? { before } : {}), after, today: going.today }
   })
+}
+
+const UNLESS_BY_ADMIN = sql<string | null>`case when schedules.paused = 'admin' then 'admin' else null end`
+
+const asTaken = ({ localDate }: DateRow): DateRow => ({ localDate, state: 'open' })
+
+function timingOf({ localTime, zone, weekdays, everyOtherFrom, daysOff }: Schedule): string {
+  return JSON.stringify([localTime, zone, weekdays, everyOtherFrom, daysOff])
+}
+
+/** What a post is, wherever it waits. */
+function shownBy({ channelId, language, pingRoleId, reveal }: Schedule): string {
+  return JSON.stringify([channelId, language, pingRoleId, reveal])
+}
+
+/** What waits for its turn stands nowhere yet: it is posted as is wished now. */
+async function changeWaiting(tx: Kysely<Tables>, saved: Schedule): Promise<void> {
+  const { channel_id, language, ping_role_id, reveal } = scheduleRow(saved)
+  const waiting = tx.updateTable('occurrences').where('schedule_id', '=', saved.id).where('state', '=', 'due')
+  await waiting.set({ channel_id, language, ping_role_id, reveal }).execute()
 }
 
 /** Today's question is due at once, whatever its time; false when it stands already, or may stand. */
