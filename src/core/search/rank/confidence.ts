@@ -1,5 +1,6 @@
 import type { Group, Query } from '../read/query.ts'
 import type { Evidence } from './evidence.ts'
+import { NAMED } from './named-sections.ts'
 
 /**
  * Whether the notes answer at all, explained here and nowhere else.
@@ -67,8 +68,9 @@ const WORDS_OF_LONG_NAME = 5
 export function isPartly(evidence: Evidence, { groups, isName, inOwnWords, asked }: Query): boolean {
   const words = groups.filter((group) => !group.asks).length
   if (!evidence.speaksOfAsked) return true
-  // A number that is asked for speaks of the thing as well.
-  if (asked === undefined && knowsOne(groups) && confidence(evidence) < LITTLE_DOUBT) return true
+  // A number that is asked for speaks of the thing as well, and a heading that the one word names tells of it.
+  const isNamed = asked !== undefined || evidence.scope >= NAMED
+  if (!isNamed && knowsOne(groups) && confidence(evidence) < LITTLE_DOUBT) return true
   if (!isName || words < 2) return false
   if (!inOwnWords && evidence.lacksHead) return true
   if (words <= WORDS_OF_NAME) return evidence.lacks > 0
