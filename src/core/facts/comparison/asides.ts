@@ -20,17 +20,25 @@ export interface Line {
  * formulas, else these as they are written.
  */
 export function withoutAsides(lines: readonly Line[], formulas: readonly Line[], { byId }: Notebook): readonly Line[] {
-  const isInEquation = (letter: string, { section, text: own }: Statement) =>
-    byId.get(section)?.statements.some(({ text }) => text !== own && text.includes('=') && holdsLetter(text, letter))
+  const equations = new Map<string, Equations>()
+  const isInEquation = (letter: string, { section, text }: Statement) => {
+    const own = equations.get(section) ?? new Equations(byId.get(section)?.statements ?? [])
+    equations.set(section, own)
+    return own.with(letter).some((one) => one !== text)
+  }
   const isOfFormula = (one: Statement) => {
     const letter = letterOf(one)
-    return letter !== undefined && (!/^[A-Za-z]$/.test(letter) || isInEquation(letter, one) === true)
+    return letter !== undefined && (!/^[A-Za-z]$/.test(letter) || isInEquation(letter, one))
   }
   const letters = listsOfLetters(lines, isOfFormula)
   /** A table with a letter of a formula in each of its rows: what it is, and its unit. */
   const isLegend = (one: Statement) => {
     const names = one.table?.rows.map(({ cells }) => cells[0]?.trim() ?? '') ?? []
-    return names.length > 0 && names.every((name) => SYMBOL.test(name) && isInEquation(name, one))
+    return (
+      names.length > 0 &&
+      names.length <= MOST_LETTERS &&
+      names.every((name) => SYMBOL.test(name) && isInEquation(name, one))
+    )
   }
   const isOfLetters = ({ fact: { statements } }: Line) =>
     statements.every((one) => letters.has(listOf(one)) || isOfFormula(one) || isLegend(one))
@@ -61,10 +69,28 @@ function letterOf({ runs, kind, table }: Statement): string | undefined {
   return LETTER.test(letter) && STANDS_FOR.test(next?.text ?? '') ? letter : undefined
 }
 
-/** `A` among the records of names, `w` among the rights to a file stand in no equation. */
-function holdsLetter(text: string, letter: string): boolean {
-  const written = letter.split(/\s+/).map(RegExp.escape).join('\\s?')
-  return new RegExp(`(?<!\\p{L})${written}(?!\\p{L})`, 'u').test(text)
+/** So many letters a formula has at most, and so many equations of a section are looked at. */
+const [MOST_LETTERS, MOST_EQUATIONS] = [60, 300]
+
+/** The equations of a section, in which a letter is sought once. */
+class Equations {
+  readonly #texts: readonly string[]
+  readonly #with = new Map<string, readonly string[]>()
+
+  constructor(statements: readonly Statement[]) {
+    this.#texts = statements.flatMap(({ text }) => (text.includes('=') ? [text] : [])).slice(0, MOST_EQUATIONS)
+  }
+
+  /** `A` among the records of names, `w` among the rights to a file stand in none. */
+  with(letter: string): readonly string[] {
+    const known = this.#with.get(letter)
+    if (known) return known
+    const written = letter.split(/\s+/).map(RegExp.escape).join('\\s?')
+    const pattern = new RegExp(`(?<!\\p{L})${written}(?!\\p{L})`, 'u')
+    const found = this.#texts.filter((text) => pattern.test(text))
+    this.#with.set(letter, found)
+    return found
+  }
 }
 
 const LETTER =
