@@ -4,7 +4,6 @@ import { readyToBeAsked } from '../content/read.ts'
 import { chaptersWithoutQuestions } from '../content/report-card.ts'
 import { inTurns } from '../content/turns.ts'
 import { watchFolder } from '../content/watch.ts'
-import { withRoom } from '../heap.ts'
 import { textOf } from '../text/text.ts'
 import type { World } from './world.ts'
 
@@ -44,7 +43,8 @@ const READY_BEHIND_MS = 5_000
  */
 export function readyBehindStart(libraries: Pick<KeptLibraries, 'shipped'>, { log }: Pick<World, 'log'>): () => void {
   const ending = new AbortController()
-  const make = () => withRoom(() => inTurns(readyToBeAsked(libraries.shipped()), ending.signal))
+  // Without more room: what reading needed was given back before anybody was served.
+  const make = () => inTurns(readyToBeAsked(libraries.shipped()), ending.signal)
   const failed = (error: unknown) => {
     if (!ending.signal.aborted) log.error({ err: error }, 'the index of the notes could not be made')
   }
