@@ -22,32 +22,39 @@ interface Block {
   readonly line: number
   readonly stem: string[]
   readonly choices: string[]
+  /** A blank line parts it from what stands before. */
+  readonly apart: boolean
   /** Its labels count from A on. */
   counts: boolean
   key?: string
   readonly explanation: string[]
 }
 
-/** Each key is that of the choices right above it, whether blank lines part the questions or not; choices without one are named. */
+/**
+ * Each key is that of the choices right above it, whether blank lines part the questions or not; choices without one are named. The stem
+ * is the paragraph right above the choices: what stands between a key and that explains the key, and a file's title is no question's.
+ */
 export function* readAiken(file: string, text: string): Steps<ParsedQuestion[]> {
   const blocks: Block[] = []
   const pace = new Pace()
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
-  const opens = yield* opening(lines, pace)
+  const { opens, stems } = yield* opening(lines, pace)
   const open = (line: number): Block => {
-    const block: Block = { line, stem: [], choices: [], counts: true, explanation: [] }
+    const block: Block = { line, stem: [], apart: isBlank(lines[line - 2]), choices: [], counts: true, explanation: [] }
     blocks.push(block)
     return block
   }
   let into: Block | undefined
   let last: Block | undefined
+  const settle = () => {
+    if (into?.choices.length !== 0) return
+    last?.explanation.push(...into.stem)
+    into = undefined
+  }
   for (const [at, written] of lines.entries()) {
     if (pace.isDue(written.length + WORK_OF_LINE)) yield
-    if (written.trim() === '') {
-      last = undefined
-      continue
-    }
-    const { label, text: choice = '' } = CHOICE.exec(written)?.groups ?? {}
+    if (written.trim() === '') continue
+    const { label, text: choice = '' } = (stems[at] ? undefined : CHOICE.exec(written)?.groups) ?? {}
     const key = KEY.exec(written)?.groups?.key
     if (key !== undefined && into) {
       into.key = key
@@ -57,13 +64,18 @@ export function* readAiken(file: string, text: string): Steps<ParsedQuestion[]> 
       if (!into || (label === 'A' && into.choices.length > 0)) into = open(at + 1)
       into.counts &&= label.charCodeAt(0) - 65 === into.choices.length
       into.choices.push(choice)
-    } else if (last && explains(written)) last.explanation.push(written)
-    else if (into && into.choices.length > 0 && !opens[at]) into.choices.push(`${into.choices.pop()}\n${written}`)
+      last = undefined
+    } else if (last && !into?.choices.length && explains(written)) {
+      settle()
+      last.explanation.push(written)
+    } else if (into && into.choices.length > 0 && !opens[at]) into.choices.push(`${into.choices.pop()}\n${written}`)
     else {
+      if (isBlank(lines[at - 1])) settle()
       if (!into || into.choices.length > 0) into = open(at + 1)
-      into.stem.push(into.stem.length === 0 ? written.replace(NUMBER, '') : written)
+      into.stem.push(written)
     }
   }
+  settle()
   const asked = blocks.filter(({ choices, key }) => choices.length > 0 || key)
   return yield* mapInSteps(asked, WORK_OF_QUESTION, (block) => questionOf(file, block))
 }
@@ -77,24 +89,50 @@ function explains(line: string): boolean {
   return read !== undefined && readMark(read)?.mark === 'explanation'
 }
 
-/** For each line, whether choices begin anew behind it before a key: of another question. */
-function* opening(lines: readonly string[], pace: Pace): Steps<boolean[]> {
+function isBlank(line = ''): boolean {
+  return line.trim() === ''
+}
+
+/**
+ * For each line, whether choices begin anew behind it before a key: of another question; and whether it only looks like a choice, since
+ * the first choice follows it: `A. B. Smith wrote which book?`.
+ */
+function* opening(lines: readonly string[], pace: Pace): Steps<{ opens: boolean[]; stems: boolean[] }> {
   const opens: boolean[] = []
+  const stems: boolean[] = []
   let next = false
+  let ahead: string | undefined
+  let below = ''
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at] ?? ''
     if (pace.isDue(line.length + WORK_OF_LINE)) yield
     opens[at] = next
-    if (KEY.test(line)) next = false
-    else if (CHOICE.exec(line)?.groups?.label === 'A') next = true
+    if (isBlank(line)) {
+      // What a blank line parts from the choices has none.
+      if (!CHOICE.test(below)) ahead = undefined
+      continue
+    }
+    below = line
+    const label = CHOICE.exec(line)?.groups?.label
+    const before = lines[at - 1] ?? ''
+    stems[at] = label !== undefined && ahead === 'A' && (isBlank(before) || KEY.test(before))
+    if (KEY.test(line)) {
+      next = false
+      ahead = undefined
+    } else if (label !== undefined) {
+      next ||= label === 'A'
+      ahead = stems[at] ? undefined : label
+    }
   }
-  return opens
+  return { opens, stems }
 }
 
-function questionOf(file: string, { line, stem, choices, counts, key, explanation }: Block): ParsedQuestion {
-  const words = stem.join('\n')
+function questionOf(file: string, { line, stem, apart, choices, counts, key, explanation }: Block): ParsedQuestion {
+  const words = stem.join('\n').replace(NUMBER, '')
   if (key === undefined) return leftOut(file, line, words, { code: 'answer-missing' })
-  if (!counts || words === '') return leftOut(file, line, words, { code: 'block-unclear' })
+  // Of several lines right below another's key some may be its reasons.
+  const isUnsure = !apart && stem.length > 1
+  if (!counts || words === '' || isUnsure) return leftOut(file, line, words, { code: 'block-unclear' })
   return makeQuestion(file, {
     line,
     stem: words,
