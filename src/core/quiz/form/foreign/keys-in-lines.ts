@@ -1,5 +1,6 @@
 import { mapInSteps, Pace, type Steps } from '../../../steps.ts'
 import { readLabelled } from '../labels.ts'
+import { boxesApart } from './boxes.ts'
 import { fieldTablesApart } from './field-tables.ts'
 import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
@@ -24,7 +25,8 @@ const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
  * behind each of several statements, `A:` below `Q:`. Written out, as a box or as a line of its own, it is read as any other.
  */
 export function* withKeysOfLines(lines: readonly SheetLine[]): Steps<SheetLine[]> {
-  const apart = yield* truthsApart(yield* boxed(yield* behindChoices(yield* fieldTablesApart(lines))))
+  const boxes = yield* boxesApart(lines)
+  const apart = yield* truthsApart(yield* boxed(yield* behindChoices(yield* fieldTablesApart(boxes))))
   yield
   return yield* answersNamed(apart)
 }
@@ -160,9 +162,24 @@ function withBox(line: SheetLine, checked: boolean, bare: (text: string) => stri
 /** `→ 스팟 인스턴스` right below what asks. */
 const POINTED = /^(?:->|→|⇒|=>|➡️?|👉|↳)\s*(?=[^\s→])(?!.*(?:->|→|⇒|=>))/u
 
-/** A choice follows: what is pointed at belongs to what is asked. */
-function isFirst(line: SheetLine | undefined): boolean {
-  return line !== undefined && readLabelled(line.text)?.label.place === 0
+const ASKED_ABOVE = /[?？][^\p{L}\p{N}]*$/u
+/** Lines between what is asked and its choices or its key. */
+const MOST_BETWEEN = 20
+
+/** Choices or a key follow before another question begins: what is pointed at belongs to what is asked. */
+function hasOwnKey(lines: readonly SheetLine[], from: number): boolean {
+  for (const [behind, line] of lines.slice(from, from + MOST_BETWEEN).entries()) {
+    if (line.heading > 0 || line.rule) return false
+    if (line.code !== undefined) continue
+    const mark = readMark(line)?.mark
+    if (mark === 'answer' || mark === 'choices') return true
+    if (mark === 'explanation') return false
+    const isFirst = readLabelled(line.text)?.label.place === 0
+    const another = ASKED_ABOVE.test(line.plain) && POINTED.test(lines[from + behind + 1]?.plain ?? '')
+    if (isFirst || line.checked !== undefined) return !another
+    if (another || OPENS.test(line.plain) || ASKED_ABOVE.test(line.plain)) return false
+  }
+  return false
 }
 
 /** `A:` is the first of choices where `B:` follows it. */
@@ -170,8 +187,8 @@ function* answersNamed(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   let isAsked = false
   return yield* mapInSteps(lines, workOfMark, (line, at) => {
     const before = lines[at - 1]
-    const asks = before && !line.afterBlank && !before.rule && /[?？][^\p{L}\p{N}]*$/u.test(before.plain)
-    if (asks && line.code === undefined && POINTED.test(line.plain) && !isFirst(lines[at + 1]))
+    const asks = before && !line.afterBlank && !before.rule && ASKED_ABOVE.test(before.plain)
+    if (asks && line.code === undefined && POINTED.test(line.plain) && !hasOwnKey(lines, at + 1))
       return lineBehind(line, `정답: ${line.plain.replace(POINTED, '')}`)
     if (line.code !== undefined || line.cells || line.checked !== undefined) return line
     if (ASKED.test(line.plain)) isAsked = true

@@ -180,11 +180,6 @@ function readLine(part: string, raw: readonly string[], at: number): Bare | unde
     .replace(/[Ａ-Ｚａ-ｚ０-９]/g, (mark) => mark.normalize('NFKC'))
     .replace(/(?<=^\s*(?:[-*+]\s+)?[A-Za-z0-9]{1,3})．\s*/, '. ')
     .replace(/[❶-❾⑴-⑼➀-➈➊-➒]/gu, (mark) => circled(mark))
-    .replace(
-      /^(\s*(?:[-*+]\s+)?)([☐☑🔲⬜])\uFE0F?\s*(?=\S)/u,
-      (_, before: string, box: string) =>
-        `${/[-*+]/.test(before) ? before : `${before}- `}[${box === '☑' ? 'x' : ' '}] `,
-    )
     .replace(/([1-9])\uFE0F?\u20E3/g, (_, digit: string) => `${CIRCLED[Number(digit) - 1]} `)
   if (NAVIGATION.test(text)) return undefined
   if (/^\s{0,3}(?:[-*_]\s*){3,}$/.test(text)) return { ...bare(''), rule: true }

@@ -1,0 +1,57 @@
+import { Pace, type Steps } from '../../../steps.ts'
+import { readMark, workOfMark } from './marks.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** `☐ 하나`, `☑ 둘`: a sign that stands for a box. */
+const SIGN = /^(?<sign>[☐🔲⬜□◻▢☑☒■◼🗹✅✔❌❎✗✘])\uFE0F?\s*(?=\S)/u
+const UNTICKED = '☐🔲⬜□◻▢'
+/** Of no other use at the beginning of a line; `□` begins a section as well, `✅` a remark. */
+const ALWAYS_BOXES = '☐🔲⬜☑'
+
+/**
+ * Boxes of other fonts as check boxes, all of a list or none: which sign means the right ones is known only where there is one beside the
+ * empty ones, so that lists with two such signs stay as they are written.
+ */
+export function* boxesApart(lines: readonly SheetLine[]): Steps<readonly SheetLine[]> {
+  const out: SheetLine[] = []
+  const pace = new Pace()
+  for (let at = 0; at < lines.length; ) {
+    const end = endOfList(lines, at)
+    const list = lines.slice(at, Math.max(end, at + 1))
+    if (pace.isDue(list.reduce((sum, line) => sum + workOfMark(line), 0))) yield
+    const signs = list.flatMap((line) => signOf(line) ?? [])
+    const ticks = new Set(signs.filter((sign) => !UNTICKED.includes(sign)))
+    const areBoxes = ticks.size < 2 && signs.some((sign) => ALWAYS_BOXES.includes(sign))
+    out.push(...(areBoxes ? list.map(withBox) : list))
+    at += list.length
+  }
+  return out
+}
+
+/** Lines of one list. */
+const MOST_LINES = 200
+
+/** Behind the last line of the list that begins there; what is indented or has a bullet may stand between two of its signs. */
+function endOfList(lines: readonly SheetLine[], from: number): number {
+  let end = from
+  if (signOf(lines[from]) === undefined) return end
+  for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at++) {
+    const line = lines[at] as SheetLine
+    if (signOf(line) !== undefined) end = at + 1
+    else if (!line.bullet && line.indent < 2 && line.code === undefined) break
+  }
+  return end
+}
+
+function signOf(line: SheetLine | undefined): string | undefined {
+  if (!line || line.heading > 0 || line.cells || line.code !== undefined || line.checked !== undefined) return undefined
+  const sign = SIGN.exec(line.text)?.groups?.sign
+  return sign === undefined || readMark(line) ? undefined : sign
+}
+
+function withBox(line: SheetLine): SheetLine {
+  const sign = signOf(line)
+  if (sign === undefined) return line
+  const [text = '', plain = ''] = [line.text, line.plain].map((one) => one.replace(SIGN, ''))
+  return { ...line, bullet: true, checked: !UNTICKED.includes(sign), text, plain }
+}
