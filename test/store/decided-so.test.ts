@@ -99,3 +99,14 @@ test('what was decided otherwise since, or of a question that reads otherwise, i
   expect(await decide({ what: 'key', key: ['A'] }, { question: anew })).toBeDefined()
   expect(await made()).toEqual(['key', 'key', 'key', 'key'])
 })
+
+test('of two answers that were accepted, each report hears of its own, and of the key itself none', async () => {
+  const { decide, report } = await asked()
+  const first = await decide({ what: 'accept', accepted: ['A'] })
+  await decide({ what: 'accept', accepted: ['C'] })
+  await report(PRACTICE.thing)
+  expect((await decide({ what: 'accept', accepted: ['A'] }, PRACTICE))?.id).toBe(first?.id)
+  await report('again')
+  const kept = await decide({ what: 'accept', accepted: QUESTION.key }, { ...PRACTICE, thing: 'again' })
+  expect(kept?.what).toBe('keep')
+})

@@ -58,7 +58,11 @@ async function keyedSo(tx: Kysely<Tables>, plan: DecisionPlan, question: Questio
   const standing = await standingRows(tx, plan, question.id)
   const own = standing.filter((row) => keyDecisionOf(row).some((one) => one.of === of))
   const { key } = corrected(asWritten(question), keyChangeOf(own.flatMap(keyDecisionOf)))
-  return saysSo(plan.decision, key) ? (own.at(-1) ?? BY_ITSELF) : undefined
+  if (!saysSo(plan.decision, key)) return undefined
+  const saysItself = (row: CorrectionRow) =>
+    keyDecisionOf(row).some((one) => saysSo(plan.decision, 'key' in one ? one.key : one.accepted))
+  // Another answer that was accepted since is no word on this one.
+  return own.findLast(saysItself) ?? BY_ITSELF
 }
 
 function saysSo({ key, accepted = [] }: Decision, now: readonly string[]): boolean {

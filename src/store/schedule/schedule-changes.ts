@@ -116,7 +116,8 @@ export async function postNow(db: Kysely<Tables>, { track, now, newId }: PostNow
 
 function withDaysOff({ fields, daysOff, now }: ScheduleChange, before: Schedule): ScheduleFields {
   if (!daysOff) return fields
-  return { ...fields, daysOff: changedDaysOff(before.daysOff, daysOff, localDateAt(now, before.zone)) }
+  // Yesterday's counts still: what was due just before midnight would be made up for.
+  return { ...fields, daysOff: changedDaysOff(before.daysOff, daysOff, rowsSince(before, now)) }
 }
 
 /** Of a clock that is a day behind the question of today lies in the future, and yesterday would get one of its own. */
