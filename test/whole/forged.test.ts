@@ -8,7 +8,7 @@ import { messageOf, NOTES, QUESTIONS, shown } from './daily-content.ts'
 /** What no client of Discord's sends, or an odd one may: over the wire, through discord.js, to the shipped commands and the store. */
 
 const OLD = '이 버튼은 더 이상 쓸 수 없어요'
-/** Each option is given all of them with FAULTS=full (`npm run test:faults`), else one, the next option the next: `FAULT_SEED=…` begins with another. */
+/** Each option is given all of them with FAULTS=full (`npm run test:inputs`), else one, the next option the next: `FAULT_SEED=…` begins with another. */
 const FULL = process.env.FAULTS === 'full'
 const { FAULT_SEED = 'saegim' } = process.env
 
