@@ -76,7 +76,8 @@ export function createChannels(
     const woken = await attempt(async () => ({ ok: true, channel: await wake }) as const)
     if (woken.ok) return await work()
     const { problem } = woken
-    if (problem.kind === 'refused' && problem.status !== 401) return first
+    // A page of what stands in between has none of Discord's codes, and says nothing of the right.
+    if (problem.kind === 'refused' && problem.status !== 401 && problem.code) return first
     // It may be woken in a moment; what was to be done there is not.
     return { ok: false, problem: problem.kind === 'not-sent' ? problem : { kind: 'not-sent', retryAfterMs: AWAKE_MS } }
   }

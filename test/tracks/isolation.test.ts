@@ -39,6 +39,13 @@ const notes = (secret: string) => `# Databases
 
 - 백업은 35일이고 ${secret}에 둔다.
 - 복제본은 5개이고 ${secret}로 읽는다.
+
+### Parts
+
+- **Cluster**: ${secret} 저장소 하나를 함께 쓰는 묶음
+- **Writer**: ${secret} 변경을 받아 적는 쪽
+- **Reader**: ${secret} 내용을 나누어 보여 주는 쪽
+- **Proxy**: ${secret} 연결을 모아 두고 빌려 주는 곳
 `
 
 const question = (secret: string) => `#### 문제

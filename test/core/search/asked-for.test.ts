@@ -21,7 +21,7 @@ describe('whoever wants a thing explained asks what it is', () => {
     expect(asDefinition(typed, () => false)).toBe(asked)
   })
 
-  test.each(['물레 설명 해상도', '물레 설명 주석', '물레 소개 주소', '물레 설명 해시'])(
+  test.each(['물레 설명 해상도', '물레 설명 주석', '물레 소개 주소', '물레 설명 해시', '물레 설명 라벨'])(
     'what only begins as an ending does is asked for: %s',
     (typed) => {
       expect(asDefinition(typed, () => false)).toBe(typed)

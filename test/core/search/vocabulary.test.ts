@@ -4,6 +4,7 @@ import { allowedSlips, editDistance } from '../../../src/core/language/edit-dist
 import { GENERAL_DICTIONARY } from '../../../src/core/language/general-dictionary.ts'
 import { toKeys } from '../../../src/core/language/hangul.ts'
 import { judgeInSteps } from '../../../src/core/quiz/judge/context.ts'
+import { readyToJudge } from '../../../src/core/quiz/judge/known-names.ts'
 import { dictionaryPhrases } from '../../../src/core/search/index/dictionary-phrases.ts'
 import type { Near } from '../../../src/core/search/index/near.ts'
 import { Vocabulary } from '../../../src/core/search/index/vocabulary.ts'
@@ -77,7 +78,9 @@ test('a dictionary is worked out once, however many libraries have it', () => {
   const notebook = notebookOf('# A', '', '- 말이다.')
   const stages = {
     search: () => searchInSteps(notebook, { dictionary }),
-    judge: () => judgeInSteps(notebook, { groups: [] }, [], dictionary),
+    *judge() {
+      yield* readyToJudge(yield* judgeInSteps(notebook, { groups: [] }, [], dictionary))
+    },
   }
   const stops = (steps: Generator) => [...steps].length
   for (const stage of Object.values(stages)) {

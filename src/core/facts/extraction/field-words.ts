@@ -36,6 +36,8 @@ function folderOf(file: string): string {
  * none of those a note about costs.
  */
 const MANY = { names: 4, notes: 3, share: 0.15, statements: 40 }
+/** So many statements of a folder tell what it speaks of, in one step; the others would say the same. */
+const MOST_READ = 2_000
 
 function spokenIn(folder: string, attribute: Attribute, { sections }: Notebook): Spoken {
   const words = new Set(attribute.words.map(foldName))
@@ -43,8 +45,9 @@ function spokenIn(folder: string, attribute: Attribute, { sections }: Notebook):
   let [said, all] = [0, 0]
   for (const { file, title, statements } of sections) {
     if (folderOf(file) !== folder) continue
-    all += statements.length
-    said += statements.filter((one) => holdsWordOf(attribute, one)).length
+    const read = statements.slice(0, Math.max(0, MOST_READ - all))
+    all += read.length
+    said += read.filter((one) => holdsWordOf(attribute, one)).length
     const name = namesWordOf(attribute, title) ? foldName(nameOfTitle(title)) : ''
     if (name !== '' && !words.has(name)) names.set(file, (names.get(file) ?? new Set()).add(name))
   }

@@ -48,7 +48,7 @@ export function* readAiken(file: string, text: string): Steps<ParsedQuestion[]> 
   let last: Block | undefined
   const settle = () => {
     if (into?.choices.length !== 0) return
-    last?.explanation.push(...into.stem)
+    for (const line of into.stem) last?.explanation.push(line)
     into = undefined
   }
   for (const [at, written] of lines.entries()) {
@@ -65,7 +65,7 @@ export function* readAiken(file: string, text: string): Steps<ParsedQuestion[]> 
       into.counts &&= label.charCodeAt(0) - 65 === into.choices.length
       into.choices.push(choice)
       last = undefined
-    } else if (last && !into?.choices.length && explains(written)) {
+    } else if (last && !into?.choices.length && explains(written) && !isOfStem(lines, at)) {
       settle()
       last.explanation.push(written)
     } else if (into && into.choices.length > 0 && !opens[at]) into.choices.push(`${into.choices.pop()}\n${written}`)
@@ -87,6 +87,16 @@ const WORK_OF_QUESTION = 500
 function explains(line: string): boolean {
   const [read] = readSheet(line)
   return read !== undefined && readMark(read)?.mark === 'explanation'
+}
+
+/** So many lines of a paragraph are looked at. */
+const MOST_OF_STEM = 20
+
+/** `Reason: …`, `Note: …` right above choices are what is asked. */
+function isOfStem(lines: readonly string[], at: number): boolean {
+  const paragraph = lines.slice(at, at + MOST_OF_STEM)
+  const end = paragraph.findIndex(isBlank)
+  return (end < 0 ? paragraph : paragraph.slice(0, end)).some((line) => CHOICE.test(line))
 }
 
 function isBlank(line = ''): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isPartName } from '../../../../src/core/facts/comparison/sought.ts'
 import { textOf } from '../../../../src/text/text.ts'
 import { cellText } from '../../../../src/views/fact-text.ts'
 import { said, worldIn, worldOf } from './world.ts'
@@ -306,6 +307,19 @@ test('where the notes are about a word, a sentence that has it is told of no suc
     )
   expect(rows('Fish')).toContain('비용')
   expect(rows('Price')).not.toContain('비용')
+})
+
+test.each([
+  ['손님이 한꺼번에 많이 몰리는 날', true],
+  ['When the river runs very high and fast', true],
+  ['물이 아주 빠르게 불어나면', true],
+  ['배를 다시 맬 수 있을 시', true],
+  ['In the following paragraphs we look at what the author wrote about it', false],
+  ['아래 그림과 함께 살펴본 예시', false],
+  ['배의 이름과 값을 담은 화면', false],
+  ['세 가지로 이루어진다', false],
+])('whether a line over others may stand over a value: %s', (name, may) => {
+  expect(isPartName(name)).toBe(may)
 })
 
 test('however long, the condition over a value stays with it', () => {

@@ -55,3 +55,15 @@ test('what stands behind a question without a key explains no other', () => {
     [12, 'Who?', 'B', ''],
   ])
 })
+
+test('marks of reasons right above choices are of the stem; a paragraph of them alone explains the key', () => {
+  const asked = 'Assertion: Rafts float.\nReason: Wood is light.\nWhich holds?'
+  expect(told(`What is 1+1?\n${CHOICES}\n${asked}\n${CHOICES}`)).toEqual([
+    [1, 'What is 1+1?', 'B', ''],
+    [6, asked, 'B', ''],
+  ])
+  expect(told(`What is 1+1?\n${CHOICES}\nExplanation: one is nothing.\n\nWho?\n${CHOICES}`)).toEqual([
+    [1, 'What is 1+1?', 'B', 'Explanation: one is nothing.'],
+    [8, 'Who?', 'B', ''],
+  ])
+})

@@ -308,3 +308,9 @@ test.each([
   ['막차가 떠나기 전에 역장에게 알리는 장치를 두기 위한 방법', true],
   ['승객이 앉은 차례대로 표를 거두는 방법', false],
 ])('a case to be solved says what nothing is: %s', (words, is) => expect(isBroken(words)).toBe(is))
+
+test('a value that is all that is said of a thing is asked for, and how much there once was is not', () => {
+  const asked = (line: string) => made('value', '# 항구', '## 계선', `- ${line}`).length
+  expect(asked('선박의 계류 기간은 10년이다.')).toBe(1)
+  expect(asked('그해 항구에는 배가 10척 들어왔다.')).toBe(0)
+})

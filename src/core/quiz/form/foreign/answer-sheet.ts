@@ -167,7 +167,8 @@ function rangeIn(text: string, line: number): SheetEntry[] | undefined {
   return said.map((key, at) => ({ number: Number(from) + at, key, explanation: '', line }))
 }
 
-const SPEAKS_OF = /^\s*(?:[~∼〜-]\s*\d|번?\s*(?:[은는이가도을를]|[와과]\s)(?![가-힣])(?!\s*(?:정답|답이|맞|옳)))/u
+const SPEAKS_OF =
+  /^\s*(?:[~∼〜-]\s*\d|번?\s*(?:[은는도](?![가-힣])(?!\s*(?:정답|답이))|[이가](?![가-힣])(?!\s*(?:정답|답이|맞|옳))|[을를](?![가-힣])|[와과]\s))/u
 
 function keysIn(text: string, line: number): SheetEntry[] {
   const found = [...text.matchAll(ENTRY)].map(({ groups = {}, index, 0: whole }) => {

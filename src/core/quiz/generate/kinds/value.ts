@@ -17,11 +17,11 @@ export const value: GeneratingKind = {
     if (point.ofProse) return []
     // Lines that were joined: nobody knows which of them the number is of.
     if ((point.statement.text.match(/\n/g) ?? []).length > 1) return []
-    if (!isSaid(point) || !BOUND.test(point.said) || isOfAnother(point)) return []
+    if (!isSaid(point) || isOfAnother(point)) return []
     if (!isWhole(point) || isHedged(point.statement.text) || isOwnSetUp(point) || !namesSubject(point)) return []
     const all = material.quantities.of(point)
     return all.flatMap((own, at) => {
-      if (!isAskable(own, all) || isOfExample(own)) return []
+      if (!isRule(own) || !isAskable(own, all) || isOfExample(own)) return []
       const wrong = wrongValues(own, material)
       return wrong.length < WRONG
         ? []
@@ -42,6 +42,16 @@ const GOES_ON = /(?:거나|고|며|면|서|지만|는데|니|도록|때|과|와|
 /** What may be so much at most, is so unless somebody says otherwise, or comes every so often: a rule. How much something once was is none. */
 const BOUND =
   /최대|최소|최장|최저|최고|이상|이하|미만|초과|이내|까지|보다|한도|제한|상한|하한|기본|마다|씩|크기|길이|용량|범위|고정|비트|바이트|\b(?:up to|at (?:least|most)|max(?:imum)?|min(?:imum)?|defaults?|limit(?:s|ed)?|within|per|every|each|(?:less|more|fewer|greater|larger|smaller|longer|shorter|higher|lower|older) than|exceeds?|only|long|wide|bits?|bytes?|size|length|must|always)\b/iu
+
+/** A bound, or all that is said of a thing: `채권의 소멸시효는 10년이다`. */
+function isRule({ start, end, point: { said } }: Quantity): boolean {
+  const isAll = /(?:[가-힣](?:은|는)|\bis|\bare) $/u.test(said.slice(0, start)) && ENDS.test(said.slice(end))
+  return BOUND.test(said) || (isAll && said.slice(0, start).split(' ').length <= MOST_BEFORE)
+}
+
+const ENDS = /^(?:이다|다|입니다|이에요|예요)?\.?$/u
+/** Words before a value that are its thing's name. */
+const MOST_BEFORE = 6
 
 /** English says what holds with a verb, or as a bound: `2 CPUs, 4 GB of memory` lists somebody's parts. */
 function isSaid({ said, language, label }: Point): boolean {
