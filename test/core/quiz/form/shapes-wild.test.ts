@@ -195,6 +195,18 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     'several A+C/3; single B',
   ],
   [
+    'a form that says of each field what it is not',
+    'q.md',
+    '### Question 1\n<p>Pick:</p>\n<label><input type="radio" name="q" aria-checked="false"> one</label><br>\n<label><input type="radio" name="q" checked> two</label><br>\n<label><input type="radio" name="q" class="not checked"> three</label><br>\n',
+    'single B/3',
+  ],
+  [
+    'a cross beside empty boxes',
+    'q.md',
+    '1. 무엇?\n☐ 하나\n☐ 둘\n❌ 셋\n\n2. 어느 것?\n① 하나\n② 둘\n정답: ②\n',
+    '1!answer-missing; single B',
+  ],
+  [
     'texts of several choices as the key',
     'q.md',
     '1. 모두?\n- 하나\n- 둘\n- 셋\n정답: 하나, 셋\n\n2. 모두?\n- 하나\n- 둘\n- 셋\n정답: 하나, 넷\n\n3. 모두?\n- 2\n- 1\n- 3\n정답: 1, 3\n',

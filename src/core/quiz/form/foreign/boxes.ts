@@ -4,9 +4,8 @@ import type { SheetLine } from './sheet.ts'
 
 /** `☐ 하나`, `☑ 둘`: a sign that stands for a box. */
 const SIGN = /^(?<sign>[☐🔲⬜□◻▢☑☒■◼🗹✅✔❌❎✗✘])\uFE0F?\s*(?=\S)/u
-const UNTICKED = '☐🔲⬜□◻▢'
-/** With these somebody ticks a box, and another says that a line is wrong. */
-const CROSSES = '❌❎✗✘'
+/** A cross beside empty boxes ticks one for some, and says that it is wrong for others: no key. */
+const UNTICKED = '☐🔲⬜□◻▢❌❎✗✘'
 /** Of no other use at the beginning of a line; `□` begins a section as well, `✅` a remark. */
 const ALWAYS_BOXES = '☐🔲⬜☑'
 
@@ -23,8 +22,7 @@ export function* boxesApart(lines: readonly SheetLine[]): Steps<readonly SheetLi
     if (pace.isDue(list.reduce((sum, line) => sum + workOfMark(line), 0))) yield
     const signs = list.flatMap((line) => signOf(line) ?? [])
     const ticks = new Set(signs.filter((sign) => !UNTICKED.includes(sign)))
-    const isClear = ticks.size < 2 && !signs.some((sign) => CROSSES.includes(sign))
-    const areBoxes = isClear && signs.some((sign) => ALWAYS_BOXES.includes(sign))
+    const areBoxes = ticks.size < 2 && signs.some((sign) => ALWAYS_BOXES.includes(sign))
     out.push(...(areBoxes ? list.map(withBox) : list))
     at += list.length
   }

@@ -19,6 +19,11 @@ export function outsideOfCode(line: string, change: (text: string) => string): s
     .join('')
 }
 
+const IS_BOX = /\stype\s*=\s*["']?(?:checkbox|radio)\b/i
+/** Not `aria-checked="false"`, nor `class="not checked"`. */
+const IS_TICKED = /(?<![^\s"/])checked(?![\w-])/i
+const QUOTED = /"[^"]*"|'[^']*'/g
+
 function blocksApart(text: string): string {
   return (
     text
@@ -26,9 +31,8 @@ function blocksApart(text: string): string {
       .replace(/<\/summary\s*>/gi, '\n')
       .replace(/<li\b[^>]*>/gi, '\n- ')
       // A form's fields: boxes to tick.
-      .replace(
-        /<input\b([^<>]*\btype\s*=\s*["']?(?:checkbox|radio)\b[^<>]*)>/gi,
-        (_, said: string) => `\n- [${/\bchecked\b/i.test(said) ? 'x' : ' '}] `,
+      .replace(/<input\b([^<>]*)>/gi, (field, said: string) =>
+        IS_BOX.test(said) ? `\n- [${IS_TICKED.test(said.replace(QUOTED, '""')) ? 'x' : ' '}] ` : field,
       )
       .replace(/<h([1-6])\b[^>]*>/gi, (_, level: string) => `\n${'#'.repeat(Number(level))} `)
       // `</br>` breaks a line as well.
