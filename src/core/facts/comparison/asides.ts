@@ -69,7 +69,7 @@ function letterOf({ runs, kind, table }: Statement): string | undefined {
   return LETTER.test(letter) && STANDS_FOR.test(next?.text ?? '') ? letter : undefined
 }
 
-/** So many letters a formula has at most, and so many equations of a section are looked at. */
+/** So many letters a section's formulas have at most, and so many of its equations are looked at. */
 const [MOST_LETTERS, MOST_EQUATIONS] = [60, 300]
 
 /** The equations of a section, in which a letter is sought once. */
@@ -84,7 +84,7 @@ class Equations {
   /** `A` among the records of names, `w` among the rights to a file stand in none. */
   with(letter: string): readonly string[] {
     const known = this.#with.get(letter)
-    if (known) return known
+    if (known || this.#with.size >= MOST_LETTERS) return known ?? []
     const written = letter.split(/\s+/).map(RegExp.escape).join('\\s?')
     const pattern = new RegExp(`(?<!\\p{L})${written}(?!\\p{L})`, 'u')
     const found = this.#texts.filter((text) => pattern.test(text))

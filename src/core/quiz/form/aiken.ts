@@ -65,12 +65,18 @@ export function* readAiken(file: string, text: string): Steps<ParsedQuestion[]> 
       into.counts &&= label.charCodeAt(0) - 65 === into.choices.length
       into.choices.push(choice)
       last = undefined
-    } else if (last && !into?.choices.length && explains(written) && !isOfStem(lines, at)) {
+    } else if (
+      last &&
+      !into?.choices.length &&
+      explains(written) &&
+      !(isApart(into, lines, at) && isOfStem(lines, at))
+    ) {
       settle()
       last.explanation.push(written)
     } else if (into && into.choices.length > 0 && !opens[at]) into.choices.push(`${into.choices.pop()}\n${written}`)
     else {
-      if (isBlank(lines[at - 1])) settle()
+      // `2. Look at this code:` goes on behind a blank line.
+      if (isBlank(lines[at - 1]) && !NUMBER.test(into?.stem[0] ?? '')) settle()
       if (!into || into.choices.length > 0) into = open(at + 1)
       into.stem.push(written)
     }
@@ -91,6 +97,11 @@ function explains(line: string): boolean {
 
 /** So many lines of a paragraph are looked at. */
 const MOST_OF_STEM = 20
+
+/** Whether a blank line parts a line from the key before it. */
+function isApart(into: Block | undefined, lines: readonly string[], at: number): boolean {
+  return into?.apart ?? isBlank(lines[at - 1])
+}
 
 /** `Reason: …`, `Note: …` right above choices are what is asked. */
 function isOfStem(lines: readonly string[], at: number): boolean {
@@ -141,7 +152,7 @@ function questionOf(file: string, { line, stem, apart, choices, counts, key, exp
   const words = stem.join('\n').replace(NUMBER, '')
   if (key === undefined) return leftOut(file, line, words, { code: 'answer-missing' })
   // Of several lines right below another's key some may be its reasons.
-  const isUnsure = !apart && stem.length > 1
+  const isUnsure = !apart && stem.length > 1 && !NUMBER.test(stem[0] ?? '')
   if (!counts || words === '' || isUnsure) return leftOut(file, line, words, { code: 'block-unclear' })
   return makeQuestion(file, {
     line,

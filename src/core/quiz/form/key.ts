@@ -26,9 +26,9 @@ export function withoutExplanation(text: string): string {
 const HARMLESS = /^\s*(?:번|모두|이다|입니다|이에요|예요)?[.]?\s*(?:[(（][^()（）]*[)）])?$/u
 /** `— 둘 다 필요하다`: why those, which doubts nothing and names no other label. */
 const REASON = /^\s*[–—-]\s+\S/u
-/** The label is called wrong: `1이 아니라 2`, `A (아님)`, `A 제외`. */
+/** The label is called wrong: `1이 아니라 2`, `A (아님)`, `A 제외`, `②가 정답이 아니다`. */
 const DENIED =
-  /^[\s(（[]*(?:이|가|은|는|을|를|만|is|are|was)?\s*(?:아니|아님|아닌|아닐|틀|오답|제외|빼|말고|이?외(?![가-힣])|이?외에|not\b|isn['’]?t|wrong|incorrect|except|exclud)/iu
+  /^[\s(（[]*(?:이|가|은|는|을|를|만|is|are|was)?\s*(?:(?:정답|답|맞|옳)[가-힣]{0,3}\s?(?:아니|아님|아닌|않)|아니|아님|아닌|아닐|틀|오답|제외|빼|말고|이?외(?![가-힣])|이?외에|not\b|isn['’]?t|wrong|incorrect|except|exclud)/iu
 /** Of the others: `(1, 2는 틀림)`, `- ①은 오답`, `(A is wrong)`. */
 const OF_OTHERS =
   /^[\s(（.:：–—-]*(?:[A-Za-z1-9①-⑨가-자ㄱ-ㅈ](?:번)?\s{0,3}(?:(?:[,·~∼〜-]|와|과|및|and\s)\s{0,3})?)+(?:(?:은|는)(?=\s)(?!\s*정답(?!이\s?아))|(?:오답|아님|틀림|틀린)|(?:is|are)\s(?:wrong|incorrect))(?!.*도\s*(?:정답|인정|된|맞))/u

@@ -67,3 +67,12 @@ test('marks of reasons right above choices are of the stem; a paragraph of them 
     [8, 'Who?', 'B', ''],
   ])
 })
+
+test('without blank lines a reason right below its key is that, and a number says where a stem begins', () => {
+  const text = `1. What is 1+1?\n${CHOICES}Explanation: one is nothing.\n2. Who wrote it\nand when?\n${CHOICES}3. Look at this:\n\nWhat is it?\n${CHOICES}`
+  expect(told(text)).toEqual([
+    [1, 'What is 1+1?', 'B', 'Explanation: one is nothing.'],
+    [6, 'Who wrote it\nand when?', 'B', ''],
+    [11, 'Look at this:\nWhat is it?', 'B', ''],
+  ])
+})

@@ -207,6 +207,12 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     '1!answer-missing; single B',
   ],
   [
+    'a remark below boxes that nobody ticked',
+    'q.md',
+    '1. 고르시오?\n☐ 하나\n☐ 둘\n☐ 셋\n✅ 둘은 회수된다.\n\n2. 어느 것?\n① 하나\n② 둘\n정답: ②가 정답이 아니다\n\n3. 어느 것?\n① 하나\n② 둘\n정답: ②\n',
+    '1!answer-missing; 7!key-not-clear; single B',
+  ],
+  [
     'texts of several choices as the key',
     'q.md',
     '1. 모두?\n- 하나\n- 둘\n- 셋\n정답: 하나, 셋\n\n2. 모두?\n- 하나\n- 둘\n- 셋\n정답: 하나, 넷\n\n3. 모두?\n- 2\n- 1\n- 3\n정답: 1, 3\n',

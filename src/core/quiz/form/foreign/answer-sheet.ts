@@ -198,6 +198,12 @@ function keysIn(text: string, line: number): SheetEntry[] {
 /** A list of answers in words has one a line: `1. 보안 그룹`. */
 const WRITTEN = /^(?:(?:Q|문제|문항|#)\s*)?(?<number>\d{1,3})\s*[.):번]\s*(?<key>\S.*)$/iu
 
+/** `1. ①은 맞는 설명이다`: what one choice is, and no key. */
+const SPOKEN_OF = new RegExp(
+  String.raw`^(?:(?:Q|문제|문항|#)\s*)?\d{1,3}\s*[.):번]\s*[①-⑳]${SPEAKS_OF.source.slice(1)}`,
+  'iu',
+)
+
 function listFrom(lines: readonly SheetLine[], from: number, goesOn: boolean): { entries: SheetEntry[]; to: number } {
   const entries: SheetEntry[] = []
   let at = from
@@ -210,7 +216,8 @@ function listFrom(lines: readonly SheetLine[], from: number, goesOn: boolean): {
     }
     const here = entriesOf(line.plain, line.line)
     // Behind keys in the title's own line a numbered one is the first question.
-    const written = !goesOn && here.length === 0 && line.indent < 2 ? WRITTEN.exec(line.plain)?.groups : undefined
+    const isWritten = !goesOn && here.length === 0 && line.indent < 2
+    const written = isWritten && !SPOKEN_OF.test(line.plain) ? WRITTEN.exec(line.plain)?.groups : undefined
     const last = entries.at(-1)
     if (here.length > 0 && line.indent < 4) entries.push(...here)
     else if (written && (entries.length === 0 || Number(written.number) === (last?.number ?? 0) + 1)) {

@@ -38,11 +38,22 @@ function endOfList(lines: readonly SheetLine[], from: number): number {
   if (signOf(lines[from]) === undefined) return end
   for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at++) {
     const line = lines[at] as SheetLine
+    if (at > from && line.afterBlank) break
     if (signOf(line) !== undefined) end = at + 1
     else if (!line.bullet && line.indent < 2 && line.code === undefined) break
   }
-  return end
+  return isRemark(lines.slice(from, end)) ? end - 1 : end
 }
+
+/** `✅ 둘은 회수된다` below empty boxes: whether that is a choice nobody knows. */
+function isRemark(list: readonly SheetLine[]): boolean {
+  const signs = list.map(signOf)
+  const last = signs.at(-1) ?? ''
+  return REMARKS.includes(last) && last !== '' && signs.slice(0, -1).every((sign) => !REMARKS.includes(sign ?? last))
+}
+
+/** What a line may begin with that is no choice. */
+const REMARKS = '✅✔❌❎✗✘'
 
 function signOf(line: SheetLine | undefined): string | undefined {
   if (!line || line.heading > 0 || line.cells || line.code !== undefined || line.checked !== undefined) return undefined
