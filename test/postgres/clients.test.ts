@@ -74,16 +74,17 @@ test('docs/postgresql.md: each command of its blocks as it stands there, but for
   const env = { PATH: [dirname(process.execPath), PATH].join(':'), HOME: tempFolder(), NODE_OPTIONS, CLOCK_AHEAD_MS }
   execFileSync('sh', ['-c', move], { cwd, env, stdio: 'pipe' })
   const bot = spawn('sh', ['-c', `exec env ${start}`], { cwd, env: { ...env, ...discord }, detached: true })
-  const end = () => process.kill(-(bot.pid ?? 0), 'SIGTERM')
-  onTestFinished(() => void (bot.exitCode ?? end()))
+  onTestFinished(() => void (bot.exitCode ?? process.kill(-(bot.pid ?? 0), 'SIGTERM')))
   let said = ''
   for (const stream of [bot.stdout, bot.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()))
   await expect.poll(() => said).toMatch(/Invite: /)
   const found = await beside(server.url('saegim'), 'select guild_id from schedules')
   expect(found).toEqual([{ guild_id: aSchedule().guildId }])
   const ended = once(bot, 'exit')
-  end()
-  expect({ code: (await ended)[0], said }).toMatchObject({ code: 0 })
+  // To npm alone, which hands it on: to both, npm's own may come so late on a busy machine that it is a second wish.
+  bot.kill('SIGTERM')
+  const [code] = await ended
+  expect(code === 0 ? '' : said).toBe('')
 })
 
 test('a backup by PostgreSQL’s own programs comes back as docs/postgresql.md says', async ({ skip }) => {
