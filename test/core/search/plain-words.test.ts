@@ -31,6 +31,63 @@ test("an everyday word is what is written for it, and what is written is nobody'
   expect(answer(search, '장터 장애물')).toBeUndefined()
 })
 
+/** A noun, and what is written for the verb that it begins like. */
+const NOUNS = [
+  ['추리', '여과'],
+  ['퍼지', '확산'],
+  ['번지', '확산'],
+  ['보일러', '표시'],
+  ['저항', '항쟁'],
+  ['요새', '현대'],
+  ['조각', '단편'],
+  ['이기주의', '승리'],
+  ['이어폰', '연결'],
+  ['실어증', '적재'],
+  ['적어도', '기록'],
+  ['마치', '완료'],
+  ['부수적', '파괴'],
+  ['발목', '제약'],
+  ['모음', '수집'],
+  ['버림', '폐기'],
+  ['올림', '향상'],
+  ['올리브', '향상'],
+  ['높이', '향상'],
+  ['뿌리', '분산'],
+  ['바람', '요구'],
+  ['고름', '선택'],
+  ['이사회', '이전'],
+  ['배우자', '학습'],
+  ['피해자', '회피'],
+  ['피하지방', '회피'],
+  ['밀리초', '지연'],
+  ['빌리루빈', '대여'],
+  ['부르주아', '호출'],
+]
+
+test.each(NOUNS)('a noun is no form of a verb: %s', (noun, written = '') => {
+  const search = searchOver({ 길: `고개마다 ${written}에 쓴다.`, 우물: '물이 맑다.' })
+  expect(answer(search, noun)).toBeUndefined()
+})
+
+test.each([
+  ['추려내기', '여과'],
+  ['퍼진', '확산'],
+  ['번져서', '확산'],
+  ['보여지는', '표시'],
+  ['이겨서', '승리'],
+  ['높인', '향상'],
+  ['올려', '향상'],
+  ['뿌리기', '분산'],
+  ['모으기', '수집'],
+  ['밀리는', '지연'],
+  ['빌려', '대여'],
+  ['피하려면', '회피'],
+])('before its endings a verb is one: %s', (verb, written) => {
+  const search = searchOver({ 길: `고개마다 ${written}에 쓴다.`, 우물: '물이 맑다.' })
+  expect(answer(search, `고개 ${verb}`)).toBe('길')
+  expect(search.find(verb).results[0]?.section.title).toBe('길')
+})
+
 test('an English word is found by what it may mean, and every sense is Korean', () => {
   const search = searchOver({
     Poultry: 'The hens are moved at harvest.',

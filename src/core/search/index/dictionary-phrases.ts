@@ -52,7 +52,18 @@ const FINALS = 'ㄴㄹㅁㅂㅆ'
 /** What the last vowel of a stem and the -어 or -아 behind it are together: `느려지-`, 느려져; `바꾸-`, 바꿔, 바꿨다. */
 const TOGETHER: Readonly<Record<string, string>> = { ㅣ: 'ㅕ', ㅜ: 'ㅝ', ㅗ: 'ㅘ' }
 
+/** What ends verbs, and begins behind no noun: `밀리~` stands in 밀리면, not in 밀리초. */
+const ENDINGS = ['면', '고', '기', '게', '지', '려', '며', '던', '도록']
+const NOMINAL = 'ㅁ'
+
 function formsOf(stem: string): string[] {
+  if (!stem.endsWith('~')) return openForms(stem)
+  const bare = stem.slice(0, -1)
+  const nouns = [bare, withFinal(bare, NOMINAL)]
+  return [...ENDINGS.map((ending) => bare + ending), ...openForms(bare).filter((form) => !nouns.includes(form))]
+}
+
+function openForms(stem: string): string[] {
   const last = syllableOf(stem.charCodeAt(stem.length - 1))
   if (last?.final !== '') return [stem]
   const together = TOGETHER[last.vowel]
