@@ -135,8 +135,7 @@ function* opening(lines: readonly string[], pace: Pace): Steps<{ opens: boolean[
     }
     below = line
     const label = CHOICE.exec(line)?.groups?.label
-    const before = lines[at - 1] ?? ''
-    stems[at] = label !== undefined && ahead === 'A' && (isBlank(before) || KEY.test(before))
+    stems[at] = label !== undefined && ahead === 'A' && mayOpen(lines, at)
     if (KEY.test(line)) {
       next = false
       ahead = undefined
@@ -147,6 +146,17 @@ function* opening(lines: readonly string[], pace: Pace): Steps<{ opens: boolean[
   }
   return { opens, stems }
 }
+
+/** Nothing that asks, and no choice, stands open above it. */
+function mayOpen(lines: readonly string[], at: number): boolean {
+  let above = at - 1
+  while (above >= 0 && isBlank(lines[above])) above--
+  const before = lines[above] ?? ''
+  if (above === at - 1) return isBlank(before) || KEY.test(before)
+  return !CHOICE.test(before) && !ASKS.test(before)
+}
+
+const ASKS = /[?？:：]\s*$/u
 
 function questionOf(file: string, { line, stem, apart, choices, counts, key, explanation }: Block): ParsedQuestion {
   const words = stem.join('\n').replace(NUMBER, '')

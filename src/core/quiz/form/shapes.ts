@@ -5,6 +5,7 @@ import { withKeysOfLines } from './foreign/keys-in-lines.ts'
 import { type ForeignQuestion, foreignInSteps } from './foreign/markdown.ts'
 import { readMark, workOfMark } from './foreign/marks.ts'
 import { ownRegions } from './foreign/own-regions.ts'
+import { withoutPointers } from './foreign/pointers.ts'
 import { evidenceInSteps } from './foreign/segments.ts'
 import { type SheetLine, sheetInSteps } from './foreign/sheet.ts'
 import { votesApart, withVotes } from './foreign/votes.ts'
@@ -83,7 +84,7 @@ const markdown: Shape = {
   *read({ file, text }) {
     const { lines: unvoted, votes } = votesApart(yield* sheetInSteps(text))
     yield
-    const lines = yield* withKeysOfLines(unvoted)
+    const lines = yield* withoutPointers(yield* withKeysOfLines(unvoted))
     const regions = yield* ownRegions(yield* withoutSheets(lines))
     const own = only(text, lines, regions)
     yield

@@ -2,6 +2,7 @@ import { kindOfUnit, unitBehindDigits } from '../../language/units.ts'
 import { type JudgeContext, knownNames, SURE } from '../judge/known-names.ts'
 import { nameScore } from '../judge/name.ts'
 import { squeeze } from '../judge/text.ts'
+import { pointsElsewhere } from './foreign/points.ts'
 import { type KeyResult, withoutExplanation } from './key.ts'
 import { isVisible } from './visible.ts'
 
@@ -23,6 +24,7 @@ export function readTypedKey(value: string, foreign = false): KeyResult {
   if (foreign && /^[(（]?[ivx]{1,4}[)）.]?(?:\s*[/,]\s*[(（]?[ivx]{1,4}[)）.]?)*$/iu.test(value.trim())) {
     return { problem: { code: 'key-not-clear', key: value } }
   }
+  if (foreign && pointsElsewhere(value)) return { problem: { code: 'answer-missing' } }
   // Keys of several questions: `1-B 2-A`, `Q1. …`, `객관식 1 정답: 2`.
   if (foreign && OF_MANY.test(value)) return { problem: { code: 'key-not-clear', key: value } }
   const said = withoutExplanation(value).trim()

@@ -76,3 +76,15 @@ test('without blank lines a reason right below its key is that, and a number say
     [11, 'Look at this:\nWhat is it?', 'B', ''],
   ])
 })
+
+test('what only looks like a choice begins no stem where choices or a question stand open above it', () => {
+  const apart = 'Who?\n\nA. a\n\nB. b\n\nC. c\n\nA. x\n\nB. y\nANSWER: B\n'
+  expect(told(apart)).toEqual([
+    [1, 'answer-missing'],
+    [9, 'block-unclear'],
+  ])
+  expect(told('Who?\n\nC. c\nA. a\nB. b\nANSWER: B\n')).toEqual([
+    [1, 'answer-missing'],
+    [4, 'block-unclear'],
+  ])
+})

@@ -243,6 +243,48 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     'single B/3; single A/3',
   ],
   ['an answer that is a place', 'q.md', '1. 위의 반대는?\n정답: 아래쪽\n', 'typed 아래쪽'],
+  [
+    'a place as what is asked for',
+    'q.md',
+    '1. 스택에서 먼저 넣은 것은 어디에 있나?\n정답: 맨 아래\n2. 큐에서 다음에 나올 것은 어디에 있나?\n정답: 맨 앞\n',
+    'typed 맨 아래; typed 맨 앞',
+  ],
+  [
+    'a place as a choice',
+    'q.md',
+    '1. Is heaven above or below?\nAnswer: above\n\n2. Where is the sea?\nA. above\nB. below\nAnswer: below\n',
+    'typed above; single B',
+  ],
+  [
+    'keys that are said to be elsewhere, and are not',
+    'q.md',
+    '1. 무엇?\n정답: 맨 아래 참조\n\n2. 어느 것?\n① 하나\n② 둘\n정답: 하단 참조\n',
+    '1!answer-missing; 4!key-not-a-choice',
+  ],
+  [
+    'an arrow above a numbered question',
+    'q.md',
+    '무엇이 회수되나?\n→ 스팟\n\n1. 다음을 쓰시오\n정답: 예약\n',
+    'typed 스팟; typed 예약',
+  ],
+  [
+    'an arrow above a question without a number',
+    'q.md',
+    '무엇이 회수되나?\n→ 스팟\n\n예약은 무엇이라 하는가\n정답: RI\n',
+    'typed 스팟; typed RI',
+  ],
+  [
+    'an arrow above choices behind a blank line',
+    'q.md',
+    '무엇이 회수되나?\n→ 아래에서 고른다\n\n1. 예약\n2. 스팟\n정답: 2\n',
+    'single B',
+  ],
+  [
+    'words of which one stands in a list of examples',
+    'q.md',
+    '1. 빠른 것을 더 쓰시오.\n- 캐시\n- 디스크\n정답: 캐시, 레지스터\n',
+    'typed 캐시, 레지스터',
+  ],
 ]
 
 test.each(FILES)('%s (%s)', (_, file, text, expected) => {

@@ -1,6 +1,7 @@
 import { Pace, type Steps } from '../../../steps.ts'
 import type { ChoiceGroup } from './choice-groups.ts'
 import { readMark, workOfMark } from './marks.ts'
+import { mayPoint } from './points.ts'
 import type { SheetLine } from './sheet.ts'
 import type { AnswerSheet, SheetEntry } from './sheet-entry.ts'
 import { blocksFrom, explained, isExplaining, ofKind, partIn, subtitleAt } from './sheet-parts.ts'
@@ -56,7 +57,8 @@ class Before {
   keys(to: number): number {
     for (; this.#seen < to; this.#seen++) {
       const line = this.#lines[this.#seen]
-      if (line && readMark(line)?.mark === 'answer') this.#keys++
+      const mark = line && readMark(line)
+      if (mark?.mark === 'answer' && !mayPoint(mark.rest)) this.#keys++
     }
     return this.#keys
   }

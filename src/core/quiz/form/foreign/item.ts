@@ -43,6 +43,8 @@ interface Parts {
   readonly meta: SheetLine[]
   answered: boolean
   end: number
+  /** `below`: a title of what stands under it, and the key where nothing does. */
+  place?: SaidKey
 }
 
 /** Of a question; what goes on for longer is none. */
@@ -161,6 +163,7 @@ function partsOf(
     // What a learner chose stands under its title.
     if (mark?.mark === 'own-answer' && isTitleOnly(line)) at++
   }
+  if (parts.place && parts.keys.length === 0 && parts.answer.length === 0) parts.keys.push(parts.place)
   return parts
 }
 
@@ -191,7 +194,9 @@ function readMarked(
 ): State {
   if (mark === 'answer') {
     const { key, explanation } = partKey(rest)
-    if (key !== '' && !isBareTitle(key)) parts.keys.push({ line: line.line, key: bareKey(key) })
+    const said = { line: line.line, key: bareKey(key) }
+    if (isPlace(key)) parts.place = said
+    else if (key !== '' && !isBareTitle(key)) parts.keys.push(said)
     if (explanation !== '') parts.explanation.push({ ...line, text: explanation, bullet: false })
     parts.answered = true
     return 'answer'
@@ -216,7 +221,11 @@ function bareKey(key: string): string {
 }
 
 function isBareTitle(key: string): boolean {
-  return /^(?:보기|확인|확인하기|펼치기|열기|here|below|click)$/iu.test(key)
+  return /^(?:보기|확인|확인하기|펼치기|열기|here|click)$/iu.test(key)
+}
+
+function isPlace(key: string): boolean {
+  return /^below$/iu.test(key)
 }
 
 function isForeignHeading(line: SheetLine, level: number, at: number, openerAt: number): boolean {

@@ -13,7 +13,8 @@ const CROSSED = /\s*[❌✗✘❎]\uFE0F?\s*$/u
 const STRUCK = /^~~((?:(?!~~).)+)~~$/u
 const MOST_CHOICES = 9
 const FEWEST_BOLD = 3
-const WANTS_WORDS = /쓰시오|적으|쓰세요|서술|설명하|나열|\b(?:write|describe|list|explain|name)\b/iu
+/** A stem that is answered in words of one's own. */
+export const WANTS_WORDS = /쓰시오|적으|쓰세요|서술|설명하|나열|\b(?:write|describe|list|explain|name)\b/iu
 const ASKS = /(?:[?？]|시오|세요|하라|것은|[:：])[.)]?(?:\s*[(（][^()（）]*[)）])?$/u
 /** Begins a question, so that a key before it is another's. */
 const OPENS = /^[[(（【]?\s*(?:\d{1,4}\s*[.)\]]|Q\s*[.:\d]|문제|question)/iu
@@ -175,11 +176,27 @@ function hasOwnKey(lines: readonly SheetLine[], from: number): boolean {
     if (mark === 'answer' || mark === 'choices') return true
     if (mark === 'explanation') return false
     const isFirst = readLabelled(line.text)?.label.place === 0
+    if (line.afterBlank && opensAnother(lines, from + behind)) return false
     const another = ASKED_ABOVE.test(line.plain) && POINTED.test(lines[from + behind + 1]?.plain ?? '')
     if (isFirst || line.checked !== undefined) return !another
     if (another || OPENS.test(line.plain) || ASKED_ABOVE.test(line.plain)) return false
   }
   return false
+}
+
+/** Behind a blank line: `1. …` that no `2.` follows before a key, and words with their key right below them. */
+function opensAnother(lines: readonly SheetLine[], at: number): boolean {
+  const line = lines[at] as SheetLine
+  const next = lines[at + 1]
+  const { label } = readLabelled(line.text) ?? {}
+  if (!label && line.checked === undefined)
+    return next !== undefined && !next.afterBlank && readMark(next)?.mark === 'answer'
+  if (label?.alphabet !== 'digits' || label.place !== 0) return false
+  const rest = lines.slice(at + 1, at + MOST_BETWEEN)
+  const key = rest.findIndex((one) => readMark(one)?.mark === 'answer')
+  return !rest.slice(0, key < 0 ? rest.length : key).some((one) => {
+    return readLabelled(one.text)?.label.place === 1 && lookOf(one.text) === lookOf(line.text)
+  })
 }
 
 /** `A:` is the first of choices where `B:` follows it. */

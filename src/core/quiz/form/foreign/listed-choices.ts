@@ -1,10 +1,11 @@
 import { looksLikeLabels } from '../key.ts'
 import { takeLabels } from '../key-labels.ts'
 import type { ChoiceGroup, FoundChoice } from './choice-groups.ts'
+import { WANTS_WORDS } from './keys-in-lines.ts'
 import type { Marked } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 
-/** Items without labels, right before the key or under 보기, are choices where the key says a label or one of them. */
+/** Items without labels, right before the key or under 보기, are choices where the key says a label or such items. */
 export function listed(
   before: readonly SheetLine[],
   openerAt: number,
@@ -22,9 +23,13 @@ export function listed(
   if (!run || run.length < 2) return undefined
   const { labels } = takeLabels(said)
   const bare = (text: string) => text.replace(/\s/g, '').replace(/[.]$/, '')
+  const texts = run.map(({ line }) => bare(line.plain))
   const parts = said.split(/[,，、;]/u).map(bare)
-  const isOne = run.some(({ line }) => bare(line.plain) === bare(said) || parts.includes(bare(line.plain)))
-  if (titled < 0 && !isOne && !looksLikeLabels(said) && labels.length === 0) return undefined
+  // Of a list that is to be chosen from, a part that is no item is a slip; words to be written may well name one.
+  const wantsWords = before.some(({ plain }) => WANTS_WORDS.test(plain))
+  const isItem = (part: string) => texts.includes(part)
+  const isOfList = isItem(bare(said)) || (wantsWords ? parts.every(isItem) : parts.some(isItem))
+  if (titled < 0 && !isOfList && !looksLikeLabels(said) && labels.length === 0) return undefined
   const choices = run.map(({ line, at }, place): FoundChoice => {
     return { at, alphabet: 'boxes', place, shape: '', text: line.text, emphasised: line.strong }
   })

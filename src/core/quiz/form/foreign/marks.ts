@@ -44,12 +44,6 @@ const CUES: readonly (readonly [Mark, RegExp])[] = [
   ['hint', new RegExp(`${LEAD}(?:${HINT})${SHUT}(?:[:：]|$)(?<rest>.*)$`, 'iu')],
   ['choices', new RegExp(`${LEAD}(?:${CHOICES})${SHUT}[:：]?\\s*(?<rest>)$`, 'iu')],
 ]
-/** `정답: 맨 아래 참조`, `Answers: end of the page`: where keys stand. */
-const PLACE = '(?:아래|하단|끝|뒤쪽?|뒷면|마지막\\s?(?:쪽|장|페이지)?)(?:에|쪽|부분|에서)?'
-const POINTS = new RegExp(
-  `^(?:은|는)?\\s*(?:(?:맨|문서|페이지|파일|글|책|본문)\\s?${PLACE}(?:\\s?(?:있|참[조고]|확인|첨부)\\S*)?|${PLACE}\\s?(?:있|참[조고]|확인|첨부)\\S*)[.)]*$|^(?:see\\s+)?(?:(?:at|on)\\s+)?(?:the\\s+)?(?:below|(?:end|bottom|last page)\\s+of\\s+(?:the\\s+)?(?:page|file|document|quiz))[.)]*$|^cuối trang$`,
-  'iu',
-)
 /** `정답 보기`, `Show answer`: what unfolds an answer says no more. */
 const UNFOLD =
   /^(?:click\s+(?:here\s+)?(?:to|for)\s+)?(?:see|show|view|reveal|display|check|expand|open|toggle)?\s*(?:the\s+)?(?:correct\s+)?(?:정답|답변|답|answers?|solutions?)?\s*(?:및|과|[/&·+]|and)?\s*(?:해설|풀이|설명|explanations?)?\s*(?:보기|확인(?:하기)?|열기|펼치기|공개|here|below|\(click\)|\(클릭\)|클릭)?\s*[!:：.…▼▶👇]*$/iu
@@ -95,7 +89,6 @@ export function readMark(line: SheetLine): Marked | undefined {
     if (!groups) continue
     const rest = (groups.rest ?? '').trim().replace(/^[.]\s+/, '')
     if (mark !== 'answer') return { mark, rest }
-    if (POINTS.test(rest)) return undefined
     const { by = '', shut = '' } = groups
     if (rest === '' || by !== '' || /^ans[.]/iu.test(plain) || isKeyAlone(rest, /\S/.test(shut))) return { mark, rest }
   }
