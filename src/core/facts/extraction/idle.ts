@@ -135,7 +135,7 @@ const NOTHING =
   /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|[[(<【](?:참고|출처|주의|비고|예시?|note|references?|sources?)[\])>】]:?|(?:etc|and so on|e\.g|ex|등+|기타)?[\s.…:]*|[^\p{L}\p{N}]*todo\b.*|작성 ?중.*)$/iu
 /** `Given that p is prime, prove by exhaustion, that …`: what a learner is to do. A step, `1. Show that …`, is an item. */
 const PROVE =
-  /^(?:(?:using|given that|hence|let) [^.]{1,200}?, )?(?:prove|show|disprove|verify)(?: by [a-z -]{1,30},?)? that\b(?!.*\.\s\S)/i
+  /^(?:(?:using|given that|hence|let) [^.]{1,200}?, (?:prove|show|disprove|verify)|prove|disprove|show(?=.*[=<>≤≥^]))(?: by [a-z -]{1,30},?)? that\b(?!.*\.\s\S)/i
 /** A sentence with a hole to fill: `( ① )`, `(    )`, `____`. */
 const BLANK = /[(（](?:\s*[①-⑨㉠-㉭]\s*|\s{2,})[)）]|_{3,}/
 /** How the author fared, beside what she does next. */
@@ -145,13 +145,14 @@ const HEARD =
   /들어 ?(?:본 (?:적|말|단어|용어|개념|이름|것)|봤)[^,]{0,12}$|기억(?:이|은|도)? ?(?:안 ?(?:나|남|난)|나지 않)[^,]{0,8}$|^i(?:(?:'|’)ve| have) (?:\w+ )?heard\b[^,:]*$|\bi (?:can(?:no|'|’)t|do not|don(?:'|’)t) remember\b[^,:]*$/iu
 /** Where it is told instead. */
 const ELSEWHERE =
-  /(?:글|포스트|포스팅|게시글|문서|링크|페이지|블로그|post|link)(?:을|를)? ?(?:참고|참조)(?:하자|하세요|해 ?주세요|하시면 됩니다|바랍니다|한다|합니다|할 것|하기)?[.!~]*$|\bcan be found (?:on|at|in|here)\b[^.]{0,60}\.?$|\b(?:is|are) found (?:on|at|in) (?:this|the) [^.]{0,40}\b(?:gist|repo(?:sitory)?|page|site|link|post|blog|article)\b\.?$/iu
+  /(?:글|포스트|포스팅|게시글|문서|링크|페이지|블로그|post|link)(?:을|를)? ?(?:참고|참조)(?:하자|하세요|해 ?주세요|하시면 됩니다|바랍니다|한다|합니다|할 것|하기)?[.!~]*$|\bcan be found (?:here|(?:on|at|in) (?:(?:this|the|my|our) )?[^.]{0,40}\b(?:gist|repo(?:sitory)?|page|site|website|link|post|blog|article|docs?|documentation|appendix|github))\b[^.]{0,30}\.?$|\b(?:is|are) found (?:on|at|in) (?:this|the) [^.]{0,40}\b(?:gist|repo(?:sitory)?|page|site|link|post|blog|article)\b\.?$/iu
 /** What the author does next, or went by. */
 const ANNOUNCED =
   /(?:바탕으로|기반으로|토대로|참고(?:하여|해서?)) (?:\S+ )?(?:작성|정리)(?:하였|했|되었|됐)(?:다|습니다)[.!~]*$|(?:(?:보자|봅시다|넘어가자|볼까요?|보겠(?:다|습니다)|보도록 하(?:자|겠(?:다|습니다))|보려고? (?:한다|합니다)|보고자 (?:한다|합니다)|가정(?:하자|한다|합니다)|알아(?:본다|보았다|보았습니다|봤다|봤습니다)|살펴(?:본다|보았다|보았습니다)|(?:알아|봐)두시면 좋을 것 같습니다|정리(?:하겠|했)(?:다|습니다)|해보기|(?:궁금증|의문점?|질문)이 (?:생긴다|생깁니다|든다|듭니다))[.!~]*$)|^(?:이번|다음) (?:글|포스팅|게시글)(?:에서는?|은)\s.*(?:다|요)[.!~]*$|^in this (?:section|lecture|chapter|lab|article|post|lesson|video|tutorial|document|note|part),?\s+(?:we|you|i|let)\b|^(?:(?:first|firstly|now|so|then),?\s+)?(?:let(?:'|’)?s|let us|we(?:'|’)?(?:ll| will) (?:see|look|learn|cover|discuss))\b/iu
 const OF_EXAM = /\b(?:for|on|in|at) (?:the|your|\S+) exams?\b|시험에 (?:자주|꼭|잘|반드시|많이) ?(?:나|출제)/i
 /** `tags: #literature #pulmonology`, `Status: #finished`: how a note is filed. */
-const TAGS = /^(?:(?:tags?|태그)\s*:*\s*|\p{L}[\p{L} ]{0,20}\s*:+\s*)?(?:#[\p{L}\p{N}_/-]+[\s,]*)+$/iu
+const TAGS =
+  /^(?:(?:tags?|태그)\s*:*\s*|\p{L}[\p{L} ]{0,20}\s*:+\s*)?(?:#(?!(?:[\da-f]{3}|[\da-f]{4}|[\da-f]{6}|[\da-f]{8})\b|\d+\b)[\p{L}\p{N}_/-]+[\s,]*)+$/iu
 /** `작성자: …`, `Date: 2024-09-10`: of the note, not of its matter. */
 const BY_WHOM =
   /^[^\p{L}\p{N}]*(?:작성자|저자|글쓴이|작성 ?일자?|수정 ?일자?|최종 ?수정일?|발표자|발표일|정리한 사람|authors?|written by|last (?:updated|modified|edited)|updated at|created at)\s*[:：]|^[^\p{L}\p{N}]*(?:date|날짜)\s*[:：]\s*[\d./ -]+$/iu

@@ -63,8 +63,16 @@ function beginsAsSaid(words: string, name: string): boolean {
 
 /** `configuration` of `cfg`: a word without its vowels, cut short. */
 function saysSkeleton(words: string, name: string): boolean {
-  if (!/^[b-df-hj-np-tv-xz]{3,5}$/.test(name.trim())) return false
-  return new RegExp(`(?<![A-Za-z])${[...name.trim()].join('[a-z]*')}`, 'iu').test(words)
+  const letters = name.trim()
+  if (!/^[b-df-hj-np-tv-xz]{3,5}$/.test(letters)) return false
+  return (words.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => {
+    if (!word.startsWith(letters.charAt(0))) return false
+    let at = 0
+    return [...letters].every((letter) => {
+      at = word.indexOf(letter, at) + 1
+      return at > 0
+    })
+  })
 }
 
 /** `Layer 7` of `L7 Switch`. */

@@ -622,6 +622,23 @@ test('what a learner is to prove, and where more of it stands, is on no card', (
   for (const line of ['show that two', 'Below are', 'gist']) expect(told).not.toContain(line)
 })
 
+test('where a thing is found in the world, what a crew has to check and a colour are facts', () => {
+  const { card } = worldOf([
+    ...['# Boats', '', '## Raft', '', '- Rafts can be found in warm seas and rivers.', '- Background: #FF0000', ''],
+    ...[
+      '### Before it leaves',
+      '',
+      'Verify that the rope is tied to the pier.',
+      '',
+      '## Ferry',
+      '',
+      'It has two engines.',
+    ],
+  ])
+  const told = JSON.stringify([card('Raft').summary, card('Raft').facts].flat().map(said))
+  for (const line of ['warm seas', '#FF0000', 'tied to the pier']) expect(told).toContain(line)
+})
+
 test('a card of nothing but links has their titles', () => {
   const { card } = worldOf([
     ...[

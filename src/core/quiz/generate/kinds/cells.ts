@@ -239,7 +239,11 @@ function readCell({ name, cells }: { name: string; cells: readonly string[] }, a
   const cell = cells[at] ?? ''
   const folded = foldName(cell)
   const isLong = folded.length >= CELL.least && cell.length <= CELL.most
-  const isTold =
+  return { ...comparedCell(cell, folded), fits: isLong && !isToldCell(name, cell) }
+}
+
+function isToldCell(name: string, cell: string): boolean {
+  return (
     sharedStems(name, cell).length > 0 ||
     tells(cell, name) ||
     sharesLetter(cell, name) ||
@@ -247,7 +251,7 @@ function readCell({ name, cells }: { name: string; cells: readonly string[] }, a
     FORMULA.test(cell.trim()) ||
     isInitial(name, cell) ||
     isEmptyCell(cell)
-  return { ...comparedCell(cell, folded), fits: isLong && !isTold }
+  )
 }
 
 /** Disks side by side, or the bits of one: where in it something lies is its layout. */

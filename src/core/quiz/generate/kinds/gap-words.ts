@@ -49,6 +49,11 @@ export function isPartOf(one: string, other: string): boolean {
 /** What its writer did, or goes through step by step. */
 export const SPOKEN = /\b(?:we|our|us|I|my)\b/u
 
+/** `… ＿＿을 지원하지 않는다`: of other names it may be as true. */
+export function isDenial(said: string): boolean {
+  return /지 (?:않|못)|[수필요이가는] 없|아니[다라며]|\b(?:not|never|nor|neither|without)\b|n['’]t\b/iu.test(said)
+}
+
 /** Neither a particle, an ending nor a number tells one from the other. */
 export function standsAs(one: string, other: string, said: string): boolean {
   if (!/[가-힣]/.test(said)) return isMany(one) === isMany(other)

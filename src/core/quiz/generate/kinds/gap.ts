@@ -6,7 +6,7 @@ import { foldedOf } from '../point.ts'
 import { singularOf, stemsOf } from '../terms.ts'
 import type { GeneratingKind, Material, Point, Term } from '../types.ts'
 import { isHedged, isSentence } from '../worth-asking.ts'
-import { type Found, hasSubject, isApart, isInSeries, isPartOf, SPOKEN, standsAs } from './gap-words.ts'
+import { type Found, hasSubject, isApart, isDenial, isInSeries, isPartOf, SPOKEN, standsAs } from './gap-words.ts'
 import { areTwoOfAKind, markedIn, nearest } from './marked-gap.ts'
 import { briefly, WRONG } from './shared.ts'
 
@@ -65,7 +65,7 @@ function namedGap(point: Point, material: Material): Gap | undefined {
   const { said } = point
   if (said.length > LONGEST || !isSentence(said) || SEVERAL.test(said) || isHedged(said) || !hasSubject(point))
     return undefined
-  if (SPOKEN.test(said)) return undefined
+  if (SPOKEN.test(said) || isDenial(said)) return undefined
   const own = askable(point, material)[0]
   const wrong = own && wrongOf(own, said, point, material, MOST_REPEATED)
   return own && wrong && wrong.length >= FEWEST_WRONG ? { ...own, said, wrong } : undefined

@@ -5,7 +5,7 @@ import { isSortOf, lastWord } from '../terms.ts'
 import type { Material, Point, Term } from '../types.ts'
 import { saysCamelPart } from '../word-parts.ts'
 import { isHedged, isRefused } from '../worth-asking.ts'
-import { type Found, hasSubject, isApart, isInSeries, SPOKEN, shares } from './gap-words.ts'
+import { type Found, hasSubject, isApart, isDenial, isInSeries, SPOKEN, shares } from './gap-words.ts'
 import { WRONG } from './shared.ts'
 
 const LENGTH = { least: 16, most: 180 }
@@ -33,6 +33,7 @@ export function markedIn(point: Point, { terms }: Material): readonly MarkedGap[
       isOpen(said) ||
       OPEN.test(said) ||
       SPOKEN.test(said) ||
+      isDenial(said) ||
       terms.isEverywhere(term.name, point)
     )
       return []

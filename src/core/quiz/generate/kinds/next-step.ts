@@ -56,7 +56,7 @@ function stepsWith({ statement, section }: Point): Point[] {
   const run = items.slice(Math.max(0, start))
   const end = run.findIndex((one, at) => one.ordinal !== at + 1)
   const steps = (end < 0 ? run : run.slice(0, end)).map((one) => pointOf(one, section))
-  return steps.every((one) => !SET_UP.test(one.said)) &&
+  return steps.every((one) => !SET_UP.test(one.said) && !LEADS_BACK.test(one.said)) &&
     steps.every(
       (one) =>
         one.said.length >= 6 &&
@@ -71,6 +71,10 @@ function stepsWith({ statement, section }: Point): Point[] {
 /** Of one machine that somebody set up: what to install, where to put it, what to type; or a remark between steps. */
 const SET_UP =
   /또한 |주의|설치|다운로드|환경 ?변수|폴더|터미널|[A-Z]:\\|~\/|\.(?:exe|zip|bashrc|dmg|msi)\b|\balso\b|\b(?:install|download|unzip|sudo|pip|npm|vs ?code|terminal)\b/iu
+
+/** `심사에 떨어지면 1번으로 돌아간다`, `otherwise go to step 4`: what follows is not the next line alone. */
+const LEADS_BACK =
+  /돌아[가간감]|되돌|(?:번|단계|과정)(?:으로|로|부터)(?=[\s,.]|$)|다시 \d|\d.*반복|반복(?:한다|합니다|함|하기)?[.]?$|(?:아니면|그렇지 않으면|않으면) |\b(?:go(?:es)? (?:back|to step)|returns? to|repeat(?:s|ed)?|otherwise|loops? back|(?:to|from|at) step \d)\b/iu
 
 /** Of its own: a chapter called `Social Process` numbers other things, too; and a step's name, `Ordering`, is no heading. */
 function titleOf({ section, above }: Point): string {

@@ -21,7 +21,7 @@ export const value: GeneratingKind = {
     if (!isWhole(point) || isHedged(point.statement.text) || isOwnSetUp(point) || !namesSubject(point)) return []
     const all = material.quantities.of(point)
     return all.flatMap((own, at) => {
-      if (!isRule(own) || !isAskable(own, all) || isOfExample(own)) return []
+      if (!isRule(own) || isDenied(own) || !isAskable(own, all) || isOfExample(own)) return []
       const wrong = wrongValues(own, material)
       return wrong.length < WRONG
         ? []
@@ -48,6 +48,17 @@ function isRule({ start, end, point: { said } }: Quantity): boolean {
   const isAll = /(?:[가-힣](?:은|는)|\bis|\bare) $/u.test(said.slice(0, start)) && ENDS.test(said.slice(end))
   return BOUND.test(said) || (isAll && said.slice(0, start).split(' ').length <= MOST_BEFORE)
 }
+
+/** `최대 30분이 아니다`, `30분을 넘을 수 있다`, `used to last 30 minutes`: any other value is as true, or this one no more. */
+function isDenied({ start, end, point: { said } }: Quantity): boolean {
+  return OPEN_BEFORE.test(said.slice(0, start)) || OPEN_BEHIND.test(said.slice(end)) || NOT.test(said)
+}
+
+const OPEN_BEFORE = /예전|과거에|한때|종전|(?<![가-힣])원래/u
+const OPEN_BEHIND =
+  /^\S{0,4} ?(?:아니|아닌|아님)|^\S{0,3}(?:인지|였[다으지던]|이었|이던)|^\S{0,3} (?:초과|넘)\S* 수 있/u
+const NOT =
+  /\bnot\b(?! (?:exceed|go (?:over|beyond)|be (?:exceeded|(?:more|longer|larger|greater|higher|older|less|fewer|shorter|smaller|lower) than)))|\b(?:no longer|used to|can exceed|may exceed|isn't|aren't|doesn't|don't)\b/iu
 
 const ENDS = /^(?:이다|다|입니다|이에요|예요)?\.?$/u
 /** Words before a value that are its thing's name. */
