@@ -242,6 +242,19 @@ describe('the house', () => {
     expect(wrong.filter((file) => !mayAsk(file))).toEqual([])
   })
 
+  test('what serves members does nothing at once that comes in steps: others wait for it', () => {
+    const wrong = files.filter((file) => {
+      const serves = ['commands', 'src/jobs', 'src/views', 'src/discord', 'src/tracks', 'src/bot'].some((one) =>
+        within(file, one),
+      )
+      return (
+        serves &&
+        /import \{[^}]*\bfinish\b[^}]*\} from '[^']*\/core\/steps\.ts'/.test(readFileSync(join(root, file), 'utf8'))
+      )
+    })
+    expect(wrong).toEqual([])
+  })
+
   test('has no import cycles, of types neither', () => {
     const next = new Map(
       files.map((file) => [file, imports.filter((one) => one.file === file).map((one) => one.target)]),

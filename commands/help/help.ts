@@ -7,12 +7,11 @@ import { COLORS } from '../../src/chat/colors.ts'
 import { plainLabel } from '../../src/chat/escape.ts'
 import { inSteps } from '../../src/chat/in-steps.ts'
 import { LOCALES, localized } from '../../src/chat/localized.ts'
-import type { Library } from '../../src/content/library.ts'
 import { SCORING } from '../../src/core/study/scoring.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
-import { toTry } from '../../src/views/to-try.ts'
+import { type ToTry, toTry } from '../../src/views/to-try.ts'
 
 type Data = RESTPostAPIChatInputApplicationCommandsJSONBody
 
@@ -24,8 +23,7 @@ export function createHelp(others: readonly Command[], inMessages: readonly Mess
     alone: true,
     async run(_request, app, text) {
       const said = text.help
-      await inSteps(app.library.search.ready())
-      const tips = tipLines(app.library, text)
+      const tips = tipLines(await inSteps(toTry(app.library)), text)
       const embed = {
         color: COLORS.plain,
         title: said.title,
@@ -55,8 +53,7 @@ export function createHelp(others: readonly Command[], inMessages: readonly Mess
 }
 
 /** With words of these notes alone. */
-function tipLines(library: Library, { help: { tip } }: Text): string[] {
-  const { initials, layout, subject, pair } = toTry(library)
+function tipLines({ initials, layout, subject, pair }: ToTry, { help: { tip } }: Text): string[] {
   return [
     ...(initials ? [tip.initials(plainLabel(initials))] : []),
     ...(layout ? [tip.layout(plainLabel(layout))] : []),

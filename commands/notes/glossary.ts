@@ -2,9 +2,11 @@ import type { App } from '../../src/app.ts'
 import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import { inSteps } from '../../src/chat/in-steps.ts'
 import type { GlossaryLine } from '../../src/content/glossary.ts'
+import type { Library } from '../../src/content/library.ts'
 import { hash32 } from '../../src/core/hash.ts'
 import { foldName } from '../../src/core/language/fold.ts'
 import { namesOneThing } from '../../src/core/language/glossary.ts'
+import type { Steps } from '../../src/core/steps.ts'
 import { en } from '../../src/text/en.ts'
 import { ko } from '../../src/text/ko.ts'
 import type { Text } from '../../src/text/text.ts'
@@ -50,12 +52,17 @@ export const glossary: LineKind = {
     const own = key ?? hash32(JSON.stringify([kind, names]))
     const content = `${kind}:\n  - ${JSON.stringify(names)}\n`
     const { changeId } = await writeFiles([{ path: `glossary/${own}.yaml`, content }], by, app)
-    await inSteps(app.library.search.ready())
     // As it was before: a name of this very line would find the others by it.
-    const known = names.some((name) => app.library.search.find(name, { limit: 1 }).results.length > 0)
+    const known = await inSteps(saysAny(names, app.library))
     const lines = [said.added(names.map(escapeText)), ...(known ? [] : [said.notInNotes])]
     return { key: own, changeId, content: lines.join('\n') }
   },
+}
+
+/** Whether the notes say anything of one of them. */
+function* saysAny(names: readonly string[], { search }: Library): Steps<boolean> {
+  for (const name of names) if ((yield* search.findInSteps(name, { limit: 1 })).results.length > 0) return true
+  return false
 }
 
 function ownOf({ library }: App): readonly GlossaryLine[] {

@@ -20,7 +20,7 @@ import { givenButton } from '../../src/views/report-buttons.ts'
 import { explainedFor, mayKnow, type Standing, type ViewContext } from '../../src/views/results.ts'
 import { type Telling, wholeView } from '../../src/views/telling.ts'
 import { FORM_WAIT_MS, saved, shown, viewContext } from './shared.ts'
-import { explained, isVoid, postedFor, postedOrVoid, standingIn, standingView } from './standing.ts'
+import { contextOf, explained, isVoid, postedFor, postedOrVoid, standingIn, standingView } from './standing.ts'
 import { withTurns } from './today.ts'
 
 type Pressed = PressRequest | SubmitRequest
@@ -73,7 +73,11 @@ export async function write(request: PressRequest, app: App, text: Text): Promis
   const { occurrence, answer, now } = standing
   if (!isTyped(occurrence.question)) throw new UserError('oldButton')
   const over = now >= occurrence.closesAt || (answer && occurrence.reveal === 'press')
-  if (over) return { message: standingView(standing, viewContext(own, text)) }
+  if (over) {
+    const unready = { ...viewContext(own, text), related: undefined }
+    const context = await beforeForm(contextOf(standing, own, text), FORM_WAIT_MS, unready)
+    return { message: standingView(standing, context) }
+  }
   return { modal: answerForm(customId, occurrence.question, text, answer?.chosen[0]) }
 }
 
@@ -158,7 +162,8 @@ export async function guess(request: PressRequest, app: App, text: Text): Promis
   const write = () => app.store.answers.guess({ occurrenceId: occurrence.id, memberId, pressId, guessed: yes === '1' })
   const answer = await saved(app, write, async () => false)
   if (!answer) throw new UserError('oldButton')
-  const view = savedView({ occurrence, answer, now: app.clock.now() }, viewContext(app, text))
+  const standing = { occurrence, answer, now: app.clock.now() }
+  const view = savedView(standing, await contextOf(standing, app, text))
   return { update: await withTurns(view, occurrence, request, app, text), saved: true }
 }
 
@@ -171,16 +176,20 @@ async function answered(
   text: Text,
 ): Promise<Reply> {
   const { occurrence } = result
-  const view = viewOf(result, sent, now, viewContext(app, text))
+  const view = await viewOf(result, sent, now, app, text)
   const kept = result.kind === 'recorded' || result.kind === 'changed' ? { saved: true as const } : {}
   if (!request.privateMessage) return { message: view, ...kept }
   return { update: await withTurns(view, occurrence, request, app, text), ...kept }
 }
 
-function viewOf(result: Kept, sent: Chosen, now: number, context: ViewContext): Message {
+async function viewOf(result: Kept, sent: Chosen, now: number, app: App, text: Text): Promise<Message> {
   const { occurrence } = result
-  if (result.kind === 'late') return lateView({ occurrence, now: Math.max(now, occurrence.closesAt) }, sent, context)
+  if (result.kind === 'late') {
+    const late = { occurrence, now: Math.max(now, occurrence.closesAt) }
+    return lateView(late, sent, await contextOf(late, app, text))
+  }
   const standing = { ...result, now }
+  const context = await contextOf(standing, app, text)
   if (result.kind === 'recorded') return savedView(standing, context, undefined, result.broke)
   if (result.kind === 'changed') return savedView(standing, context, sameChoice(result) ? undefined : 'changed')
   return now < occurrence.closesAt ? alreadyView(standing, context) : lateView(standing, sent, context)

@@ -13,7 +13,7 @@ import type { Text } from '../../src/text/text.ts'
 import { answerRows } from '../../src/views/answer-rows.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
 import { askedTelling, servicesTitle } from '../../src/views/question-text.ts'
-import { chosenShown, tellExplained, type ViewContext, verdictTitle } from '../../src/views/results.ts'
+import { chosenShown, type ExplainingContext, tellExplained, verdictTitle } from '../../src/views/results.ts'
 import { tell, wholeRow } from '../../src/views/telling.ts'
 
 const MINUTE_MS = 60_000
@@ -133,7 +133,7 @@ export function examResult(exam: Exam, page: number, open: OpenNow, text: Text, 
 }
 
 /** A question of an exam that is over, with its answer; not while the track is asked it. */
-export function examExplained(exam: Exam, item: ExamItem, open: OpenNow, context: ViewContext): Message {
+export function examExplained(exam: Exam, item: ExamItem, open: OpenNow, context: ExplainingContext): Message {
   const { text } = context
   const author = { name: text.exam.progress(item.place + 1, exam.items.length) }
   const moves = row([...turns(exam, item, text), toList(exam, item, text.exam.toResult)])

@@ -20,7 +20,7 @@ import { wholeView } from '../../src/views/telling.ts'
 import { chosenIn } from './daily.ts'
 import { examExplained, examList, examQuestion, examResult, examSure } from './exam-view.ts'
 import { openQuestionIds, shownBefore, whyNone } from './practice.ts'
-import { FORM_WAIT_MS, saved, shown, viewContext, withDiagram } from './shared.ts'
+import { explainingContext, FORM_WAIT_MS, saved, shown, viewContext, withDiagram } from './shared.ts'
 import { questionsAboutTopic } from './topics.ts'
 
 const MINUTE_MS = 60_000
@@ -96,7 +96,8 @@ async function placeCard(found: Exam, place: number, request: Pressed, app: App,
   const item = placeIn(found, place)
   if (!isOver(found, app.clock.now())) return examQuestion(found, item, text)
   if (found.endedAt === undefined) return await ended(found, request, app, text, timeUp(found, text))
-  const view = examExplained(found, item, await openQuestionIds(request.guildId, app), viewContext(app, text))
+  const context = await explainingContext(item.question, app, text)
+  const view = examExplained(found, item, await openQuestionIds(request.guildId, app), context)
   return await withDiagram(view, item.question, app)
 }
 

@@ -20,7 +20,7 @@ import { reportRow } from '../../src/views/report-buttons.ts'
 import { tellExplained, verdictTitle } from '../../src/views/results.ts'
 import { tell, wholeRow, wholeView } from '../../src/views/telling.ts'
 import { chosenIn } from './daily.ts'
-import { viewContext, withDiagram } from './shared.ts'
+import { explainingContext, withDiagram } from './shared.ts'
 import { isVoid } from './standing.ts'
 
 const A_PAGE = 10
@@ -69,7 +69,7 @@ export async function tryOne(request: Pressed, app: App, text: Text): Promise<Re
   const asked = await countedIn(request, id, app)
   const chosen = chosenIn(request, part, asked.question, asked.order)
   if (asked.question.kind === 'several' && part === 's') return { update: questionView(asked, chosen, text) }
-  const context = viewContext(app, text)
+  const context = await explainingContext(asked.question, app, text)
   const { right } = grade(asked.question, chosen, context.judging)
   const head: APIEmbed = {
     color: right ? COLORS.good : COLORS.bad,

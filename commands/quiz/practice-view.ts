@@ -15,7 +15,7 @@ import { citationLines } from '../../src/views/citation.ts'
 import { errataButtons } from '../../src/views/errata.ts'
 import { type Asked, askedTelling, servicesTitle } from '../../src/views/question-text.ts'
 import { claimButton, reportButton } from '../../src/views/report-buttons.ts'
-import { tellExplained, type ViewContext, verdictTitle } from '../../src/views/results.ts'
+import { type ExplainingContext, tellExplained, type ViewContext, verdictTitle } from '../../src/views/results.ts'
 import { tell, wholeRow } from '../../src/views/telling.ts'
 
 const SUMMARY_ROOM = 3600
@@ -61,7 +61,12 @@ export function practiceQuestion(
   }
 }
 
-export function practiceResult(at: RoundPlace, asked: Asked, answer: PracticeAnswer, context: ViewContext): Message {
+export function practiceResult(
+  at: RoundPlace,
+  asked: Asked,
+  answer: PracticeAnswer,
+  context: ExplainingContext,
+): Message {
   const head: APIEmbed = {
     color: answer.correct ? COLORS.good : COLORS.bad,
     author: { name: progress(at, context) },

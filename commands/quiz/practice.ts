@@ -11,10 +11,10 @@ import { questionsFor } from '../../src/core/quiz/topics.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { seededRandom, shuffled } from '../../src/core/seeded.ts'
-import type { PracticeRound } from '../../src/core/study/types.ts'
+import type { PracticeAnswer, PracticeRound } from '../../src/core/study/types.ts'
 import type { Text } from '../../src/text/text.ts'
 import { answerForm } from '../../src/views/answer-rows.ts'
-import { askedTelling, labelsShown } from '../../src/views/question-text.ts'
+import { type Asked, askedTelling, labelsShown } from '../../src/views/question-text.ts'
 import { explainedFor } from '../../src/views/results.ts'
 import { wholeView } from '../../src/views/telling.ts'
 import { chosenIn } from './daily.ts'
@@ -26,7 +26,7 @@ import {
   type RoundPlace,
   sharedPractice,
 } from './practice-view.ts'
-import { FORM_WAIT_MS, saved, shown, viewContext, withDiagram } from './shared.ts'
+import { explainingContext, FORM_WAIT_MS, saved, shown, viewContext, withDiagram } from './shared.ts'
 import { questionsAboutTopic } from './topics.ts'
 
 type Pressed = PressRequest | SubmitRequest
@@ -76,8 +76,18 @@ export async function answer(request: Pressed, app: App, text: Text): Promise<Re
     const answers = await app.store.practice.answers(at.round.id)
     return answers.some((one) => one.place === at.place)
   })
-  const update = await shown(app, () => withDiagram(practiceResult(at, asked, kept, context), asked.question, app))
-  return { update, saved: true }
+  return { update: await shown(app, () => resultCard(at, asked, kept, app, text)), saved: true }
+}
+
+async function resultCard(
+  at: RoundPlace,
+  asked: Asked,
+  answer: PracticeAnswer,
+  app: App,
+  text: Text,
+): Promise<Message> {
+  const context = await explainingContext(asked.question, app, text)
+  return await withDiagram(practiceResult(at, asked, answer, context), asked.question, app)
 }
 
 /** The form of a written answer, also where the store is slow to tell which question it is for. */
@@ -228,7 +238,7 @@ async function placeCard(
   if (!asked) return practiceGone(at, text.quiz.gone, context)
   const answers = await app.store.practice.answers(at.round.id)
   const given = answers.find((one) => one.place === at.place)
-  if (given) return await withDiagram(practiceResult(at, asked, given, context), asked.question, app)
+  if (given) return await resultCard(at, asked, given, app, text)
   if (await isOpenNow(asked.question, request.guildId, app)) return practiceGone(at, text.quiz.nowDaily, context)
   return practiceQuestion(at, asked, context, note)
 }

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/chat/errors.ts'
+import { inSteps } from '../../src/chat/in-steps.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { relatedNote } from '../../src/core/quiz/related.ts'
@@ -7,7 +8,7 @@ import type { Question } from '../../src/core/quiz/types.ts'
 import type { TrackKey } from '../../src/core/track.ts'
 import type { Text } from '../../src/text/text.ts'
 import { diagramFiles, diagramsOn } from '../../src/views/diagrams.ts'
-import type { ViewContext } from '../../src/views/results.ts'
+import type { ExplainingContext, ViewContext } from '../../src/views/results.ts'
 
 /**
  * How long a form waits for what it would say of its question, which only the store knows as it was posted. Discord takes no
@@ -16,8 +17,14 @@ import type { ViewContext } from '../../src/views/results.ts'
 export const FORM_WAIT_MS = 1000
 
 export function viewContext(app: App, text: Text): ViewContext {
-  const { judge, errata, search } = app.library
-  return { text, noteUrl: app.noteUrl, judging: judge, errata, related: (question) => relatedNote(question, search) }
+  const { judge, errata } = app.library
+  return { text, noteUrl: app.noteUrl, judging: judge, errata }
+}
+
+/** To explain a question: behind a start the notes may have to be made ready to be searched. */
+export async function explainingContext(question: Question, app: App, text: Text): Promise<ExplainingContext> {
+  const related = await inSteps(relatedNote(question, app.library.search))
+  return { ...viewContext(app, text), related }
 }
 
 type Run<Request> = (request: Request, app: App, text: Text) => Promise<Reply> | Reply

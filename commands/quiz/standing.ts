@@ -7,8 +7,8 @@ import type { Occurrence, PostedOccurrence } from '../../src/core/schedule/types
 import type { Text } from '../../src/text/text.ts'
 import { answeredCard } from '../../src/views/confirmation.ts'
 import { type OpenAround, openPost } from '../../src/views/daily-card.ts'
-import { mayKnow, resultView, type Standing, type ViewContext } from '../../src/views/results.ts'
-import { viewContext, withDiagram } from './shared.ts'
+import { type ExplainingContext, mayKnow, resultView, type Standing } from '../../src/views/results.ts'
+import { explainingContext, viewContext, withDiagram } from './shared.ts'
 
 /** The occurrence that a custom id names, of this server and posted; anything else is an old or a foreign button. */
 export async function postedFor(request: PressRequest | SubmitRequest, app: App): Promise<PostedOccurrence> {
@@ -40,7 +40,13 @@ export async function standingIn(
   return { occurrence, now: app.clock.now(), ...(answer ? { answer } : {}) }
 }
 
-export function standingView(standing: Standing, context: ViewContext, around: OpenAround = {}): Message {
+/** What views of a standing need: what the notes say near the question is looked for only where it is explained. */
+export async function contextOf(standing: Standing, app: App, text: Text): Promise<ExplainingContext> {
+  if (mayKnow(standing)) return await explainingContext(standing.occurrence.question, app, text)
+  return { ...viewContext(app, text), related: undefined }
+}
+
+export function standingView(standing: Standing, context: ExplainingContext, around: OpenAround = {}): Message {
   const { answer } = standing
   if (mayKnow(standing)) return resultView(standing, context)
   if (answer) return answeredCard({ ...standing, answer }, context.text, around)
@@ -50,7 +56,7 @@ export function standingView(standing: Standing, context: ViewContext, around: O
 /** Whoever may know the answer sees the note's picture with it; else how many have answered, which is told to no one else so soon. */
 export async function explained(standing: Standing, app: App, text: Text): Promise<Message> {
   const { occurrence } = standing
-  const context = viewContext(app, text)
+  const context = await contextOf(standing, app, text)
   if (mayKnow(standing)) return await withDiagram(standingView(standing, context), occurrence.question, app)
   const { examDate } = app.track
   const answers = await app.store.answers.count(occurrence.id)

@@ -17,7 +17,7 @@ import { askedTelling } from '../../src/views/question-text.ts'
 import { explainedFor } from '../../src/views/results.ts'
 import { wholeView } from '../../src/views/telling.ts'
 import { chosenIn } from '../quiz/daily.ts'
-import { FORM_WAIT_MS, saved, viewContext, withDiagram } from '../quiz/shared.ts'
+import { explainingContext, FORM_WAIT_MS, saved, viewContext, withDiagram } from '../quiz/shared.ts'
 import { opensReport, reportOf, takesReport } from '../reports/reporting.ts'
 import { byKey, dayOf, daysToExam, learnerOf, nextTurn, type Reviewed, reviewedFor, type Turn } from './session.ts'
 import { type End, repsOf, resetQuestion, reviewAnswer, reviewEnd, reviewQuestion } from './view.ts'
@@ -84,7 +84,7 @@ async function answer(request: Pressed, app: App, text: Text): Promise<Reply> {
     const left: Turn = await nextTurn(request, app)
     return { update: reviewQuestion(shown, left, text, undefined, chosen) }
   }
-  const context = viewContext(app, text)
+  const context = await explainingContext(shown.question, app, text)
   const { right } = grade(shown.question, chosen, context.judging)
   const view = reviewAnswer(shown, { chosen, right }, app.clock.now(), context)
   return { update: await withDiagram(view, shown.question, app) }

@@ -15,7 +15,7 @@ import { answerRows } from '../../src/views/answer-rows.ts'
 import { timestamp } from '../../src/views/daily-card.ts'
 import { askedTelling, servicesTitle } from '../../src/views/question-text.ts'
 import { reportButton } from '../../src/views/report-buttons.ts'
-import { tellExplained, type ViewContext, verdictTitle } from '../../src/views/results.ts'
+import { type ExplainingContext, tellExplained, verdictTitle } from '../../src/views/results.ts'
 import { tell, wholeRow } from '../../src/views/telling.ts'
 import type { Reviewed, Turn } from './session.ts'
 
@@ -67,7 +67,7 @@ export function reviewAnswer(
   shown: Reviewed,
   given: { readonly chosen: Chosen; readonly right: boolean },
   now: number,
-  context: ViewContext,
+  context: ExplainingContext,
 ): Message {
   const { text } = context
   const head: APIEmbed = {

@@ -81,8 +81,7 @@ export function welcomeOf(app: Shared, places: Places): Welcome {
     post: (place) => postWelcome(place, app),
     async viewFor(guildId, language) {
       const library = await app.libraries.of(mainTrack(guildId))
-      await inSteps(library.search.ready())
-      return welcomeView(library, textOf(language))
+      return await inSteps(welcomeView(library, textOf(language)))
     },
   })
 }

@@ -93,7 +93,7 @@ function parseJson(source: string): unknown {
 }
 
 function hitsOf(queries: readonly GradedQuery[], search: Search, cut: boolean): (readonly Hit[])[] {
-  return queries.map(({ query }) => search.find(query, { limit: LIMIT, cut }).results)
+  return queries.map(({ query }) => finish(search.findInSteps(query, { limit: LIMIT, cut })).results)
 }
 
 function idsOf(found: readonly (readonly Hit[])[]): string[][] {

@@ -2,6 +2,7 @@ import type { Errata } from '../core/facts/errata.ts'
 import { citationOf, citationOfSection } from '../core/notes/quote.ts'
 import type { Citation } from '../core/notes/types.ts'
 import type { Hit, SearchAnswer } from '../core/search/types.ts'
+import { finish } from '../core/steps.ts'
 import type { NoteUrl } from '../views/citation.ts'
 import { errataSaid } from '../views/errata.ts'
 import { type Cli, type CliCommand, countOf, type ExitCode, UsageError } from './command.ts'
@@ -23,11 +24,11 @@ export const search: CliCommand = {
     const options = { limit, cut: values['no-cut'] !== true }
     if (values.stdin === true) {
       if (positionals.length > 0) throw new UsageError((text) => text.cli.queryOrLines())
-      for await (const line of cli.lines()) print(cli, cli.library().search.find(line, options))
+      for await (const line of cli.lines()) print(cli, finish(cli.library().search.findInSteps(line, options)))
       return 0
     }
     if (positionals.length === 0) throw new UsageError((text) => text.cli.query())
-    print(cli, cli.library().search.find(positionals.join(' '), options))
+    print(cli, finish(cli.library().search.findInSteps(positionals.join(' '), options)))
     return 0
   },
 }

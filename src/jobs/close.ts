@@ -1,4 +1,5 @@
 import type { ChannelProblem } from '../app.ts'
+import { inSteps } from '../chat/in-steps.ts'
 import { NEEDED_TO_CLOSE } from '../chat/permissions.ts'
 import type { Message } from '../chat/reply.ts'
 import { relatedNote } from '../core/quiz/related.ts'
@@ -132,7 +133,7 @@ export async function resultsOf(settled: PostedOccurrence, work: Work): Promise<
   const { noteUrl, pictures, store } = app
   const library = await app.libraries.of(settled)
   const { citations } = settled.question
-  const related = relatedNote(settled.question, library.search)
+  const related = await inSteps(relatedNote(settled.question, library.search))
   const suggester = await store.suggestions.suggesterOf(settled, settled.question.id)
   const errata = library.errata.shownAt(citations)
   const named = (await store.schedules.of(settled))?.choiceNames === true

@@ -1,4 +1,5 @@
 import type { Post, SendResult } from '../app.ts'
+import { inSteps } from '../chat/in-steps.ts'
 import { allQuestions, tellingOf } from '../core/quiz/pool.ts'
 import { relatedNote } from '../core/quiz/related.ts'
 import type { LiveItem } from '../core/study/live.ts'
@@ -91,12 +92,8 @@ async function showAnswer({ id, place }: DrivenRound, work: LiveWork): Promise<v
   if (messageId === undefined) return
   const { errata, search, diagrams } = await app.libraries.of(round)
   const text = textOf(round.language)
-  const context = {
-    text,
-    noteUrl: app.noteUrl,
-    errata,
-    related: (question: LiveItem['question']) => relatedNote(question, search),
-  }
+  const related = await inSteps(relatedNote(item.question, search))
+  const context = { text, noteUrl: app.noteUrl, errata, related }
   const view = liveAnswered(round, item, await app.store.live.answers(id), context)
   const files = await diagramFiles(diagramsOn(diagrams, item.question.citations), app.pictures, 1)
   const message = files.length > 0 ? { ...view, files } : view

@@ -18,8 +18,7 @@ const MOST_TRIED = 3
 /** Posts a server's one welcome; false where it may stand nowhere, or nobody knows whether it does. */
 export async function postWelcome({ guildId, channelIds, language, footer }: Place, app: Shared): Promise<boolean> {
   const library = await app.libraries.of(mainTrack(guildId))
-  await inSteps(library.search.ready())
-  const message = welcomeView(library, textOf(language), footer)
+  const message = await inSteps(welcomeView(library, textOf(language), footer))
   for (const channelId of channelIds.slice(0, MOST_TRIED)) {
     const sent = await app.channels.send({ channelId, message, nonce: `w${guildId}` })
     if (sent.ok) {

@@ -11,7 +11,7 @@ import type { Text } from '../text/text.ts'
 import { answerRows } from './answer-rows.ts'
 import { dailyIds, type OpenAround, openPost, tellOpen, timestamp } from './daily-card.ts'
 import type { Asked } from './question-text.ts'
-import { chosenShown, mayKnow, resultView, type Standing, type ViewContext } from './results.ts'
+import { chosenShown, type ExplainingContext, mayKnow, resultView, type Standing } from './results.ts'
 import { wholeRow } from './telling.ts'
 
 const LONGEST_CHOICE = 200
@@ -19,7 +19,7 @@ const LONGEST_CHOICE = 200
 export type Answered = Standing & { readonly answer: Answer }
 
 /** After a press that was kept: what counts now, and the result where the press reveals it. */
-export function savedView(standing: Answered, context: ViewContext, was?: 'changed', broke?: number): Message {
+export function savedView(standing: Answered, context: ExplainingContext, was?: 'changed', broke?: number): Message {
   const { text } = context
   const { occurrence, answer } = standing
   const guessed = answer.guessed ? [text.quiz.guessed] : []
@@ -44,7 +44,7 @@ export function savedView(standing: Answered, context: ViewContext, was?: 'chang
 }
 
 /** After a press that changed nothing: what counts, and why this one does not. */
-export function alreadyView(standing: Answered, context: ViewContext): Message {
+export function alreadyView(standing: Answered, context: ExplainingContext): Message {
   const { text } = context
   const { occurrence, answer, now } = standing
   const chosen = chosenShown(occurrence, answer.chosen)
@@ -56,7 +56,7 @@ export function alreadyView(standing: Answered, context: ViewContext): Message {
 }
 
 /** What was sent behind the close: not kept, but the words that were typed are not lost. */
-export function lateView(standing: Standing, sent: Chosen, context: ViewContext): Message {
+export function lateView(standing: Standing, sent: Chosen, context: ExplainingContext): Message {
   const { question } = standing.occurrence
   const view = standing.answer ? alreadyView({ ...standing, answer: standing.answer }, context) : undefined
   const result = view ?? resultView(standing, context)

@@ -16,7 +16,7 @@ import { timestamp } from './daily-card.ts'
 import { errataButtons } from './errata.ts'
 import { askedTelling, explainedTelling, keyShown, servicesTitle } from './question-text.ts'
 import { reportButton } from './report-buttons.ts'
-import { chosenShown, type ViewContext } from './results.ts'
+import { chosenShown, type ExplainingContext } from './results.ts'
 import { sourceFields } from './source.ts'
 import { tell, wholeRow } from './telling.ts'
 
@@ -72,7 +72,7 @@ export function liveAnswered(
   round: LiveRound,
   item: LiveItem,
   answers: readonly LiveAnswer[],
-  context: Pick<ViewContext, 'text' | 'noteUrl' | 'errata' | 'related'>,
+  context: Pick<ExplainingContext, 'text' | 'noteUrl' | 'errata' | 'related'>,
 ): Message {
   const { text, noteUrl } = context
   const { citations } = item.question
@@ -84,7 +84,7 @@ export function liveAnswered(
     author: { name: `🎯 ${text.live.progress(item.place + 1, round.items.length)} · ${text.live.over}` },
     title: servicesTitle(item.question, text),
     fields: [
-      ...sourceFields(citations, errata, text, noteUrl, context.related(item.question)),
+      ...sourceFields(citations, errata, text, noteUrl, context.related),
       { name: text.quiz.solvers(right.length, own.length), value: solvers(right, own.length, text) },
     ],
   }

@@ -28,8 +28,11 @@ export interface ViewContext {
   readonly noteUrl: NoteUrl
   readonly judging: JudgeContext
   readonly errata: Pick<Errata, 'shownAt'>
-  /** What the notes say near a question that cites nothing. */
-  readonly related: (question: Question) => Citation | undefined
+}
+
+/** The same for a question that is explained: `related` is what the notes say near it where it cites nothing. */
+export interface ExplainingContext extends ViewContext {
+  readonly related: Citation | undefined
 }
 
 /** One member's standing with one question of the day. */
@@ -45,7 +48,7 @@ export function mayKnow({ occurrence, answer, now }: Standing): boolean {
 }
 
 /** The member's own result; only for what they may know. */
-export function resultView(standing: Standing, context: ViewContext): Message {
+export function resultView(standing: Standing, context: ExplainingContext): Message {
   const { occurrence, answer } = standing
   const { text } = context
   const author = { name: text.quiz.dayTitle(occurrence.dayNumber, occurrence.number, occurrence.ofDay) }
@@ -72,16 +75,15 @@ function verdictHead(answer: Answer | undefined, text: Text): APIEmbed {
 }
 
 /** Key, why, and where it stands in the notes, with what was chosen; no points, so practice shows it as well. */
-export function tellExplained(asked: Asked, chosen: Chosen | undefined, head: APIEmbed, context: ViewContext): Told {
-  const { text } = context
+export function tellExplained(
+  asked: Asked,
+  chosen: Chosen | undefined,
+  head: APIEmbed,
+  context: ExplainingContext,
+): Told {
+  const { text, noteUrl, related } = context
   const { citations } = asked.question
-  const fields = sourceFields(
-    citations,
-    context.errata.shownAt(citations),
-    text,
-    context.noteUrl,
-    context.related(asked.question),
-  )
+  const fields = sourceFields(citations, context.errata.shownAt(citations), text, noteUrl, related)
   return tell(explainedFor(asked, chosen, context), { ...head, fields }, text)
 }
 

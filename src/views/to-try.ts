@@ -4,6 +4,7 @@ import { nameOfTitle } from '../core/facts/subjects/title-names.ts'
 import { initialsOf, isSyllable } from '../core/language/hangul.ts'
 import { hangulTyped, latinTyped } from '../core/language/keyboard-layout.ts'
 import { withoutParticle } from '../core/language/particles.ts'
+import { once, type Steps } from '../core/steps.ts'
 
 /** What a newcomer is told to try, so that it leads somewhere in these notes: their own words, never ours. */
 export interface ToTry {
@@ -20,31 +21,38 @@ export interface ToTry {
 type Known = Pick<Library, 'search' | 'subjects'>
 
 /** As each library stays as it is. */
-const tried = new WeakMap<Known, ToTry>()
+const tried = new WeakMap<Known, () => Steps<ToTry>>()
 
-/** Names and words that these notes have. */
-export function toTry(library: Known): ToTry {
-  const found = tried.get(library) ?? lookedFor(library)
-  tried.set(library, found)
-  return found
+/** Names and words that these notes have: each of them is a search. */
+export function toTry(library: Known): Steps<ToTry> {
+  const made = tried.get(library) ?? once(() => lookedFor(library))
+  tried.set(library, made)
+  return made()
 }
 
-function lookedFor(library: Known): ToTry {
+function* lookedFor(library: Known): Steps<ToTry> {
   const { subjects } = library
   const isKnown = ({ name }: { readonly name: string }) => subjects.resolve(name).kind === 'one'
   const known = [...new Set([...subjects.services, ...subjects.all])].filter(isKnown)
   const names = [...new Set(known.map((one) => one.name))]
   const words = [...names.filter(isHangul), ...wordsOf(library)]
   const mistyped = [...words.map((word) => latinTyped(word)), ...names.map((name) => hangulTyped(name))]
-  const finding = (some: readonly (string | undefined)[]) =>
-    some.slice(0, MOST_TRIED).find((one) => one !== undefined && one !== '' && finds(library, one))
+  yield
   return {
-    searches: searchesOf(names, library),
+    searches: yield* searchesOf(names, library),
     pair: comparedBy(subjects) ?? peersOf(known),
     subject: names[1] ?? names[0],
-    initials: finding(words.map(initialsOf)),
-    layout: finding(mistyped),
+    initials: yield* foundOf(words.map(initialsOf), library),
+    layout: yield* foundOf(mistyped, library),
   }
+}
+
+/** The first that is found. */
+function* foundOf(some: readonly (string | undefined)[], library: Known): Steps<string | undefined> {
+  for (const one of some.slice(0, MOST_TRIED)) {
+    if (one !== undefined && one !== '' && (yield* finds(library, one))) return one
+  }
+  return undefined
 }
 
 /** Each is a search: a member waits for them. */
@@ -84,10 +92,10 @@ function peersOf(known: readonly Library['subjects']['all'][number][]): ToTry['p
   return first && second && first.name !== second.name ? [first.name, second.name] : undefined
 }
 
-function searchesOf(names: readonly string[], library: Known): string[] {
+function* searchesOf(names: readonly string[], library: Known): Steps<string[]> {
   for (const name of names.filter(isHangul)) {
-    const typed = [initialsOf(name), latinTyped(name) ?? name]
-    if (typed.every((one) => finds(library, one))) return typed
+    const [initials, typed] = [initialsOf(name), latinTyped(name) ?? name]
+    if ((yield* finds(library, initials)) && (yield* finds(library, typed))) return [initials, typed]
   }
   return names.slice(0, 1)
 }
@@ -104,6 +112,6 @@ function isHangul(name: string): boolean {
   return name.length >= 3 && [...name].every((char) => isSyllable(char.charCodeAt(0)))
 }
 
-function finds({ search }: Known, query: string): boolean {
-  return search.find(query).results.length > 0
+function* finds({ search }: Known, query: string): Steps<boolean> {
+  return (yield* search.findInSteps(query)).results.length > 0
 }

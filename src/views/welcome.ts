@@ -6,12 +6,13 @@ import { plainLabel } from '../chat/escape.ts'
 import type { Message } from '../chat/reply.ts'
 import type { Library } from '../content/library.ts'
 import { hasAny } from '../core/quiz/pool.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Text } from '../text/text.ts'
 import { toTry } from './to-try.ts'
 
 /** What members can do with these notes, and for leaders the button of their panel. `footer`: what only this place is like. */
-export function welcomeView(library: Library, { welcome }: Text, footer?: string): Message {
-  const { searches, pair } = toTry(library)
+export function* welcomeView(library: Library, { welcome }: Text, footer?: string): Steps<Message> {
+  const { searches, pair } = yield* toTry(library)
   const lines = [
     searches.length > 0 ? welcome.search(searches.map(plainLabel)) : welcome.noNotes,
     ...(pair ? [welcome.compare(plainLabel(pair[0]), plainLabel(pair[1]))] : []),

@@ -6,6 +6,7 @@ import { readLibrary } from '../../src/content/read.ts'
 import { buildSubjects } from '../../src/core/facts/subjects/subjects.ts'
 import { namesInSteps } from '../../src/core/language/names/names.ts'
 import { buildSearch } from '../../src/core/search/search.ts'
+import { finish } from '../../src/core/steps.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { openStore } from '../../src/store/open.ts'
 import { textOf } from '../../src/text/text.ts'
@@ -89,7 +90,7 @@ async function libraries(count: number, folder: string) {
     ask: {
       'a search in its own notes': async (at: number) => {
         const library = await all.of(tracks[(at * 7) % count] ?? mainTrack('1'))
-        return library.search.find(`Term${(at * 7) % count}`)
+        return finish(library.search.findInSteps(`Term${(at * 7) % count}`))
       },
     },
     close: () => opened.close(),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLibraries } from '../../src/content/libraries.ts'
 import { readLibraryInTurns } from '../../src/content/read.ts'
+import { finish } from '../../src/core/steps.ts'
 import { mainTrack, type TrackKey } from '../../src/core/track.ts'
 import { tendHeap, withRoom } from '../../src/heap.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -43,7 +44,7 @@ try {
   for (const track of tracks) await add(track, CHAPTERS)
   const began = moment()
   const library = await libraries.readable(large)
-  library.search.find(library.subjects.all[0]?.name ?? 'a')
+  finish(library.search.findInSteps(library.subjects.all[0]?.name ?? 'a'))
   const first = moment()
   await libraries.of(large)
   const whole = moment()

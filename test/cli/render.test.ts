@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Cli, CliCommand, CliValues } from '../../src/cli/command.ts'
 import { renderCompare } from '../../src/cli/render.ts'
 import { renderDiagram, renderDiagrams } from '../../src/cli/render-diagrams.ts'
+import type { Library } from '../../src/content/library.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { ko } from '../../src/text/ko.ts'
 import { contentFolder } from '../content-folder.ts'
@@ -17,7 +18,12 @@ function folder(): string {
   return made
 }
 
-async function run(command: CliCommand, names: readonly string[], values: CliValues, library = shippedLibrary) {
+async function run(
+  command: CliCommand,
+  names: readonly string[],
+  values: CliValues,
+  library: Library = shippedLibrary,
+) {
   const out: string[] = []
   const err: string[] = []
   const cli: Cli = {

@@ -7,6 +7,8 @@ import type { App } from '../../src/app.ts'
 import { fitMessage } from '../../src/chat/fit.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
+import type { Library } from '../../src/content/library.ts'
+import { finish } from '../../src/core/steps.ts'
 import { textOf } from '../../src/text/text.ts'
 import { toTry } from '../../src/views/to-try.ts'
 import { shippedLibrary } from '../shipped-library.ts'
@@ -32,10 +34,13 @@ function hasWord(text: string, word: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![A-Za-z0-9])`, 'iu').test(text)
 }
 
+const shipped: Library = shippedLibrary
+const APP = { library: shipped } as App
+
 describe.each(['ko', 'en'] as const)('in %s', (language) => {
   test('help names every other command and fits by itself', async () => {
     const help = commands.at(-1)
-    const reply = await help?.run({} as CommandRequest, { library: shippedLibrary } as App, textOf(language))
+    const reply = await help?.run({} as CommandRequest, APP, textOf(language))
     const message = reply && 'message' in reply ? reply.message : {}
     expect(fitMessage(message)).toEqual(message)
     const shown = JSON.stringify(message.embeds)
@@ -47,7 +52,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
   })
 
   test('no part of help is more than half full, so that commands can be added', async () => {
-    const reply = await commands.at(-1)?.run({} as CommandRequest, { library: shippedLibrary } as App, textOf(language))
+    const reply = await commands.at(-1)?.run({} as CommandRequest, APP, textOf(language))
     const embeds = reply && 'message' in reply ? (reply.message.embeds ?? []) : []
     const filled = embeds.flatMap(({ description = '', fields = [] }) => [
       description.length / LIMITS.embedDescription,
@@ -110,7 +115,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
   })
 
   test('all that help and welcome propose leads somewhere in the notes that are read', () => {
-    const { initials, layout, subject, pair, searches } = toTry(shippedLibrary)
+    const { initials, layout, subject, pair, searches } = finish(toTry(shippedLibrary))
     const { search, subjects } = shippedLibrary
     const queries = [...searches, initials, layout].map((one) => one ?? '')
     expect(queries.filter((query) => search.find(query).results.length === 0)).toEqual([])

@@ -9,6 +9,7 @@ import { folderSource } from '../../src/content/source.ts'
 import { GENERAL_DICTIONARY } from '../../src/core/language/general-dictionary.ts'
 import { finish } from '../../src/core/steps.ts'
 import { textOf } from '../../src/text/text.ts'
+import { findingAtOnce } from '../shipped-library.ts'
 
 const text = textOf('ko')
 const LAW = fileURLToPath(new URL('../fixtures/cases/law', import.meta.url))
@@ -46,7 +47,7 @@ test.each([
 })
 
 test('notes of another field are not searched with the words of this one', () => {
-  const { search } = readLibrary(LAW, text)
+  const { search } = findingAtOnce(readLibrary(LAW, text))
   for (const query of ['컬럼', '필드는 누가 정하나']) expect([query, search.find(query).results]).toEqual([query, []])
   expect(search.find('채권 십년').results[0]?.statement?.text ?? '').toContain('10년')
 })

@@ -5,6 +5,7 @@ import { createLibraries } from '../../src/content/libraries.ts'
 import type { Library } from '../../src/content/library.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { allQuestions } from '../../src/core/quiz/pool.ts'
+import { finish } from '../../src/core/steps.ts'
 import type { TrackContent, TrackKey } from '../../src/core/track.ts'
 import { openStore } from '../../src/store/open.ts'
 import { textOf } from '../../src/text/text.ts'
@@ -66,7 +67,7 @@ test("a track's own notes stand in for the folder, or beside it; nobody else see
   await save(CKA, 'both')
   const both = await libraries.changed(CKA)
   expect(chapters(both)).toEqual(['파드 장', '기본 장'])
-  expect(both.search.find('basic').results).toHaveLength(1)
+  expect(finish(both.search.findInSteps('basic')).results).toHaveLength(1)
   expect(await libraries.of(SAP)).toBe(first)
   expect(await libraries.of(OTHER)).toBe(first)
 })
@@ -79,7 +80,7 @@ test('a question or a glossary line alone does not stand in for the folder: both
   expect(chapters(library)).toEqual(['기본 장'])
   expect(library.questions.map(({ key }) => key)).toEqual([['A']])
   for (const typed of ['basic', 'fundament'])
-    expect([typed, library.search.find(typed).results.length]).toEqual([typed, 1])
+    expect([typed, finish(library.search.findInSteps(typed)).results.length]).toEqual([typed, 1])
 })
 
 test('whoever asks while it is built shares the work', async () => {
@@ -95,7 +96,7 @@ test('whoever only looks things up gets it before questions are made of the note
   const steps = Array.from({ length: 6 }, (_, at) => `- **기사${at}**: 문을 ${at + 2}분 동안 세게 닫는 사람이다\n`)
   await put(SAP, 'notes/a.md', `# 장\n\n## 문\n\n${steps.join('')}`)
   const [readable, whole] = await Promise.all([libraries.readable(SAP), libraries.of(SAP)])
-  expect(readable.search.find('기사3').results).toHaveLength(1)
+  expect(finish(readable.search.findInSteps('기사3')).results).toHaveLength(1)
   expect(readable.subjects.all.length).toBe(whole.subjects.all.length)
   expect([readable.generated.length, whole.generated.length > 0]).toEqual([0, true])
   expect(seen.built).toBe(1)

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { picturePages } from '../../commands/compare/pages.ts'
+import type { Library } from '../../src/content/library.ts'
 import { readLibrary } from '../../src/content/read.ts'
 import { compareSubjects } from '../../src/core/facts/comparison/comparison.ts'
 import { FAMILY, fontData, WEIGHTS } from '../../src/pictures/fonts.ts'
@@ -16,7 +17,7 @@ import { sizeOfPng } from './png.ts'
 async function pagesOf(
   names: readonly string[],
   language: 'ko' | 'en',
-  library = shippedLibrary,
+  library: Library = shippedLibrary,
 ): Promise<TablePicture[]> {
   const { subjects, vocabulary, notebook, errata } = library
   const columns = names.flatMap((name) => {

@@ -11,7 +11,7 @@ import { alreadyView, answeredCard, lateView, pickedView, savedView } from '../.
 import { closedPost, openPost, postMarker } from '../../src/views/daily-card.ts'
 import { todaysResult } from '../../src/views/day-result.ts'
 import { errataMark } from '../../src/views/errata.ts'
-import { resultView, type ViewContext } from '../../src/views/results.ts'
+import { type ExplainingContext, resultView } from '../../src/views/results.ts'
 import { NO_CONTEXT } from '../core/quiz/judge/no-context.ts'
 import { longQuestion, longText } from '../core/quiz/long.ts'
 import { question } from '../core/quiz/questions.ts'
@@ -20,12 +20,12 @@ import { answered, CLOSES_AT, posted } from './posted.ts'
 
 const ko = textOf('ko')
 const noteUrl = () => undefined
-const context: ViewContext = {
+const context: ExplainingContext = {
   text: ko,
   noteUrl,
   judging: NO_CONTEXT,
   errata: { shownAt: () => [] },
-  related: () => undefined,
+  related: undefined,
 }
 
 /** Every word of a message, as one text. */
@@ -272,7 +272,7 @@ describe('what a member sees of their own answer', () => {
 
 describe('a question on a statement that the world has since changed', () => {
   const erratum = { id: 'aurora-storage', verdict: 'misleading' } as Erratum
-  const marked: ViewContext = { ...context, errata: { shownAt: () => [erratum] } }
+  const marked: ExplainingContext = { ...context, errata: { shownAt: () => [erratum] } }
   const occurrence = posted({ results: { answers: 0, counts: {}, right: [] } })
 
   test.each([

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Library } from '../../src/content/library.ts'
 import { readLibrary } from '../../src/content/read.ts'
+import { finish } from '../../src/core/steps.ts'
 import { textOf } from '../../src/text/text.ts'
 import { toTry } from '../../src/views/to-try.ts'
 import { welcomeView } from '../../src/views/welcome.ts'
@@ -8,8 +10,7 @@ import { shippedLibrary } from '../shipped-library.ts'
 
 const text = textOf('ko')
 const { welcome } = text
-const linesOf = (library: typeof shippedLibrary) =>
-  welcomeView(library, text).embeds?.[0]?.description?.split('\n') ?? []
+const linesOf = (library: Library) => finish(welcomeView(library, text)).embeds?.[0]?.description?.split('\n') ?? []
 
 test('what the welcome and the help propose stands in the notes that are read', () => {
   expect(linesOf(shippedLibrary)).toEqual([
@@ -29,7 +30,7 @@ test('what the welcome and the help propose stands in the notes that are read', 
     `**2.** ${welcome.compare('소멸시효', '취득시효')}`,
     `**3.** ${welcome.noQuestions}`,
   ])
-  expect(toTry(law)).toMatchObject({
+  expect(finish(toTry(law))).toMatchObject({
     initials: 'ㅅㅁㅅㅎ',
     layout: 'thauftlgy',
     subject: '취득시효',
@@ -40,7 +41,7 @@ test('what the welcome and the help propose stands in the notes that are read', 
 test('what the notes set side by side is what is compared first', () => {
   const notes =
     '# OS\n\n## Input\n\n- Read.\n\n## Output\n\n- Written.\n\n## Process\n\n- Runs.\n\n## Thread\n\n- Shares.\n\n## Process vs Thread\n\n- Both run.\n'
-  expect(toTry(readLibrary(contentFolder({ 'notes/os.md': notes }), text)).pair).toEqual(['Process', 'Thread'])
+  expect(finish(toTry(readLibrary(contentFolder({ 'notes/os.md': notes }), text))).pair).toEqual(['Process', 'Thread'])
   expect(welcome.compare('메모리', '프로세스')).toContain('`메모리`와 `프로세스`를')
   expect(welcome.compare('Thread', '스택')).toContain('`스택`을')
 })
@@ -53,12 +54,12 @@ test('notes without Hangul names, or of one name, are proposed as they are', () 
 })
 
 test('where only a playground can do something, only there it is said', () => {
-  expect(welcomeView(shippedLibrary, text).embeds?.[0]).not.toHaveProperty('footer')
-  expect(welcomeView(shippedLibrary, text, 'here').embeds?.[0]?.footer).toEqual({ text: 'here' })
+  expect(finish(welcomeView(shippedLibrary, text)).embeds?.[0]).not.toHaveProperty('footer')
+  expect(finish(welcomeView(shippedLibrary, text, 'here')).embeds?.[0]?.footer).toEqual({ text: 'here' })
 })
 
 test('a counted title of two things and what they differ in is read as those two; a joint title is nobody’s side', () => {
-  const pairOf = (notes: string) => toTry(readLibrary(contentFolder({ 'notes/os.md': notes }), text)).pair
+  const pairOf = (notes: string) => finish(toTry(readLibrary(contentFolder({ 'notes/os.md': notes }), text))).pair
   const titles = (...names: string[]) => names.map((name) => `## ${name}\n\n- 돈다.\n`).join('\n')
   const told = `# OS\n\n${titles('입력', '우물', '두레박')}\n## 3. 우물 vs 두레박 비교\n\n- 둘 다 쓴다.\n`
   expect(pairOf(told)).toEqual(['우물', '두레박'])

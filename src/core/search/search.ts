@@ -25,7 +25,7 @@ import { scoreOf } from './rank/signal.ts'
 import { asksOnly } from './read/asked-kind.ts'
 import { interpret } from './read/interpret.ts'
 import { massOf, type Query } from './read/query.ts'
-import type { Hit, Search, SearchAnswer, SearchOptions } from './types.ts'
+import type { BuiltSearch, Hit, Search, SearchAnswer, SearchOptions } from './types.ts'
 
 /** Sections that a closer look is worth. */
 const CLOSER = 16
@@ -67,7 +67,7 @@ interface Ranked {
  * Goals: whatever Koreans type; "not in the notes" when that is so; cost by postings touched; no word of any subject in the
  * code. Non-goals: meaning beyond words (no embeddings), search across what is not in the notes.
  */
-export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search {
+export function buildSearch(notebook: Notebook, parts: SearchParts = {}): BuiltSearch {
   return finish(searchInSteps(notebook, parts))
 }
 
@@ -75,7 +75,6 @@ export function buildSearch(notebook: Notebook, parts: SearchParts = {}): Search
 export function searchLater(notebook: Notebook, parts: SearchParts = {}): Search {
   const made = once(() => searchInSteps(notebook, parts))
   return {
-    find: (typed, options) => finish(made()).find(typed, options),
     *findInSteps(typed, options) {
       return yield* (yield* made()).findInSteps(typed, options)
     },
@@ -89,13 +88,13 @@ export function searchLater(notebook: Notebook, parts: SearchParts = {}): Search
 }
 
 /** The same, made a little at a time. */
-export function* searchInSteps(notebook: Notebook, parts: SearchParts = {}): Steps<Search> {
+export function* searchInSteps(notebook: Notebook, parts: SearchParts = {}): Steps<BuiltSearch> {
   const expansions = yield* expansionsOf(parts.glossary ?? NO_GLOSSARY, parts.dictionary ?? GENERAL_DICTIONARY)
   const index = yield* indexInSteps(notebook, expansions, parts.labels)
   return searchOver(index, expansions, { ...PIPELINE, ...parts })
 }
 
-function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, ways, signals }: Pipeline): Search {
+function searchOver(index: InvertedIndex, expansions: Expansions, { repairs, ways, signals }: Pipeline): BuiltSearch {
   const collector = new Collector(index)
   const meaning = { index, expansions, repairs, ways }
 

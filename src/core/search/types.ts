@@ -30,13 +30,16 @@ export interface SearchOptions {
   readonly cut?: boolean
 }
 
-/** The one search over the notes. */
+/** The one search over the notes, a little at a time: sections may have thousands of statements, and its index may not be made yet. */
 export interface Search {
-  find(query: string, options?: SearchOptions): SearchAnswer
-  /** The same, a little at a time: sections may have thousands of statements. */
   findInSteps(query: string, options?: SearchOptions): Steps<SearchAnswer>
   /** The statement of that section which has most of the query's words, or its first under a heading that has them; undefined where neither does. */
   withinInSteps(section: Section, query: string): Steps<Hit | undefined>
-  /** Makes its index, a little at a time, where that is not made yet; `find` makes it at once, whoever else waits. */
+  /** Makes its index, where that is not made yet. */
   ready(): Steps<void>
+}
+
+/** Of an index that is made, for whoever keeps nobody waiting. */
+export interface BuiltSearch extends Search {
+  find(query: string, options?: SearchOptions): SearchAnswer
 }

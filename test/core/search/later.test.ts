@@ -19,7 +19,7 @@ function aSearch() {
 test('the index is made when it is first asked for, by whatever way, and once', () => {
   const { search, reads, sections } = aSearch()
   expect(reads()).toBe(0)
-  expect(search.find('나침반').results).toHaveLength(1)
+  expect(finish(search.findInSteps('나침반')).results).toHaveLength(1)
   const made = reads()
   expect(made).toBeGreaterThan(0)
   finish(search.ready())
@@ -33,7 +33,7 @@ test('it is made ready a little at a time, and what is found in the meantime mak
   const { search, reads } = aSearch()
   const steps = search.ready()
   expect(steps.next().done).toBe(false)
-  expect(search.find('나침반').results).toHaveLength(1)
+  expect(finish(search.findInSteps('나침반')).results).toHaveLength(1)
   const made = reads()
   expect(steps.next().done).toBe(true)
   expect(reads()).toBe(made)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 import { PIPELINE, partsOf, without } from '../../../src/core/search/pipeline.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
-import type { Search } from '../../../src/core/search/types.ts'
+import type { BuiltSearch } from '../../../src/core/search/types.ts'
 import { notebookOf, shippedNotebook } from '../../notebook.ts'
 import { shippedLibrary } from '../../shipped-library.ts'
 import { otherChapters, shippedSources } from './worlds.ts'
@@ -156,7 +156,7 @@ test('without language what is told in two of them is not answered in the one of
       text: '# 도구\n\n## Calendar (달력)\n\n- 오늘이 며칠인지, 어느 요일인지, 다음 달이 언제인지 보여 준다.\n',
     },
   ])
-  const fileOf = (by: Search) => by.find('달력').results[0]?.section.file
+  const fileOf = (by: BuiltSearch) => by.find('달력').results[0]?.section.file
   expect(fileOf(buildSearch(notebook))).toBe('notes/달력.md')
   expect(fileOf(buildSearch(notebook, without(PIPELINE, 'language')))).toBe('notes/calendar.md')
 })

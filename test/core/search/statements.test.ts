@@ -3,7 +3,7 @@ import { PIPELINE, without } from '../../../src/core/search/pipeline.ts'
 import { askedKind, isOfKind } from '../../../src/core/search/read/asked-kind.ts'
 import { saysMany } from '../../../src/core/search/read/asked-number.ts'
 import { buildSearch } from '../../../src/core/search/search.ts'
-import type { Search } from '../../../src/core/search/types.ts'
+import type { BuiltSearch } from '../../../src/core/search/types.ts'
 import { notebookOf } from '../../notebook.ts'
 
 /** Notes of no field at all: which statement of a section answers is told by how it is written. */
@@ -61,7 +61,7 @@ const notes = notebookOf(
 )
 const search = buildSearch(notes)
 
-const first = (query: string, on: Search = search) => on.find(query, { cut: false }).results[0]
+const first = (query: string, on: BuiltSearch = search) => on.find(query, { cut: false }).results[0]
 const shown = (query: string) => first(query)?.statement?.text
 
 test.each([

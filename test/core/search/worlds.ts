@@ -8,7 +8,7 @@ import type { Glossary } from '../../../src/core/language/glossary.ts'
 import { buildNotebook } from '../../../src/core/notes/notebook.ts'
 import type { Notebook } from '../../../src/core/notes/types.ts'
 import { type GradedQuery, type Metrics, measure } from '../../../src/core/search/metrics.ts'
-import type { Search } from '../../../src/core/search/types.ts'
+import type { BuiltSearch } from '../../../src/core/search/types.ts'
 import { finish } from '../../../src/core/steps.ts'
 import { textOf } from '../../../src/text/text.ts'
 
@@ -45,16 +45,16 @@ export const shippedDictionary: Dictionary = finish(
 export const shippedSources = { glossary: shippedGlossary, dictionary: shippedDictionary }
 
 /** The ranking alone, and as shipped. */
-export function figures(queries: readonly GradedQuery[], search: Search): { ranking: Metrics; shipped: Metrics } {
+export function figures(queries: readonly GradedQuery[], search: BuiltSearch): { ranking: Metrics; shipped: Metrics } {
   return { ranking: ranking(queries, search), shipped: measured(queries, search, true) }
 }
 
 /** Everything in its order, however sure. */
-export function ranking(queries: readonly GradedQuery[], search: Search): Metrics {
+export function ranking(queries: readonly GradedQuery[], search: BuiltSearch): Metrics {
   return measured(queries, search, false)
 }
 
-function measured(queries: readonly GradedQuery[], search: Search, cut: boolean): Metrics {
+function measured(queries: readonly GradedQuery[], search: BuiltSearch, cut: boolean): Metrics {
   return measure(
     queries,
     queries.map(({ query }) => found(search, query, cut)),
@@ -62,7 +62,7 @@ function measured(queries: readonly GradedQuery[], search: Search, cut: boolean)
 }
 
 /** The sections found, by their ids. Sets are measured whole and in parts: each query is asked once. */
-function found(search: Search, query: string, cut: boolean): readonly string[] {
+function found(search: BuiltSearch, query: string, cut: boolean): readonly string[] {
   const known = asked.get(search) ?? new Map<string, readonly string[]>()
   asked.set(search, known)
   const key = `${cut} ${query}`
@@ -71,4 +71,4 @@ function found(search: Search, query: string, cut: boolean): readonly string[] {
   return ids
 }
 
-const asked = new WeakMap<Search, Map<string, readonly string[]>>()
+const asked = new WeakMap<BuiltSearch, Map<string, readonly string[]>>()
