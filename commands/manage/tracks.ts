@@ -82,7 +82,8 @@ export async function restore({ customId, guildId }: PressRequest, app: App, tex
   if (!track) throw new UserError('oldButton')
   await app.store.tracks.save(track)
   const first = how === 'g' ? await app.store.schedules.of(track) : undefined
-  if (first) await app.store.schedules.change({ first, fields: {}, now: app.clock.now(), resume: true })
+  const newId = () => randomId(app.random)
+  if (first) await app.store.schedules.change({ first, fields: {}, now: app.clock.now(), resume: true, newId })
   app.wake()
   return { update: { content: text.manage.restored(escapeText(trackName(track, text))), components: [] }, saved: true }
 }

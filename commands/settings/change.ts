@@ -12,7 +12,7 @@ import type { ScheduleFields } from '../../src/store/schedule/schedule-port.ts'
 import type { Text } from '../../src/text/text.ts'
 import { examDateOf, withExam } from '../exam-date.ts'
 import { lastingLines } from './lasting.ts'
-import { type Picks, picksToday } from './picks.ts'
+import { type Picks, picksOn } from './picks.ts'
 import { changedLines, nextLine, settingsView } from './show.ts'
 import { changedFields, firstSchedule } from './values.ts'
 
@@ -24,7 +24,8 @@ export async function daily(request: CommandRequest, app: App, text: Text): Prom
   await requireRights({ guildId, channelId: fields.channelId ?? first.channelId }, app, text)
   const exam = await examLines(request, app, text)
   const now = app.clock.now()
-  const { before, after, today } = await app.store.schedules.change({ first, fields, now, resume: false })
+  const change = { first, fields, now, resume: false, newId: () => randomId(app.random) }
+  const { before, after, today } = await app.store.schedules.change(change)
   app.wake()
   const changes = [...(before ? changedLines(before, after, text) : []), ...exam]
   const same = before && changes.length === 0 && before.paused === after.paused
@@ -82,7 +83,8 @@ export async function resume(_request: CommandRequest, app: App, text: Text): Pr
   const first = await existing(app)
   await requireRights(first, app, text)
   const now = app.clock.now()
-  const { after, today } = await app.store.schedules.change({ first, fields: {}, now, resume: true })
+  const change = { first, fields: {}, now, resume: true, newId: () => randomId(app.random) }
+  const { after, today } = await app.store.schedules.change(change)
   app.wake()
   const content = [text.settings.resumed, ...(await goingOnLines(after, today, app, text))].join('\n')
   return { message: { content }, saved: true }
@@ -92,7 +94,8 @@ export async function resume(_request: CommandRequest, app: App, text: Text): Pr
 export async function post(_request: unknown, app: App, text: Text): Promise<Reply> {
   const schedule = await existing(app)
   await requireRights(schedule, app, text)
-  const { isTaken, ...picks } = await picksToday(schedule, app)
+  const today = localDateAt(app.clock.now(), schedule.zone)
+  const { isTaken, ...picks } = await picksOn(today, schedule, app)
   const short = fewerLines(picks, text)
   // Else the day would be used up, and its failure told only with the next command. What is taken may be on its way, and paused.
   if (picks.picked.length === 0 && !isTaken) {
@@ -117,12 +120,15 @@ async function goingOnLines(after: Schedule, today: Today, app: App, text: Text)
 /** What becomes of today. */
 export async function todayLines(after: Schedule, today: Today, app: App, text: Text): Promise<string[]> {
   const { today: say } = text.settings
-  const told = today in say ? [say[today as keyof typeof say](after.localTime)] : []
-  if (today !== 'now') return told
-  const picks = await picksToday(after, app)
+  if (today !== 'now') return today in say ? [say[today as keyof typeof say](after.localTime)] : []
+  const now = app.clock.now()
+  // What was due just before midnight is made up for behind it.
+  const dueOn = localDateAt(after.nextDueAt ?? now, after.zone)
+  const told = dueOn < localDateAt(now, after.zone) ? say.nowOfYesterday : say.now
+  const picks = await picksOn(dueOn, after, app)
   // Of a smaller number than before, all may stand already.
-  const now = picks.picked.length > 0 ? told : picks.lacks ? [] : [say.done()]
-  return [...now, ...fewerLines(picks, text)]
+  const line = picks.picked.length > 0 ? [told(after.localTime)] : picks.lacks ? [] : [say.done()]
+  return [...line, ...fewerLines(picks, text)]
 }
 
 function fewerLines({ asked, picked, lacks }: Picks, { settings }: Text): readonly string[] {

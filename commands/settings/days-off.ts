@@ -4,6 +4,7 @@ import { asTyped } from '../../src/chat/escape.ts'
 import { LIMITS } from '../../src/chat/limits.ts'
 import type { Choice, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
+import { randomId } from '../../src/core/random-id.ts'
 import { countriesIn, countryMeant } from '../../src/core/schedule/countries.ts'
 import { type DaysOffChange, LONGEST_DAY_OFF, lengthOf, MOST_DAYS_OFF } from '../../src/core/schedule/days-off.ts'
 import { localDateAt } from '../../src/core/schedule/local-time.ts'
@@ -79,7 +80,8 @@ async function saved(
   fields: { readonly holidays?: string | null },
   app: App,
 ): Promise<ChangedSchedule> {
-  const changed = await app.store.schedules.change({ first, fields, daysOff, now: app.clock.now(), resume: false })
+  const change = { first, fields, daysOff, now: app.clock.now(), resume: false, newId: () => randomId(app.random) }
+  const changed = await app.store.schedules.change(change)
   app.wake()
   return changed
 }

@@ -4,7 +4,6 @@ import { restedOn } from '../../src/core/quiz/needs.ts'
 import type { PickedQuestion } from '../../src/core/quiz/picking.ts'
 import { poolOf } from '../../src/core/quiz/topics.ts'
 import { questionsBefore } from '../../src/core/schedule/before-exam.ts'
-import { localDateAt } from '../../src/core/schedule/local-time.ts'
 import { takenDates, wasNeverSent } from '../../src/core/schedule/resume.ts'
 import type { Occurrence, Schedule } from '../../src/core/schedule/types.ts'
 
@@ -16,9 +15,12 @@ export interface Picks {
   readonly lacks?: 'no-question' | 'used-up'
 }
 
-/** As they stand now: nothing may be promised that cannot be picked. `isTaken`: today has its questions, and gets no others. */
-export async function picksToday(schedule: Schedule, app: App): Promise<Picks & { readonly isTaken: boolean }> {
-  const localDate = localDateAt(app.clock.now(), schedule.zone)
+/** As they stand now: nothing may be promised that cannot be picked. `isTaken`: that date has its questions, and gets no others. */
+export async function picksOn(
+  localDate: string,
+  schedule: Schedule,
+  app: App,
+): Promise<Picks & { readonly isTaken: boolean }> {
   const rows = await app.store.occurrences.ofDate(schedule.id, localDate)
   return { ...(await picksFor(schedule, localDate, app, rows)), isTaken: takenDates(rows).has(localDate) }
 }

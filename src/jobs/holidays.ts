@@ -1,3 +1,4 @@
+import { randomId } from '../core/random-id.ts'
 import { localDateAt } from '../core/schedule/local-time.ts'
 import type { Schedule } from '../core/schedule/types.ts'
 import type { Work } from './work.ts'
@@ -12,8 +13,14 @@ export function renewHolidays(schedule: Schedule, now: number, { app, aside }: W
   aside.begin('holidays', async () => {
     const days = await app.holidays(country, [year, year + 1, year + 2], language)
     if (!days) return
-    const daysOff = { holidays: days }
-    const change = { first: schedule, fields: {}, daysOff, now: app.clock.now(), resume: false, renews: true } as const
-    await app.store.schedules.change(change)
+    await app.store.schedules.change({
+      first: schedule,
+      fields: {},
+      daysOff: { holidays: days },
+      now: app.clock.now(),
+      resume: false,
+      newId: () => randomId(app.random),
+      renews: true,
+    })
   })
 }

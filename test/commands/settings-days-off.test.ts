@@ -7,7 +7,7 @@ import { MOST_DAYS_OFF } from '../../src/core/schedule/days-off.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { textOf } from '../../src/text/text.ts'
 import { aStage, type Stage } from '../jobs/stage.ts'
-import { HOUR, NINE } from '../store/values.ts'
+import { aSchedule, HOUR, NINE } from '../store/values.ts'
 
 const ko = textOf('ko')
 const DAY = 24 * HOUR
@@ -104,4 +104,16 @@ test('with as many days off as there may be, one is taken back, and those that a
   stage = await aStage({ daysOff })
   stage.now = NINE + 11 * DAY
   expect(await run('skip', { dates: on(15) })).not.toBe(ko.errors.tooManyDaysOff(MOST_DAYS_OFF))
+})
+
+test('what was due just before midnight, and is made up for behind it, is said to be yesterday’s', async () => {
+  await stage.store.schedules.save(aSchedule({ localTime: '23:30', nextDueAt: Date.parse('2026-11-23T14:30:00Z') }))
+  stage.discord.missing = ['sendMessages']
+  stage.now = Date.parse('2026-11-23T14:30:00Z')
+  await stage.tick()
+  stage.discord.missing = []
+  stage.now += HOUR
+  expect(await run('resume')).toContain(ko.settings.today.nowOfYesterday('23:30'))
+  await stage.tick()
+  expect(await datesPosted()).toEqual(['2026-11-23'])
 })

@@ -4,7 +4,7 @@ import { postFinals } from '../../src/jobs/finals.ts'
 import { createLanes } from '../../src/jobs/lanes.ts'
 import type { Work } from '../../src/jobs/work.ts'
 import { close, openBeside, post, sqlBeside } from '../store/fixtures.ts'
-import { aSchedule, HOUR, NINE } from '../store/values.ts'
+import { aSchedule, HOUR, NINE, newId } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, freezeFirstMark, freezeFirstSend, heirOf, lookAs, SETTINGS, type Stage, sends } from './stage.ts'
 
@@ -110,7 +110,7 @@ describe('the board of a week that ended', () => {
     expect(stage.discord.messages).toEqual([])
     const other = await aWeek()
     const change = (finals: 'none' | 'weekly') =>
-      other.store.schedules.change({ first: aSchedule(), fields: { finals }, now: other.now, resume: false })
+      other.store.schedules.change({ first: aSchedule(), fields: { finals }, now: other.now, resume: false, newId })
     await change('none')
     await tickAt(other, WEEK_END + DAY)
     await change('weekly')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mainTrack } from '../../src/core/track.ts'
-import { aSchedule, HOUR, NINE } from '../store/values.ts'
+import { aSchedule, HOUR, NINE, newId } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, type Stage, someQuestions } from './stage.ts'
 
@@ -8,7 +8,7 @@ const TRACK = mainTrack('100')
 const DAY = 24 * HOUR
 
 const leaderSaves = ({ store, now }: Stage, fields: object, resume = false) =>
-  store.schedules.change({ first: aSchedule(), fields, now, resume })
+  store.schedules.change({ first: aSchedule(), fields, now, resume, newId })
 
 test.each([
   ['the channel', { channelId: '201' }, { channelId: '201' }],
@@ -162,17 +162,46 @@ test('what waits for its turn is posted where a leader wants it meanwhile', asyn
   expect(stage.discord.messages).toMatchObject([{ channelId: '201', pingRoleId: '555' }])
 })
 
-test('a list of holidays that is renewed makes nothing go on, and makes up for nothing', async () => {
+test.each([
+  ['a later time', { fields: { localTime: '21:00' } }, undefined],
+  ['an earlier time', { fields: { localTime: '01:00' } }, undefined],
+  ['another zone', { fields: { zone: 'Europe/Paris' } }, undefined],
+  ['other weekdays', { fields: { weekdays: [3] } }, 'open'],
+  ['a day off', { fields: {}, daysOff: { add: [{ from: '2026-11-25', to: '2026-11-25' }] } }, undefined],
+  ['a time for the day that is made up for', { fields: { localTime: '09:30' } }, 'open'],
+])('%s that is saved before the first look behind some days off leaves them to be told', async (_, change, today) => {
+  const stage = await aStage()
+  stage.now = NINE + 2 * DAY + HOUR
+  await stage.store.schedules.change({ first: aSchedule(), now: stage.now, resume: false, newId, ...change })
+  await stage.tick()
+  const rows = (await stage.store.occurrences.recent(TRACK, 9)).map(({ localDate, state }) => [localDate, state])
+  expect(rows).toEqual([
+    ...(today ? [['2026-11-25', today]] : []),
+    ['2026-11-24', 'skipped'],
+    ['2026-11-23', 'skipped'],
+  ])
+  const [told] = await stage.store.notices.unseen('100')
+  expect(told).toMatchObject({ notice: { kind: 'not-posted', localDate: '2026-11-24', reason: 'late' }, times: 2 })
+})
+
+test('a list of holidays that is renewed as Discord stops a schedule makes nothing go on, and makes up for nothing', async () => {
   const stage = await aStage({ holidays: 'KR' })
+  const { holidays } = stage.app
+  const kept = async () => {
+    const { daysOff, ...rest } = (await stage.store.schedules.of(TRACK)) ?? aSchedule()
+    return { daysOff: daysOff.map(({ from }) => from), rest, told: await stage.store.notices.unseen('100') }
+  }
+  let before: Awaited<ReturnType<typeof kept>> | undefined
+  const slow: typeof holidays = async (...asked) => {
+    await expect.poll(async () => (await kept()).rest.paused).toBe('no-permission')
+    before = await kept()
+    return await holidays(...asked)
+  }
+  Object.assign(stage.app, { holidays: slow })
   stage.discord.missing = ['sendMessages']
   await stage.tick()
-  const before = await stage.store.schedules.of(TRACK)
-  const told = await stage.store.notices.unseen('100')
-  const daysOff = { holidays: [{ from: '2027-12-25', to: '2027-12-25', name: 'X', country: 'KR' }] }
-  const change = { first: aSchedule(), fields: {}, daysOff, now: stage.now, resume: false, renews: true } as const
-  const { after } = await stage.store.schedules.change(change)
-  expect(after.daysOff).toEqual(daysOff.holidays)
-  expect(await stage.store.schedules.of(TRACK)).toEqual({ ...before, daysOff: daysOff.holidays })
-  expect(await stage.store.notices.unseen('100')).toEqual(told)
+  const renewed = ['2026-12-25', '2027-12-25', '2028-12-25']
+  expect(before).toMatchObject({ daysOff: [], told: [{ notice: { reason: 'no-permission' } }] })
+  expect(await kept()).toEqual({ ...before, daysOff: renewed })
   expect(await stage.store.occurrences.recent(TRACK, 9)).toMatchObject([{ state: 'failed', reason: 'no-permission' }])
 })

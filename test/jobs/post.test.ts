@@ -4,7 +4,7 @@ import type { Question } from '../../src/core/quiz/types.ts'
 import { mainTrack } from '../../src/core/track.ts'
 import { ko } from '../../src/text/ko.ts'
 import { sqlBeside } from '../store/fixtures.ts'
-import { aQuestion, aSchedule, HOUR, NINE } from '../store/values.ts'
+import { aQuestion, aSchedule, HOUR, NINE, newId } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, SETTINGS, type Stage, someQuestions } from './stage.ts'
 
@@ -377,7 +377,7 @@ describe('when Discord says no', () => {
     await stage.tick()
     expect((await states(stage)).map((row) => row[2])).toContain('failed')
     stage.now += jump > DAY ? DAY - jump - 60_000 : jump
-    await stage.store.schedules.change({ first: aSchedule(), fields: {}, now: stage.now, resume: true })
+    await stage.store.schedules.change({ first: aSchedule(), fields: {}, now: stage.now, resume: true, newId })
     refuse(2)
     await stage.tick(60_000)
     expect(stage.discord.messages).toHaveLength(1)
@@ -482,7 +482,7 @@ describe('a leader who pauses while a question is being sent', () => {
   test.each([
     [
       'goes on',
-      ({ store, now }: Stage) => store.schedules.change({ first: aSchedule(), fields: {}, now, resume: true }),
+      ({ store, now }: Stage) => store.schedules.change({ first: aSchedule(), fields: {}, now, resume: true, newId }),
     ],
     ['wants today’s at once', ({ store, now }: Stage) => store.schedules.postNow({ track: TRACK, now, newId: String })],
   ])('and then %s has it posted', async (_, goesOn) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ChannelKind, ChannelProblem } from '../../src/app.ts'
 import { mainTrack } from '../../src/core/track.ts'
-import { aQuestion, aSchedule, HOUR } from '../store/values.ts'
+import { aQuestion, aSchedule, HOUR, newId } from '../store/values.ts'
 import { refused } from './fake-discord.ts'
 import { aStage, type Stage } from './stage.ts'
 
@@ -104,7 +104,7 @@ describe('where none may be opened', () => {
     expect(asked(stage)).toBe(0)
     // It is news again where leaders chose again.
     const fields = { channelId: '201' }
-    await stage.store.schedules.change({ first: aSchedule(), fields, now: stage.now, resume: false })
+    await stage.store.schedules.change({ first: aSchedule(), fields, now: stage.now, resume: false, newId })
     await stage.tick(DAY)
     await stage.tick(DAY)
     expect(await notices(stage)).toEqual([{ ...told, channelId: '201' }])

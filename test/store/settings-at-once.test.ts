@@ -4,7 +4,7 @@ import { mainTrack } from '../../src/core/track.ts'
 import type { ScheduleChange, ScheduleFields } from '../../src/store/schedule/schedule-port.ts'
 import { SCHEDULE_COLUMNS } from '../../src/store/schedule/schedule-rows.ts'
 import { openBeside, tempStore } from './fixtures.ts'
-import { aSchedule, NINE } from './values.ts'
+import { aSchedule, NINE, newId } from './values.ts'
 
 /** Leaders who save at once, each asked of another of three processes. */
 
@@ -25,7 +25,7 @@ async function threeProcesses() {
   let turn = 0
   const change = (given: Pick<ScheduleChange, 'fields'> & Partial<ScheduleChange>) => {
     const { schedules } = all[turn++ % all.length] ?? store
-    return schedules.change({ first: FIRST, now: NINE, resume: false, ...given })
+    return schedules.change({ first: FIRST, now: NINE, resume: false, newId, ...given })
   }
   return { store, change }
 }

@@ -6,7 +6,7 @@ import type { Store } from '../../src/store/store.ts'
 import { often } from '../often.ts'
 import { runs } from '../postgres/databases.ts'
 import { close, post, sqlBeside, tempStore } from './fixtures.ts'
-import { aSchedule, HOUR, NINE } from './values.ts'
+import { aSchedule, HOUR, NINE, newId } from './values.ts'
 
 const DAY = 24 * HOUR
 const dateOf = (now: number) => new Date(now + 9 * HOUR).toISOString().slice(0, 10)
@@ -177,7 +177,7 @@ test('a freeze that leaders turn on or off counts from the next press on; what w
     await close(store, NINE + day * DAY + 6 * HOUR)
   }
   const freeze = async (streakFreeze: boolean) => {
-    await store.schedules.change({ first: schedule, fields: { streakFreeze }, now: NINE, resume: false })
+    await store.schedules.change({ first: schedule, fields: { streakFreeze }, now: NINE, resume: false, newId })
     Object.assign(schedule, { streakFreeze })
   }
   expect(await press(0)).toEqual([1, undefined])

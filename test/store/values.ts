@@ -6,6 +6,10 @@ export const HOUR = 3_600_000
 /** 2026-11-23, a Monday, 09:00 in Seoul. */
 export const NINE = Date.parse('2026-11-23T00:00:00Z')
 
+let ids = 0
+/** Twelve characters, never the same. */
+export const newId = (): string => String(ids++).padStart(12, '0')
+
 export function aQuestion(changes: Partial<Question> = {}): Question {
   const id = changes.id ?? 'aurora-endpoint-1'
   return {

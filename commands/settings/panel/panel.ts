@@ -7,6 +7,7 @@ import { LIMITS } from '../../../src/chat/limits.ts'
 import type { Modal, Reply } from '../../../src/chat/reply.ts'
 import type { PressRequest, SubmitRequest } from '../../../src/chat/request.ts'
 import { stamped } from '../../../src/chat/stamp.ts'
+import { randomId } from '../../../src/core/random-id.ts'
 import type { Schedule } from '../../../src/core/schedule/types.ts'
 import type { ScheduleFields } from '../../../src/store/schedule/schedule-port.ts'
 import type { Text } from '../../../src/text/text.ts'
@@ -58,7 +59,8 @@ async function saved(
   const first = await wished(request, app)
   // Before the start it is said what is missing; what runs must not be led astray.
   if (first.paused !== 'admin') await requireRights({ ...first, ...given(fields) }, app, text)
-  const { after } = await app.store.schedules.change({ first, fields, now: app.clock.now(), resume: false })
+  const change = { first, fields, now: app.clock.now(), resume: false, newId: () => randomId(app.random) }
+  const { after } = await app.store.schedules.change(change)
   app.wake()
   return { update: await panelView(after, app, text, text.settings.saved), saved: true }
 }
@@ -75,6 +77,7 @@ async function start(request: PressRequest, app: App, text: Text): Promise<Reply
     fields: {},
     now: app.clock.now(),
     resume: true,
+    newId: () => randomId(app.random),
   })
   app.wake()
   // The next line stands in the panel.

@@ -7,10 +7,9 @@ import type { Tables } from '../tables.ts'
 import { claim } from './claims.ts'
 import { clockPutBack, lastSent, openedFarAhead } from './clock.ts'
 import { leaseWrites } from './leases.ts'
-import { addNotice } from './notices.ts'
-import type { OccurrencePlan, Occurrences, PlannedOccurrence } from './occurrence-port.ts'
+import type { OccurrencePlan, Occurrences } from './occurrence-port.ts'
 import { occurrenceOf } from './occurrence-rows.ts'
-import { plannedRow } from './planned-row.ts'
+import { addPlanned } from './planned-row.ts'
 import { archive, grown, lastCounted, newest, postedOn } from './posted.ts'
 import { scheduleOf, scheduleRow } from './schedule-rows.ts'
 import { ended, settle, settleEnded } from './settle.ts'
@@ -78,27 +77,10 @@ async function savePlan(db: Kysely<Tables>, { schedule, nextDueAt, rows }: Occur
     // Not when anything of it was changed in the meantime, even to the same date: the next look at it plans by what it says now.
     if (!now || !isSame(scheduleOf(now), schedule)) return
     await tx.updateTable('schedules').set({ next_due_at_ms: nextDueAt }).where('id', '=', schedule.id).execute()
-    const planned: PlannedOccurrence[] = []
-    for (const row of rows) {
-      const once = tx.insertInto('occurrences').values(plannedRow(row, schedule))
-      const { numInsertedOrUpdatedRows: added } = await once
-        .onConflict((conflict) => conflict.columns(['schedule_id', 'local_date', 'number']).doNothing())
-        .executeTakeFirstOrThrow()
-      if (added) planned.push(row)
-    }
-    await tellSkipped(tx, schedule, planned)
+    await addPlanned(tx, schedule, rows)
   })
 }
 
 function isSame(one: Schedule, other: Schedule): boolean {
   return JSON.stringify(scheduleRow(one)) === JSON.stringify(scheduleRow(other))
-}
-
-/** Once a date, but for what an admin paused. */
-async function tellSkipped(tx: Kysely<Tables>, schedule: Schedule, rows: readonly PlannedOccurrence[]): Promise<void> {
-  for (const { localDate, number, skipped: reason } of rows) {
-    if (number !== 1 || reason === undefined || reason === 'paused') continue
-    const { paused } = schedule
-    await addNotice(tx, schedule, { kind: 'not-posted', localDate, reason, ...(paused ? { paused } : {}) })
-  }
 }

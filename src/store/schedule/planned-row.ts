@@ -1,4 +1,7 @@
+import type { Kysely } from 'kysely'
 import type { Schedule } from '../../core/schedule/types.ts'
+import type { Tables } from '../tables.ts'
+import { addNotice } from './notices.ts'
 import type { PlannedOccurrence } from './occurrence-port.ts'
 import type { OccurrenceRow } from './schedule-tables.ts'
 
@@ -40,5 +43,31 @@ export function plannedRow(
     shown_answers: 0,
     shown_at_ms: null,
     key_change: null,
+  }
+}
+
+/** Within a transaction; of what is there already nothing changes. Leaders are told of what is skipped. */
+export async function addPlanned(
+  tx: Kysely<Tables>,
+  schedule: Schedule,
+  rows: readonly PlannedOccurrence[],
+): Promise<void> {
+  const added: PlannedOccurrence[] = []
+  for (const row of rows) {
+    const once = tx.insertInto('occurrences').values(plannedRow(row, schedule))
+    const { numInsertedOrUpdatedRows: isNew } = await once
+      .onConflict((conflict) => conflict.columns(['schedule_id', 'local_date', 'number']).doNothing())
+      .executeTakeFirstOrThrow()
+    if (isNew) added.push(row)
+  }
+  await tellSkipped(tx, schedule, added)
+}
+
+/** Once a date, but for what an admin paused. */
+async function tellSkipped(tx: Kysely<Tables>, schedule: Schedule, rows: readonly PlannedOccurrence[]): Promise<void> {
+  for (const { localDate, number, skipped: reason } of rows) {
+    if (number !== 1 || reason === undefined || reason === 'paused') continue
+    const { paused } = schedule
+    await addNotice(tx, schedule, { kind: 'not-posted', localDate, reason, ...(paused ? { paused } : {}) })
   }
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { changedDaysOff } from '../../core/schedule/days-off.ts'
 import { localDateAt } from '../../core/schedule/local-time.ts'
-import { nextDue } from '../../core/schedule/plan.ts'
+import { nextDue, planDue } from '../../core/schedule/plan.ts'
 import { type DateRow, goOn, isBehind, rowsSince, takenDates, wasNeverSent } from '../../core/schedule/resume.ts'
 import type { Schedule } from '../../core/schedule/types.ts'
 import type { TrackKey } from '../../core/track.ts'
@@ -12,14 +12,15 @@ import type { Tables } from '../tables.ts'
 import { lastSent } from './clock.ts'
 import { nextFinals } from './finals.ts'
 import { goesOn } from './notices.ts'
+import type { PlannedOccurrence } from './occurrence-port.ts'
 import { wantPosts } from './pausing.ts'
-import { plannedRow } from './planned-row.ts'
+import { addPlanned } from './planned-row.ts'
 import type { ChangedSchedule, PostNow, ScheduleChange, ScheduleFields } from './schedule-port.ts'
 import { SCHEDULE_COLUMNS, scheduleOf, scheduleRow } from './schedule-rows.ts'
 
 /** Writes what was given and nothing else, in one statement: of two leaders at once neither undoes the other. */
 export async function change(db: Kysely<Tables>, request: ScheduleChange): Promise<ChangedSchedule> {
-  const { first, now, resume, renews } = request
+  const { first, now, resume, renews, newId } = request
   return await inGuild(db, first.guildId, async (tx) => {
     const before = await scheduleIn(tx, first)
     const fields = withDaysOff(request, before ?? first)
@@ -44,13 +45,15 @@ export async function change(db: Kysely<Tables>, request: ScheduleChange): Promi
     const isOwed = before?.nextDueAt !== undefined && before.nextDueAt <= now
     const wasStopped = !renews && before?.paused !== undefined
     const going = goOn(saved, at, renews ? rows.map(asTaken) : rows, wasStopped || isOwed)
-    // What was due meanwhile is planned by the jobs, and what is too late of it told.
-    const stays = isOwed && !before.paused && timingOf(before) === timingOf(saved)
+    // What was due meanwhile is planned by the jobs, and what is too late of it told. By another time they would look for it elsewhere.
+    const wasDue = isOwed && !before.paused ? { ...before, nextDueAt: before.nextDueAt } : undefined
+    const stays = wasDue !== undefined && timingOf(wasDue) === timingOf(saved)
     const next = saved.paused === 'admin' || stays ? undefined : going.next
     if (next) await forgetNeverSent(tx, saved, next.localDate, rows)
     if (!saved.paused) await goesOn(tx, first, next?.localDate)
+    if (wasDue && !stays) await addPlanned(tx, wasDue, missedRows(wasDue, now, next?.localDate, newId))
     if (before && shownBy(before) !== shownBy(saved)) await changeWaiting(tx, saved)
-    const nextDueAt = stays ? before.nextDueAt : next?.dueAt
+    const nextDueAt = stays ? wasDue.nextDueAt : next?.dueAt
     await tx
       .updateTable('schedules')
       .set({ next_due_at_ms: nextDueAt ?? null, ...finalsOf(saved, before, now), ...threadOf(saved, before) })
@@ -68,6 +71,19 @@ const asTaken = ({ localDate }: DateRow): DateRow => ({ localDate, state: 'open'
 
 function timingOf({ localTime, zone, weekdays, everyOtherFrom, daysOff }: Schedule): string {
   return JSON.stringify([localTime, zone, weekdays, everyOtherFrom, daysOff])
+}
+
+/** The dates that had gone by when they were changed, but the one that is made up for. */
+function missedRows(
+  schedule: Schedule & { readonly nextDueAt: number },
+  now: number,
+  madeUpFor: string | undefined,
+  newId: () => string,
+): PlannedOccurrence[] {
+  const missed = planDue(schedule, now).filter(({ skipped, localDate }) => skipped && localDate !== madeUpFor)
+  return missed.flatMap((date) =>
+    Array.from({ length: schedule.count }, (_, at) => ({ ...date, id: newId(), number: at + 1 })),
+  )
 }
 
 /** What a post is, wherever it waits. */
@@ -94,14 +110,9 @@ export async function postNow(db: Kysely<Tables>, { track, now, newId }: PostNow
     const taken = takenDates(rows)
     if (taken.has(localDate)) return false
     await forgetNeverSent(tx, schedule, localDate, rows)
-    const planned = Array.from({ length: schedule.count }, (_, at) =>
-      plannedRow({ id: newId(), localDate, number: at + 1, dueAt: now }, schedule),
-    )
-    await tx
-      .insertInto('occurrences')
-      .values(planned)
-      .onConflict((conflict) => conflict.columns(['schedule_id', 'local_date', 'number']).doNothing())
-      .execute()
+    const numbers = Array.from({ length: schedule.count }, (_, at) => at + 1)
+    const planned = numbers.map((number) => ({ id: newId(), localDate, number, dueAt: now }))
+    await addPlanned(tx, schedule, planned)
     const next = nextDue(schedule, at, new Set([...taken, localDate]))
     const paused = schedule.paused === 'admin'
     await tx

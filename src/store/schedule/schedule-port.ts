@@ -66,6 +66,8 @@ export interface ScheduleChange {
   readonly now: number
   /** An admin's pause ends as well. */
   readonly resume: boolean
+  /** Of rows for dates that had gone by when their time was changed. */
+  readonly newId: () => string
   /** By nobody's hand: what was stopped stays so, and no date is made up for. */
   readonly renews?: true
 }

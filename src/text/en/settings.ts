@@ -150,6 +150,7 @@ export const settings: typeof ko = {
   posting: 'Today’s question is being posted.',
   today: {
     now: (time) => `Today’s question, which could not be posted at ${time}, is being posted.`,
+    nowOfYesterday: (time) => `Yesterday’s question, which could not be posted at ${time}, is being posted.`,
     done: () => 'Today’s question was posted already.',
     passed: (time) => `${time} has passed today. For a question today as well, use \`/settings post\`.`,
     'too-late': (time) =>
