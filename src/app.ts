@@ -62,8 +62,8 @@ export interface Shared {
   readonly version?: string
   /** Wakes the poller: a schedule changed, or the clock was advanced. */
   readonly wake: () => void
-  /** Where whoever manages a server adds the bot to it, or adds what it lacks there. */
-  readonly inviteUrl: (guildId?: string) => string
+  /** Where whoever manages a server adds the bot to it, or adds what it lacks there; `more` than it asks for everywhere. */
+  readonly inviteUrl: (guildId?: string, more?: readonly PermissionName[]) => string
   /** Where whoever runs the bot tells what is kept of members; undefined without PRIVACY_URL. */
   readonly privacyUrl?: string
   /** Link to a statement in the notes' repository; undefined without NOTES_URL_TEMPLATE. */

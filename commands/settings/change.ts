@@ -155,6 +155,6 @@ export async function requireRights(
     'missingPermissions',
     channel,
     missing.map((name) => text.settings.permissions[name]),
-    app.inviteUrl(guildId),
+    app.inviteUrl(guildId, missing),
   )
 }

@@ -147,12 +147,12 @@ export async function missingLines(
 ): Promise<string[]> {
   const { settings } = text
   if (!held.ok) return [held.problem.kind === 'refused' ? settings.channelGone : settings.unknownPermissions]
-  const needed = held.missing.filter((name) => NEEDED_TO_POST.includes(name)).map((name) => settings.permissions[name])
+  const needed = held.missing.filter((name) => NEEDED_TO_POST.includes(name))
   const role = pingRoleId === undefined ? undefined : app.channels.role(guildId, pingRoleId)
   const trouble = roleButton ? await buttonTrouble(guildId, pingRoleId, app) : undefined
   return [
-    ...needed.map((name) => `**${name}**`),
-    ...(needed.length > 0 ? [settings.addPermissions(app.inviteUrl(guildId))] : []),
+    ...needed.map((name) => `**${settings.permissions[name]}**`),
+    ...(needed.length > 0 ? [settings.addPermissions(app.inviteUrl(guildId, needed))] : []),
     ...(held.missing.includes(NEEDED_TO_RECOVER) ? [settings.historyWarning] : []),
     ...(thread ? threadWarnings(held, text) : []),
     ...(trouble === undefined || trouble === 'gone' ? [] : [settings.roleTroubles[trouble]]),

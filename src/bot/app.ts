@@ -27,7 +27,7 @@ export function createApp(settings: BotSettings, world: World, parts: Parts, wak
     wake,
     ...(watched ? { measures: watched.measures } : {}),
     version: VERSION,
-    inviteUrl: (guildId) => inviteUrl(client.application?.id ?? '', guildId),
+    inviteUrl: (guildId, more) => inviteUrl(client.application?.id ?? '', guildId, more),
     noteUrl: noteUrls(settings.notesUrlTemplate),
     ...(settings.privacyUrl === undefined ? {} : { privacyUrl: settings.privacyUrl }),
   }

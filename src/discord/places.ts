@@ -28,7 +28,7 @@ export interface Places {
   ): Promise<{ readonly channelIds: readonly string[]; readonly language: Language } | undefined>
 }
 
-const PERMISSIONS: Readonly<Record<PermissionName, bigint>> = {
+export const PERMISSIONS: Readonly<Record<PermissionName, bigint>> = {
   viewChannel: PermissionFlagsBits.ViewChannel,
   sendMessages: PermissionFlagsBits.SendMessages,
   sendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,

@@ -10,7 +10,8 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js'
-import type { Command, MessageCommand } from '../app.ts'
+import type { Command, MessageCommand, PermissionName } from '../app.ts'
+import { PERMISSIONS } from './places.ts'
 import { sameCommands } from './same-commands.ts'
 
 /** What the bot asks for when it is invited: see channels and threads, write, show cards and pictures, find its own posts. */
@@ -55,13 +56,17 @@ export async function registerCommands(client: Client<true>, commands: readonly 
   return true
 }
 
-/** With a server it is that server's: opened by whoever manages it, it adds what the bot lacks there. */
-export function inviteUrl(applicationId: string, guildId?: string): string {
+/**
+ * With a server it is that server's: opened by whoever manages it, it adds what the bot lacks there. `more`: what only some places want,
+ * such as a thread that is locked.
+ */
+export function inviteUrl(applicationId: string, guildId?: string, more: readonly PermissionName[] = []): string {
+  const asked = [...INVITE_PERMISSIONS, ...more.map((name) => PERMISSIONS[name])]
   const query = new URLSearchParams({
     client_id: applicationId,
     ...(guildId === undefined ? {} : { guild_id: guildId }),
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: INVITE_PERMISSIONS.reduce((all, one) => all | one, 0n).toString(),
+    permissions: asked.reduce((all, one) => all | one, 0n).toString(),
   })
   return `${OAuth2Routes.authorizationURL}?${query}`
 }

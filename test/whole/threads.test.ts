@@ -74,6 +74,21 @@ test('a server from before hears which right a thread wants, and the address tha
   for (const bit of [35n, 38n]) expect(asked & (1n << bit)).not.toBe(0n)
 })
 
+test('where a moderator locked the thread, its right is named, and the address adds that too', async () => {
+  const { world, set, leader, talk } = await open()
+  const thread = world.createThread(talk, '기출')
+  expect(await set({ channel: thread })).toContain('저장했어요.')
+  world.archive(thread, true)
+  const shows = async () => shown(await leader.command(talk, 'settings show'))
+  const right = '**스레드 관리하기 (잠긴 스레드라서)**'
+  await expect.poll(shows).toContain(right)
+  for (const told of [await shows(), await set({ channel: thread })]) {
+    expect(told).toContain(right)
+    const address = new URL(/<?(https:[^>)]+)[>)]/.exec(told)?.[1] ?? '')
+    expect(BigInt(address.searchParams.get('permissions') ?? 0) & (1n << 34n)).not.toBe(0n)
+  }
+})
+
 test.each(['text', 'announcement'] as const)(
   'under a closed question in a %s channel a thread is opened where leaders want one, and named by it',
   async (kind) => {
