@@ -68,7 +68,7 @@ export function routerOf({
     noticesFor: (guildId, text) => noticesFor(app, guildId, text),
     newsFor: (guildId, memberId, text) => newsFor(app, guildId, memberId, text),
     reportsFor: createReportsFor(store, () => world.clock.now()),
-    unheard: createUnheard(world.clock),
+    unheard: createUnheard(app),
     access,
     welcome,
   })

@@ -4,20 +4,17 @@ import {
   type APIGuildMember,
   type APIMessage,
   type Client,
-  DiscordAPIError,
-  RateLimitError,
-  type RawFile,
   type RESTGetAPICurrentUserGuildsResult,
   Routes,
   SnowflakeUtil,
 } from 'discord.js'
 import type { ChannelProblem, Channels, InboxResult, SendResult, Server, ToggleResult } from '../app.ts'
-import { fitMessage } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
-import { waitMs } from './client.ts'
 import { findOwn } from './find-own.ts'
 import { createMemberNames } from './member-names.ts'
+import { requestOf } from './payload.ts'
 import { createCachedPlaces } from './places.ts'
+import { problemOf } from './problem.ts'
 
 /** A request that was not given up by then could leave after another worker took its row over. */
 const GIVE_UP_MS = 45_000
@@ -162,21 +159,4 @@ export function createChannels(
       return found.problem.kind === 'refused' && GONE.includes(found.problem.code) ? 'gone' : 'unknown'
     },
   }
-}
-
-function requestOf(message: Message, extra: object): { body: object; files: RawFile[] } {
-  const { content, embeds = [], components = [], files = [] } = fitMessage(message)
-  const attachments = files.map((file, at) => ({ id: String(at), filename: file.name, description: file.alt }))
-  return {
-    body: { ...extra, ...(content === undefined ? {} : { content }), embeds, components, attachments },
-    files: files.map((file) => ({ name: file.name, data: Buffer.from(file.data) })),
-  }
-}
-
-function problemOf(error: unknown): ChannelProblem {
-  if (error instanceof RateLimitError) return { kind: 'not-sent', retryAfterMs: waitMs(error) }
-  if (error instanceof DiscordAPIError && error.status < 500) {
-    return { kind: 'refused', status: error.status, code: Number(error.code), message: error.message }
-  }
-  return { kind: 'unknown', message: error instanceof Error ? error.message : String(error) }
 }

@@ -1,4 +1,4 @@
-import { DiscordAPIError, MessageFlags, type RepliableInteraction } from 'discord.js'
+import { MessageFlags, type RepliableInteraction } from 'discord.js'
 import type { Press } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
 import { fitModal } from '../chat/fit.ts'
@@ -6,6 +6,8 @@ import type { Message, Modal, Reply } from '../chat/reply.ts'
 import type { Text } from '../text/text.ts'
 import { isAnswered, LostReply } from './failures.ts'
 import { replyPayload, updatePayload } from './payload.ts'
+import { postOnce } from './post-once.ts'
+import { problemOf } from './problem.ts'
 import { wasRepeated } from './repeats.ts'
 
 type Deferral = 'none' | 'update' | 'private' | 'public'
@@ -132,10 +134,10 @@ export class Conversation {
     else await interaction.editReply({ components: done })
     this.#answered = true
     try {
-      await interaction.followUp(replyPayload(message, false))
+      await postOnce(interaction, message)
     } catch (error) {
       await interaction.editReply({ components: before }).catch(() => undefined)
-      throw isRefused(error) ? new UserError('notShared') : error
+      throw whyNotShared(error)
     }
   }
 
@@ -155,9 +157,15 @@ export class Conversation {
   }
 }
 
-/** By the channel's rights or the server's word filter; a message that is malformed is our own fault, and logged. */
-function isRefused(error: unknown): boolean {
-  return error instanceof DiscordAPIError && [400, 403].includes(error.status) && error.code !== MALFORMED
+/**
+ * Refused by the channel's rights or the server's word filter, or perhaps posted; a message that is malformed is our own fault, and
+ * logged.
+ */
+function whyNotShared(error: unknown): unknown {
+  const problem = problemOf(error)
+  if (problem.kind === 'unknown') return new UserError('maybeShared')
+  const isRefused = problem.kind === 'refused' && [400, 403].includes(problem.status) && problem.code !== MALFORMED
+  return isRefused ? new UserError('notShared') : error
 }
 
 const MALFORMED = 50_035

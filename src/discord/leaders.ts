@@ -48,7 +48,9 @@ export function createTeller(settings: LeaderSettings): Teller {
   return async (interaction, conversation) => {
     const { guildId } = interaction
     const tell = (newsFor: NewsFor) => tellNews(interaction, conversation, newsFor, app)
-    if (!conversation.showsForm) await tell((text) => settings.unheard?.newsFor(interaction.user.id, text))
+    if (!conversation.showsForm) {
+      await tell((text) => settings.unheard?.newsFor(interaction.user.id, text, interaction.isCommand()))
+    }
     // A server that only a member of it brought the bot to is told nothing.
     if (isAway(interaction) || guildId === null) return
     await welcomeAt(interaction, conversation, settings)

@@ -1,4 +1,4 @@
-import type { InteractionReplyOptions, InteractionUpdateOptions, JSONEncodable } from 'discord.js'
+import type { InteractionReplyOptions, InteractionUpdateOptions, JSONEncodable, RawFile } from 'discord.js'
 import { MessageFlags } from 'discord.js'
 import { fitMessage } from '../chat/fit.ts'
 import type { Message } from '../chat/reply.ts'
@@ -36,4 +36,14 @@ export function replyPayload(message: Message, isPrivate: boolean): InteractionR
 export function updatePayload(message: Message): InteractionUpdateOptions & { attachments: [] } {
   const { content, ...rest } = base(message)
   return { ...rest, content: content ?? '', attachments: [] }
+}
+
+/** A message as a request of our own, with what Discord is told beside it. */
+export function requestOf(message: Message, extra: object): { body: object; files: RawFile[] } {
+  const { content, embeds = [], components = [], files = [] } = fitMessage(message)
+  const attachments = files.map((file, at) => ({ id: String(at), filename: file.name, description: file.alt }))
+  return {
+    body: { ...extra, ...(content === undefined ? {} : { content }), embeds, components, attachments },
+    files: files.map((file) => ({ name: file.name, data: Buffer.from(file.data) })),
+  }
 }

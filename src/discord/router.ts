@@ -2,6 +2,7 @@ import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 
 import type { Command, Shared } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
 import { fitChoices } from '../chat/fit.ts'
+import { InHand } from '../chat/in-hand.ts'
 import { inTime } from '../chat/in-time.ts'
 import type { Choice } from '../chat/reply.ts'
 import { languageOfLocale } from '../core/languages.ts'
@@ -117,11 +118,11 @@ async function converse(
     await carryOut(task, conversation, deferAfterMs - (performance.now() - since))
     await tell(interaction, conversation)
   } catch (error) {
-    const unheard = (reason: unknown) => {
-      if (wasKept(error) && !isAnswered(reason)) settings.unheard?.note(interaction.user.id)
+    const unheard = async (reason: unknown) => {
+      if (wasKept(error) && !isAnswered(reason)) await settings.unheard?.note(interaction.user.id)
     }
-    if (isGone(error)) {
-      unheard(error)
+    if (error instanceof InHand || isGone(error)) {
+      await unheard(error)
       app.log.info({ interaction: interaction.id }, 'the interaction was answered or gone before')
       return
     }
@@ -130,7 +131,7 @@ async function converse(
     try {
       await conversation.tellPrivately(sentence)
     } catch (failure) {
-      unheard(failure)
+      await unheard(failure)
       if (!isGone(failure)) logFailure(app, failure, interaction)
       return
     }

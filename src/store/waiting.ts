@@ -6,7 +6,7 @@ interface WaitingKey {
   readonly guildId: string
   /** Whose it is; empty for what is the group's. */
   readonly memberId: string
-  readonly kind: 'proposal' | 'draft' | 'choice' | 'share' | 'role'
+  readonly kind: 'proposal' | 'draft' | 'choice' | 'share' | 'press' | 'unheard'
   readonly key: string
 }
 

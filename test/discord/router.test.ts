@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ComponentType } from 'discord-api-types/v10'
+import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Command, Press } from '../../src/app.ts'
 import { writeCustomId } from '../../src/chat/custom-id.ts'
@@ -10,7 +11,10 @@ import type { FaultHandle } from '../../src/playground/faults.ts'
 import type { Playground } from '../../src/playground/playground.ts'
 import type { WorldMember } from '../../src/playground/world-member.ts'
 import { textOf } from '../../src/text/text.ts'
+import { tempStore } from '../store/fixtures.ts'
 import { openStage } from './stage.ts'
+
+const QUIET = pino({ level: 'silent' })
 
 /** `quiz.answer` is a press that exists; what it does here is the test's. */
 const PRESS = writeCustomId('quiz.answer', '0a1b2c3d4e5f', '0')
@@ -191,7 +195,9 @@ async function unheard(fault: (world: Playground['world']) => FaultHandle, press
   const run = async () => ({ update: { content: 'kept' }, saved: true as const })
   const command = quizCommand({ presses: { answer: { answers: 'update', run, ...press } } })
   const clock = { now: () => 1_800_000_000_000 }
-  const { playground, router } = await openStage([command], 200, { unheard: createUnheard(clock) })
+  const store = await tempStore()
+  const unheard = createUnheard({ store, clock, log: QUIET })
+  const { playground, router } = await openStage([command], 200, { unheard })
   const [channel, other] = playground.channelIds
   const [member, stranger] = [playground.world.member(1), playground.world.member(2)]
   const card = await openCard(member, channel)
@@ -242,7 +248,7 @@ test.each(LOST)(
   'an answer of which Discord’s word is lost (%s) comes where it was %s, and is told as no loss',
   async (kind, _, ms) => {
     const run = async () => sleep(ms, { update: { content: 'kept' }, saved: true as const })
-    const unheard = createUnheard({ now: () => 1_800_000_000_000 })
+    const unheard = createUnheard({ store: await tempStore(), clock: { now: () => 1_800_000_000_000 }, log: QUIET })
     const command = quizCommand({ presses: { answer: { answers: 'update', run } } })
     const { playground, router, failures } = await openStage([command], 200, { unheard })
     const [channel] = playground.channelIds
@@ -254,7 +260,7 @@ test.each(LOST)(
     await router.settled()
     expect(member.sees(channel)).toHaveLength(1)
     expect(failures).toEqual([])
-    expect(unheard.newsFor(member.id, textOf('ko'))).toBeUndefined()
+    expect(await unheard.newsFor(member.id, textOf('ko'), true)).toBeUndefined()
   },
 )
 
@@ -351,6 +357,32 @@ test('two quick presses share once; the second is told so', async () => {
   expect(member.sees(channel).map((one) => one.content)).toContain('이미 공유했어요.')
 })
 
+test('a copy of a press that shares, which comes meanwhile, says nothing in its place: it is shared, once', async () => {
+  const gate = Promise.withResolvers<void>()
+  let begun = 0
+  const command = sharing(async () => {
+    begun++
+    await gate.promise
+    return { message: { content: 'all' } }
+  })
+  const { playground, router } = await openStage([command], 5_000, {}, true)
+  const { world } = playground
+  const [channel] = playground.channelIds
+  const member = world.member(1)
+  const card = await openCard(member, channel)
+  const pressing = member.press(card, PRESS)
+  await expect.poll(() => begun).toBe(1)
+  const { url, init } = world.endpoint.last ?? {}
+  await fetch(url ?? '', init)
+  // The copy ends by itself, or said what it had to say.
+  await sleep(300, undefined)
+  gate.resolve()
+  await pressing
+  await router.settled()
+  expect(world.messages(channel).map((one) => one.content)).toEqual(['all'])
+  expect(member.sees(channel).map((one) => one.content)).toEqual(['first', 'all'])
+})
+
 test.each([
   ['the server’s word filter', 400, 200_000],
   ['a right that is missing', 403, 50_013],
@@ -370,6 +402,29 @@ test.each([
   await playground.world.until(() => playground.world.messages(channel).length === 1)
   expect(failures).toEqual([])
 })
+
+test.each([
+  ['it is posted and Discord fails', 'store-then-error', 1],
+  ['it is posted and Discord’s word on that is lost', 'store-then-drop', 1],
+  ['Discord fails before', 'error', 0],
+] as const)(
+  'a share is never posted twice where %s: the sharer is told to look, and may press again',
+  async (_, kind, stand) => {
+    const png = { name: 'a.png', data: new Uint8Array([1]), alt: 'a' }
+    const message = { content: 'all', files: [png] }
+    const { playground, failures } = await openStage([sharing(async () => ({ message }))])
+    const [channel] = playground.channelIds
+    const member = playground.world.member(1)
+    const card = await openCard(member, channel)
+    playground.world.faults.add('POST /webhooks/:application/:token', { kind })
+    await member.press(card, PRESS)
+    await playground.world.until(() => member.sees(channel).some((one) => one.content.includes('올라갔는지 알 수 없')))
+    expect(playground.world.messages(channel).map((one) => one.content)).toEqual(Array(stand).fill('all'))
+    await member.press(card, PRESS)
+    await playground.world.until(() => playground.world.messages(channel).length === stand + 1)
+    expect(failures).toEqual([])
+  },
+)
 
 test('a share that fails leaves its button, and may be pressed again', async () => {
   let fails = true

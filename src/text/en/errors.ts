@@ -76,6 +76,8 @@ export const errors: typeof ko = {
   alreadyShared: () => 'It is shared already.',
   notShared: () =>
     'Discord did not take it in this channel: its permissions or the server’s AutoMod may be why. Nothing was posted.',
+  maybeShared: () =>
+    'Discord did not answer in time, so nobody knows whether it was posted. Look at this channel; if it is not there, press the button again.',
   nothingTyped: () => 'Please type what to look for.',
   noWords: () => 'This message has no words to look for; it seems to be only a picture, emoji or a link.',
   emptyAnswer: () => 'The answer is empty. Please type something.',
