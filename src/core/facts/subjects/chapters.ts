@@ -2,7 +2,7 @@ import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
 import { nameOfFile } from '../../notes/file-names.ts'
 import type { Chapter, Notebook, Section } from '../../notes/types.ts'
-import { eachInSteps, type Steps } from '../../steps.ts'
+import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { capitalsOf, capitalsOfTwo, initialsIn, lettersOfAll } from './letters.ts'
 import { uniqueAliases } from './subject-names.ts'
@@ -10,11 +10,13 @@ import { aliasesOfChapter, aliasesOfTitle, isCounted, makersAmong, nameOfTitle }
 
 /** Subjects with every chapter among them, by all the names that its title, its file and its front matter give it. */
 export function* withChapters(subjects: readonly Subject[], notebook: Notebook): Steps<Subject[]> {
-  const bySection = new Map(subjects.filter(isOfSection).map((one) => [one.section.id, one]))
+  const ofSections = yield* filterInSteps(subjects, WORK_OF_LOOKING, isOfSection)
+  const bySection = new Map<string, Subject>()
+  yield* eachInSteps(ofSections, WORK_OF_LOOKING, (one) => void bySection.set(one.section.id, one))
   const named = new Map<Subject, Subject>()
   const alone = new Map<Subject, Subject>()
   const called = yield* namesAmong(subjects)
-  const titles = yield* namesAmong(subjects.filter(isOfSection))
+  const titles = yield* namesAmong(ofSections)
   const makers = yield* makersOf(called, notebook)
   const taken = yield* takenNames(called, notebook)
   yield* eachInSteps(notebook.chapters, WORK_OF_CHAPTER, (chapter) => {
@@ -70,6 +72,7 @@ function isAllOf(first: Section, { sections, title }: Chapter): boolean {
 /** Characters that a chapter's names, and a subject's, are as much work as. */
 const WORK_OF_CHAPTER = 500
 const WORK_OF_NAMES = 50
+const WORK_OF_LOOKING = 1
 
 function* namesAmong(subjects: readonly Subject[]): Steps<Set<string>> {
   const called = new Set<string>()
@@ -160,7 +163,7 @@ function* makersOf(names: ReadonlySet<string>, { chapters }: Notebook): Steps<Re
   yield* eachInSteps(sections, WORK_OF_NAMES, ({ parent, title }) => {
     if (parent === undefined) titles.add(nameOfTitle(title))
   })
-  const makers = makersAmong(titles, called)
+  const makers = yield* makersAmong(titles, called)
   const common = yield* commonWords(makers, sections)
   return new Set([...makers].filter((one) => !common.has(one)))
 }

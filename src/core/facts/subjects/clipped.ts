@@ -1,8 +1,7 @@
 import type { Notebook } from '../../notes/types.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
-import { isTitled } from './chosen.ts'
-import { wordsOf } from './holding.ts'
+import { namesInWords, wordsOf } from './holding.ts'
 import { groupInSteps } from './subject-names.ts'
 
 /** Letters that each word of a clipped name has at least, and all of it. */
@@ -12,12 +11,11 @@ const WORDS = 3
 
 /** Titles that are clipped from the words that were typed, Regex of `regular expressions`, and titles of which a clipped name is. */
 export function* clippedInSteps(
-  all: readonly Subject[],
+  titled: readonly Subject[],
   notebook: Notebook,
 ): Steps<(typed: string) => readonly Subject[]> {
-  const titled = all.filter(isTitled)
-  const ofOne = yield* groupInSteps(titled, (one) => begins(namesOf(one).filter((words) => words.length === 1)))
-  const ofMore = yield* groupInSteps(titled, (one) => begins(namesOf(one).filter(isMore)))
+  const ofOne = yield* groupInSteps(titled, (one) => begins(namesInWords(one).filter((words) => words.length === 1)))
+  const ofMore = yield* groupInSteps(titled, (one) => begins(namesInWords(one).filter(isMore)))
   return (typed) => {
     const words = wordsOf(typed)
     const [first = ''] = words
@@ -26,14 +24,14 @@ export function* clippedInSteps(
       // Half a word that somebody types is none, and many names begin so.
       if (!mayBeClip(first)) return []
       const found = (ofMore.get(key) ?? []).filter((one) =>
-        namesOf(one).some((name) => isMore(name) && isClip(first, name)),
+        namesInWords(one).some((name) => isMore(name) && isClip(first, name)),
       )
       const files = filesWith(first, found, notebook)
       return found.filter(({ section }) => files.has(section.file))
     }
     if (!isMore(words)) return []
     return (ofOne.get(key) ?? []).filter((one) =>
-      namesOf(one).some(([clip = '', more]) => more === undefined && isClip(clip, words)),
+      namesInWords(one).some(([clip = '', more]) => more === undefined && isClip(clip, words)),
     )
   }
 }
@@ -50,10 +48,6 @@ function filesWith(clip: string, meant: readonly Subject[], { sections }: Notebo
     found.add(file)
   }
   return found
-}
-
-function namesOf({ name, aliases }: Subject): string[][] {
-  return [name, ...aliases].map(wordsOf)
 }
 
 function isMore(words: readonly string[]): boolean {

@@ -1,14 +1,11 @@
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
-import { isTitled } from './chosen.ts'
 import { countedLetters } from './letters.ts'
 import { groupInSteps } from './subject-names.ts'
 
 /** What was typed with the words of titles that its letters are counted of: `k8s architecture`; undefined where it has none. */
-export function* uncountedInSteps(all: readonly Subject[]): Steps<(typed: string) => string | undefined> {
-  const counted = yield* groupInSteps(all, (one) =>
-    isTitled(one) ? one.name.split(/\s+/).flatMap(countedLetters) : [],
-  )
+export function* uncountedInSteps(titled: readonly Subject[]): Steps<(typed: string) => string | undefined> {
+  const counted = yield* groupInSteps(titled, ({ name }) => name.split(/\s+/).flatMap(countedLetters))
   return (typed) => {
     const words = typed.trim().split(/\s+/)
     const whole = words.map((word) => {

@@ -1,5 +1,5 @@
 import { foldName } from '../../language/fold.ts'
-import { remembered } from '../../memo.ts'
+import { remembered, rememberedOf } from '../../memo.ts'
 import type { Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { isOfTwo } from './of-two.ts'
@@ -12,20 +12,18 @@ export type Holding = (typed: string) => readonly Subject[]
 
 /** Subjects whose name has every typed word: `Proxy` is in several, so it is asked which. */
 export function* holdersInSteps(all: readonly Subject[]): Steps<Holding> {
-  const wordsOfAll = new Map<Subject, readonly (readonly string[])[]>()
-  const byWord = yield* groupInSteps(all, (one) => {
-    const names = namesOf(one).map(wordsOf)
-    wordsOfAll.set(one, names)
-    return names.flat()
-  })
+  const byWord = yield* groupInSteps(all, (one) => namesInWords(one).flat())
   return (typed) => {
     const sought = wordsOf(typed)
     const lists = sought.map((word) => byWord.get(word) ?? [])
     const [first = []] = lists
     const rarest = lists.reduce((least, one) => (one.length < least.length ? one : least), first)
-    return rarest.filter((one) => wordsOfAll.get(one)?.some((words) => sought.every((word) => words.includes(word))))
+    return rarest.filter((one) => namesInWords(one).some((words) => sought.every((word) => words.includes(word))))
   }
 }
+
+/** The words of each name of a subject, its own first: whoever finds subjects by names asks for them. */
+export const namesInWords = rememberedOf((one: Subject): readonly (readonly string[])[] => namesOf(one).map(wordsOf))
 
 type NamesOf = Pick<Subject, 'name' | 'aliases'>
 

@@ -31,6 +31,7 @@ export function* comparingInSteps(all: readonly Subject[], notebook: Notebook): 
   yield* eachInSteps(notebook.sections, WORK_OF_TITLE, (one) => {
     if (!one.index && isComparing(one.title)) comparing.set(one.id, one)
   })
+  if (comparing.size === 0) return { sections: [], labelled: [] }
   const sides = new Map<Section, Subject[]>([...comparing.values()].map((one) => [one, []]))
   const titles = new Map<Section, Subject>()
   const workOfSubject = ({ statements }: Subject) => WORK_OF_TITLE * (1 + statements.length)

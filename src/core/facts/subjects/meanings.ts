@@ -3,7 +3,7 @@ import type { Notebook } from '../../notes/types.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { chosen, isTitled, type Meant } from './chosen.ts'
-import { type Holding, MOST_OF_NAME, shareOf, wordsOf } from './holding.ts'
+import { type Holding, MOST_OF_NAME, namesInWords, shareOf, wordsOf } from './holding.ts'
 import { JOINT } from './of-two.ts'
 import { groupInSteps } from './subject-names.ts'
 import { isOwnName } from './title-names.ts'
@@ -42,7 +42,10 @@ const WORK_OF_BEARER = 500
 export function* meaningsInSteps(all: readonly Subject[], holding: Holding, notebook: Notebook): Steps<Meanings> {
   const byName = yield* groupInSteps(all, (one) => [foldName(one.name)])
   const byAlias = yield* groupInSteps(all, (one) => one.aliases.map(foldName))
-  const inEither = yield* groupInSteps(all, (one) => [one.name, ...one.aliases].map(ofOne))
+  const inEither = yield* groupInSteps(all, (one) => {
+    const inWords = namesInWords(one)
+    return [one.name, ...one.aliases].map((name, at) => ofOne(name, inWords[at]))
+  })
   const bearersOf = (name: string) => ({ named: byName.get(name) ?? [], called: byAlias.get(name) ?? [] })
   const shared = [...new Set([...byName.keys(), ...byAlias.keys()])].filter((name) => countOf(bearersOf(name)) >= MANY)
   const known = new Map<string, { readonly words: string; readonly meaning: Meaning }>()
@@ -79,8 +82,9 @@ export function* meaningsInSteps(all: readonly Subject[], holding: Holding, note
 }
 
 /** A name in the singular, as names are compared, with the signs by which `C++` is no `C`. */
-function ofOne(name: string): string {
-  return [...wordsOf(name), ...(name.match(/[+#]/g) ?? [])].join('')
+function ofOne(name: string, words: readonly string[] = wordsOf(name)): string {
+  const signs = /[+#]/.test(name) ? name.replace(/[^+#]+/g, '') : ''
+  return words.join('') + signs
 }
 
 function countOf({ named, called }: Bearers): number {

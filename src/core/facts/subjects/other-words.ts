@@ -4,10 +4,10 @@ import { phonesOf } from '../../language/phones.ts'
 import { skeletonOf, soundsAlike, soundThreshold } from '../../language/transliteration.ts'
 import { lazily } from '../../memo.ts'
 import type { Notebook } from '../../notes/types.ts'
-import { eachInSteps, type Steps } from '../../steps.ts'
+import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { chosen, isTitled, type Meant } from './chosen.ts'
-import { shareOf, wordsOf } from './holding.ts'
+import { namesInWords, shareOf, wordsOf } from './holding.ts'
 import type { Meanings } from './meanings.ts'
 import { groupInSteps } from './subject-names.ts'
 
@@ -22,19 +22,21 @@ interface OtherWords {
  * `part`: what a name means that is a part of others.
  */
 export function* otherWordsInSteps(
-  all: readonly Subject[],
+  allTitled: readonly Subject[],
   known: Meanings,
   part: (typed: string) => Meant | undefined,
   notebook: Notebook,
 ): Steps<OtherWords> {
-  const titled = all.filter((one) => isTitled(one) && [one.name, ...one.aliases].some(isShort))
-  const bySound = yield* groupInSteps(titled, ({ name, aliases }) =>
-    [name, ...aliases].filter((one) => wordsOf(one).length === 1).map((one) => scriptOf(one) + phonesOf(foldName(one))),
-  )
+  const titled = yield* filterInSteps(allTitled, WORK_OF_SUBJECT, (one) => namesInWords(one).some(isShort))
+  const bySound = yield* groupInSteps(titled, (one) => {
+    const inWords = namesInWords(one)
+    const ofOneWord = [one.name, ...one.aliases].filter((_, at) => inWords[at]?.length === 1)
+    return ofOneWord.map((name) => scriptOf(name) + phonesOf(foldName(name)))
+  })
   const heard = new Map<string, Set<string>>()
   const words = new Set<string>()
   yield* eachInSteps(titled, WORK_OF_SUBJECT, ({ name, aliases }) => {
-    for (const word of [name, ...aliases].map(inWords).filter(isShort).flatMap(wordsOf)) {
+    for (const word of [name, ...aliases].map(inWords).filter(isShort).flat()) {
       if (words.has(word)) continue
       words.add(word)
       const key = consonantsOf(word)
@@ -94,13 +96,14 @@ const BOTH = /(?<=[가-힣]{2})(?:와|과)$/
 const WORK_OF_SUBJECT = 100
 
 /** `DispatcherServlet` is heard as two. */
-function inWords(name: string): string {
-  return name.replace(/(?<=[a-z])(?=[A-Z][a-z])/g, ' ')
+function inWords(name: string): readonly string[] {
+  return wordsOf(name.replace(/(?<=[a-z])(?=[A-Z][a-z])/g, ' '))
 }
 
-function isShort(name: string): boolean {
-  return wordsOf(name).length <= WORDS
+function isShort(words: readonly string[]): boolean {
+  return words.length <= WORDS
 }
+
 /** Names that are tried for what was typed. */
 const COMBINATIONS = 64
 

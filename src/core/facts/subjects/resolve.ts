@@ -2,7 +2,7 @@ import { foldName } from '../../language/fold.ts'
 import type { Names } from '../../language/names/types.ts'
 import { nameOfFile } from '../../notes/file-names.ts'
 import type { Chapter, Notebook } from '../../notes/types.ts'
-import type { Steps } from '../../steps.ts'
+import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
 import type { Subject } from '../types.ts'
 import { byPart } from './by-part.ts'
 import { byPlace } from './by-place.ts'
@@ -29,6 +29,9 @@ export type { Resolution } from './chosen.ts'
 
 const SUGGESTIONS = 5
 
+/** Characters that looking at a subject is as much work as. */
+const WORK_OF_SUBJECT = 5
+
 /** What a name has in brackets behind it: `DFS` of `Depth-first search (DFS)`. */
 function glossOf(name: string): string | undefined {
   return /[(（]([^()（）]+)[)）]\s*$/.exec(name)?.[1]
@@ -46,11 +49,13 @@ export function* makeResolver(
   names: Names<Subject>,
   notebook: Notebook,
 ): Steps<Resolver> {
-  const byPath = new Map(all.filter((one) => isTitled(one)).map((one) => [one.section.id, one]))
+  const titled = yield* filterInSteps(all, WORK_OF_SUBJECT, isTitled)
+  const byPath = new Map<string, Subject>()
+  yield* eachInSteps(titled, WORK_OF_SUBJECT, (one) => void byPath.set(one.section.id, one))
   const holding = yield* holdersInSteps(all)
   const known = yield* meaningsInSteps(all, holding, notebook)
-  const inInitials = yield* groupInSteps(all, (one) =>
-    isTitled(one) ? [initialsOf(one.name) ?? [], initialsOfAll(one.name) ?? []].flat() : [],
+  const inInitials = yield* groupInSteps(titled, ({ name }) =>
+    [initialsOf(name) ?? [], initialsOfAll(name) ?? []].flat(),
   )
   const bearing = (name: string) => known(name)?.bearers ?? []
   /** `DFS` of a title Depth-First Search, where otherwise a bold `DFS(G, s)` alone has those letters. */
@@ -78,7 +83,7 @@ export function* makeResolver(
   }
   const empty = new Set(notebook.chapters.filter(({ sections }) => sections.length === 0).flatMap(namesOfEmpty))
   const partOf = (typed: string) => byPart(typed, holding(typed), notebook)
-  const byOtherWords = yield* otherWordsInSteps(all, known, partOf, notebook)
+  const byOtherWords = yield* otherWordsInSteps(titled, known, partOf, notebook)
   /** What a part of names means: a title in the other language before a bold word, and asked beside what the whole that was typed has. */
   const partTitled = (typed: string, held: readonly Subject[]): Meant | undefined => {
     const part = byPart(typed, held, notebook)
@@ -88,7 +93,7 @@ export function* makeResolver(
     const ofItsWhole = besideOfWhole(typed, part.subject, known, holding, notebook)
     return ofItsWhole.length === 0 ? part : { kind: 'several', subjects: [...ofItsWhole, part.subject] }
   }
-  const beside = yield* besideOthersInSteps(all, notebook)
+  const beside = yield* besideOthersInSteps(titled, notebook)
   const titledOfKind = (typed: string) => {
     const bare = withoutKind(typed)
     return bare === undefined ? [] : known.alike(bare).filter(isTitled)
@@ -102,13 +107,13 @@ export function* makeResolver(
     if (found?.bearers.some((one) => isTitled(one) || CAPITALS.test(one.name))) return found.meant
     return found ? undefined : beside(bare, holding(bare))
   }
-  const uncounted = yield* uncountedInSteps(all)
-  const clipped = yield* clippedInSteps(all, notebook)
+  const uncounted = yield* uncountedInSteps(titled)
+  const clipped = yield* clippedInSteps(titled, notebook)
   const asClipped = (typed: string) => {
     const found = clipped(typed)
     return found.length > 0 ? chosen(found, () => 0, notebook) : undefined
   }
-  const asWritten = yield* groupInSteps(all.filter(isTitled), ({ name }) => (CODE.test(name) ? [name] : []))
+  const asWritten = yield* groupInSteps(titled, ({ name }) => (CODE.test(name) ? [name] : []))
   /** A heading path; a title alone is a name like any other, where another title bears it too. */
   const atPath = (written: string) => {
     const found = byPath.get(written)

@@ -50,13 +50,11 @@ const WHOSE = [
  * theirs, `Raft vs Ferry` and `Raft Race`, it is asked which.
  */
 export function* besideOthersInSteps(
-  all: readonly Subject[],
+  titled: readonly Subject[],
   notebook: Notebook,
 ): Steps<(typed: string, held: readonly Subject[]) => Meant | undefined> {
-  const bySide = yield* groupInSteps(all.filter(isTitled), ({ name, aliases }) =>
-    [name, ...aliases].flatMap(sidesOf).map(joined),
-  )
-  const byOwner = yield* groupInSteps(all.filter(isTitled), ({ name, aliases }) =>
+  const bySide = yield* groupInSteps(titled, ({ name, aliases }) => [name, ...aliases].flatMap(sidesOf).map(joined))
+  const byOwner = yield* groupInSteps(titled, ({ name, aliases }) =>
     [name, ...aliases].flatMap((one) => WHOSE.flatMap((owner) => owner.exec(one)?.slice(1) ?? [])).map(joined),
   )
   return (typed, held) => {

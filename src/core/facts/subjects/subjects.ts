@@ -3,7 +3,7 @@ import { foldName } from '../../language/fold.ts'
 import type { Named, Names } from '../../language/names/types.ts'
 import { citationOfSection } from '../../notes/quote.ts'
 import type { Notebook, Section } from '../../notes/types.ts'
-import { finish, type Steps } from '../../steps.ts'
+import { eachInSteps, finish, type Steps } from '../../steps.ts'
 import type { FactSheet, Subject } from '../types.ts'
 import { askedAbout } from './asked-about.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
@@ -61,7 +61,8 @@ export function* subjectsInSteps(
   const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)
   const names = yield* makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
   const comparing = yield* comparingInSteps(all, notebook)
-  const byKey = new Map([...all, ...comparing.labelled].map((one) => [one.key, one]))
+  const byKey = new Map<string, Subject>()
+  yield* eachInSteps([...all, ...comparing.labelled], 1, (one) => void byKey.set(one.key, one))
   const { resolve, bearing } = yield* makeResolver(all, byKey, names, notebook)
   const below = (title: Subject) => {
     const under = new Set(sectionsUnder(title, notebook))

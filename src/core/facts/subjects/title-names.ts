@@ -3,6 +3,7 @@ import { foldName } from '../../language/fold.ts'
 import { isOpen } from '../../language/hangul.ts'
 import { phonesOf } from '../../language/phones.ts'
 import { soundsAlike } from '../../language/transliteration.ts'
+import { eachInSteps, type Steps } from '../../steps.ts'
 import { initialsOf, linkedLetters } from './letters.ts'
 import { addTo, bareName, ownAliases, uniqueAliases } from './subject-names.ts'
 
@@ -11,11 +12,21 @@ export const LONGEST_NAME = 300
 
 /** What a heading or a file's name calls its subject, without what only orders, dates, tags or asks. */
 export function nameOfTitle(title: string): string {
-  if (title.length > LONGEST_NAME || isDate(title)) return title
+  if (title.length > LONGEST_NAME || isPlain(title) || isDate(title)) return title
   let name = title.normalize('NFC')
   for (const [pattern, kept] of AROUND)
     name = (typeof kept === 'string' ? name.replace(pattern, kept) : name.replace(pattern, kept)).trim()
   return foldName(name) === '' ? title : name
+}
+
+/** Nothing but words and numbers, the first of them not counted: `Part 2` is. */
+const WORDS = /^(?!\S* ?\d|what )[A-Za-z가-힣][A-Za-z\d가-힣]*(?: [A-Za-z\d가-힣]+)*$/i
+/** What ends of titles that ask, or tell to tell, have in them. */
+const ASKS = /란$|무엇|뭐|뭘|(?:설명|말씀?|이야기|얘기|서술|소개|정의)\s?[해하]/
+
+/** Whether nothing of what is taken off a title can be in it: true of most, and told in a fraction of the time. */
+function isPlain(title: string): boolean {
+  return WORDS.test(title) && !ASKS.test(title)
 }
 
 /** Before and behind a name, in the order in which they are taken off. */
@@ -121,10 +132,28 @@ export function aliasesOfNamed(title: string, name: string): string[] {
 function aliasesIn(title: string, behind: RegExp, name = nameOfTitle(title)): string[] {
   if (title.length > LONGEST_NAME) return []
   const bare = withoutManner(name, behind)
+  return uniqueAliases(name, [
+    ...(MARKS.test(name) ? aliasesByMarks(name) : []),
+    ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
+    ...saidTwice(name),
+    ...linkedLetters(name),
+    // `제 1, 2, 3 정규화`, and no `3.1 운동`.
+    ...(/^(?:제\s?)?\d+(?:차|단계)?(?:\s?[,~]\s?\d+(?:차|단계)?)+\s+(\p{L}.*)$/u.exec(name)?.slice(1) ?? []),
+    ...(/[가-힣]란$/.test(name) && isOpenEnd(name) ? [name.slice(0, -1)] : []),
+    // `설계 원칙 SOLID`, and no `자바의 GC`.
+    ...(/(?<![의와과을를은는에로및])[가-힣]\s+([A-Z]{2,6})$/.exec(name)?.slice(1) ?? []),
+  ])
+}
+
+/** What most names are without. */
+const MARKS = /[^\p{L}\p{N}\s]/u
+
+/** Of brackets, dashes, slashes and points. */
+function aliasesByMarks(name: string): string[] {
   const [head, tail] = dashed(name)
   const slashed = slashedIn(name)
   const middle = /^(.{2,}?)\s*[(（]([^()（）]+)[)）]\s*(\S.*)$/u.exec(name)
-  return uniqueAliases(name, [
+  return [
     ...ownAliases(name),
     ...(head === undefined ? [] : [head, ...ownAliases(head)]),
     ...(head !== undefined &&
@@ -139,15 +168,7 @@ function aliasesIn(title: string, behind: RegExp, name = nameOfTitle(title)): st
     ...(middle && /^[A-Z]{2,6}$/.test(middle[2] ?? '') ? [`${middle[2]} ${middle[3]}`] : []),
     // `OAuth 2.0`, where the number says which of them.
     ...(NTH_OF_MANY.test(name) ? [] : (/^(\p{L}[^\d]*?)\s+v?\d+(?:\.\d+)+$/u.exec(name)?.slice(1) ?? [])),
-    ...(bare === undefined ? [] : [bare, ...ownAliases(bare)]),
-    ...saidTwice(name),
-    ...linkedLetters(name),
-    // `제 1, 2, 3 정규화`, and no `3.1 운동`.
-    ...(/^(?:제\s?)?\d+(?:차|단계)?(?:\s?[,~]\s?\d+(?:차|단계)?)+\s+(\p{L}.*)$/u.exec(name)?.slice(1) ?? []),
-    ...(/[가-힣]란$/.test(name) && isOpenEnd(name) ? [name.slice(0, -1)] : []),
-    // `설계 원칙 SOLID`, and no `자바의 GC`.
-    ...(/(?<![의와과을를은는에로및])[가-힣]\s+([A-Z]{2,6})$/.exec(name)?.slice(1) ?? []),
-  ])
+  ]
 }
 
 /** `Helm 헬름`, `거품 정렬 Bubble Sort`: one name in two scripts, where one sounds like the other or has as many words. */
@@ -198,18 +219,23 @@ const COUNTED =
  * First words that makers put before their names: several titles begin with one, and the notes call one of them without it
  * as well. The rest of such a title is a name too.
  */
-export function makersAmong(titles: ReadonlySet<string>, called: ReadonlySet<string>): ReadonlySet<string> {
+export function* makersAmong(titles: ReadonlySet<string>, called: ReadonlySet<string>): Steps<ReadonlySet<string>> {
   const rests = new Map<string, string[]>()
-  for (const title of titles) {
+  yield* eachInSteps(titles, WORK_OF_TITLE, (title) => {
+    if (!/^\p{Lu}/u.test(title)) return
     const [first = '', ...rest] = title.split(/\s+/)
-    if (rest.length > 0 && /^\p{Lu}/u.test(first)) addTo(rests, first, rest.join(' '))
-  }
-  return new Set(
-    [...rests].flatMap(([first, names]) =>
-      names.length > 1 && names.some((name) => called.has(foldName(name))) ? [first] : [],
-    ),
-  )
+    if (rest.length > 0) addTo(rests, first, rest.join(' '))
+  })
+  const makers = new Set<string>()
+  const work = ([, names]: readonly [string, readonly string[]]) => WORK_OF_TITLE * names.length
+  yield* eachInSteps(rests, work, ([first, names]) => {
+    if (names.length > 1 && names.some((name) => called.has(foldName(name)))) makers.add(first)
+  })
+  return makers
 }
+
+/** Characters that taking a title apart is as much work as. */
+const WORK_OF_TITLE = 20
 
 /** `Exercise 3.1`, `Week 1 - Intro - Sorting`: the number says which of many, and no version. */
 const NTH_OF_MANY =

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { initialsIn } from '../../../../src/core/facts/subjects/letters.ts'
 import { ownAliases, termName } from '../../../../src/core/facts/subjects/subject-names.ts'
 import { aliasesOfChapter, aliasesOfTitle, nameOfTitle } from '../../../../src/core/facts/subjects/title-names.ts'
+import { isDate } from '../../../../src/core/language/dates.ts'
 import { foldName } from '../../../../src/core/language/fold.ts'
+import { often } from '../../../often.ts'
 
 test.each([
   ['DynamoDB Streams', 'DynamoDB Streams'],
@@ -76,6 +78,22 @@ test.each([
   ['A. Lincoln', 'A. Lincoln'],
 ])('a title "%s" calls its subject "%s"', (title, name) => {
   expect(nameOfTitle(title)).toBe(name)
+})
+
+test('a title of plain words is called what it is behind a dash, where all is looked for that titles have around their names', () => {
+  const word = fc.constantFrom(
+    ...'Part part 제 제3장 What is the What란 락 락이란 트리란 란 이란 무엇 무엇인가 뭐 설명 설명해 정의하라 를 락을 락은 2 10 3번 May June 5 A I C 가 다 소개 notes step week 3 ALL'.split(
+      ' ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
+      const title = words.join(' ')
+      fc.pre(!isDate(title))
+      expect(nameOfTitle(title)).toBe(nameOfTitle(`- ${title}`))
+    }),
+    { numRuns: often(500) },
+  )
 })
 
 test.each([
