@@ -8,8 +8,7 @@ export interface NameForm {
   /** Place of the entry that bears it. */
   readonly entry: number
   readonly alias: boolean
-  /** Words without case and punctuation, each with its keystrokes. */
-  readonly words: readonly string[]
+  /** Keystrokes of its words, without case and punctuation. */
   readonly keys: string
   /** Keystrokes from each word to the end: what a prefix in the middle of a name is a prefix of. */
   readonly tails: readonly string[]
@@ -41,18 +40,28 @@ function soundOfSpoken(spoken: readonly string[]): Sound[] {
 /** Characters that a name is found by, twice what is typed at most: its tails are as much as the square of that. */
 const MOST_OF_NAME = 200
 
-/** Thousands are kept; a list that was copied has no room left over. */
 export function nameForm(name: string, entry: number, alias: boolean, soundsOf = phonesOf): NameForm {
-  const words = foldedWords(name.slice(0, MOST_OF_NAME)).slice()
+  const words = foldedWords(name.slice(0, MOST_OF_NAME))
   const spoken = words.map(soundsOf)
-  const tails = words.map((_, at) => words.slice(at).join(''))
+  const tails = tailsOf(words.map(toKeys))
   return {
     entry,
     alias,
-    words,
-    keys: toKeys(words.join('')),
-    tails: tails.map(toKeys),
-    initials: tails.map(initialsOf),
+    keys: tails[0] ?? '',
+    tails,
+    initials: tailsOf(words.map(initialsOf)),
+    // Thousands are kept; a list that was copied has no room left over.
     sounds: words.flatMap((_, at) => soundOfSpoken(spoken.slice(at))).slice(),
   }
+}
+
+/** From each word to the end. */
+function tailsOf(words: readonly string[]): string[] {
+  const whole = words.join('')
+  let from = 0
+  return words.map((word) => {
+    const tail = whole.slice(from)
+    from += word.length
+    return tail
+  })
 }

@@ -1,3 +1,4 @@
+import { Lists } from '../../lists.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { LeastFirst } from './least-first.ts'
 import type { NameForm, Sound } from './name-forms.ts'
@@ -14,7 +15,7 @@ import {
   type Written,
 } from './score.ts'
 import { SlipReader } from './slip-reader.ts'
-import { type FormText, type SortedTexts, sortedInSteps } from './sorted-texts.ts'
+import { type FormTexts, formText, type SortedTexts, sortedInSteps } from './sorted-texts.ts'
 import { SoundReader } from './sound-reader.ts'
 
 /** An entry and what a match of one of its names is worth. */
@@ -50,14 +51,14 @@ export class NameIndex {
   /** Phones of the longest name. */
   readonly #longest: number
   /** Forms by pairs of keys that follow each other. */
-  readonly #byPair: ReadonlyMap<number, readonly number[]>
+  readonly #byPair: Lists<number>
 
   constructor(
     forms: readonly NameForm[],
     tails: Ranked,
     initials: Ranked,
     sounds: ReadonlyMap<string, SortedTexts>,
-    byPair: ReadonlyMap<number, readonly number[]>,
+    byPair: Lists<number>,
   ) {
     this.#forms = forms
     this.#tails = tails
@@ -120,7 +121,7 @@ export class NameIndex {
     typed = prefix.length,
   ): Generator<Scored> {
     for (const place of order.of(...texts.beginning(prefix))) {
-      const { entry, keys } = this.#forms[texts.items[place]?.form ?? 0] as NameForm
+      const { entry, keys } = this.#forms[texts.formAt(place)] as NameForm
       yield [entry, worth(Math.min(1, typed / keys.length), keys.length) - (isAlias ? ALIAS : 0)]
     }
   }
@@ -131,12 +132,12 @@ export class NameIndex {
     const { texts } = this.#tails
     const ranges = words.map((word) => texts.beginning(word))
     const [from, to] = ranges.reduce((least, one) => (one[1] - one[0] < least[1] - least[0] ? one : least))
-    return [...new Set(texts.items.slice(from, to).map(({ form }) => form))]
+    return [...new Set(Array.from({ length: to - from }, (_, at) => texts.formAt(from + at)))]
   }
 
   /** Forms that have the rarest pair of these keys. */
-  #withPair(keys: string): readonly number[] {
-    const lists = pairsOf(keys).map((pair) => this.#byPair.get(pair) ?? [])
+  #withPair(keys: string): Int32Array {
+    const lists = pairsOf(keys).map((pair) => this.#byPair.of(pair))
     return lists.reduce((least, one) => (one.length < least.length ? one : least))
   }
 
@@ -147,37 +148,39 @@ export class NameIndex {
 }
 
 export function* nameIndexInSteps(forms: readonly NameForm[]): Steps<NameIndex> {
-  const tails: FormText[] = []
-  const initials: FormText[] = []
-  const spoken = new Map<string, FormText[]>()
-  const byPair = new Map<number, number[]>()
+  const tails: FormTexts = new Lists()
+  const initials: FormTexts = new Lists()
+  const spoken = new Map<string, FormTexts>()
+  const byPair = new Lists<number>()
+  const add = (to: FormTexts, text: string, form: number, isWhole: boolean) => {
+    if (text !== '') to.add(text, formText(form, isWhole))
+  }
   yield* eachInSteps(forms, WORK_OF_FORM, (one, form) => {
-    one.tails.forEach((text, at) => void tails.push({ text, form, isWhole: at === 0 }))
-    one.initials.forEach((text, at) => void initials.push({ text, form, isWhole: at === 0 }))
-    for (const { phones, first } of one.sounds) addTo(spoken, first, { text: phones, form, isWhole: false })
-    for (const pair of pairsOf(one.keys)) if (byPair.get(pair)?.at(-1) !== form) addTo(byPair, pair, form)
+    one.tails.forEach((text, at) => void add(tails, text, form, at === 0))
+    one.initials.forEach((text, at) => void add(initials, text, form, at === 0))
+    for (const { phones, first } of one.sounds) {
+      const same: FormTexts = spoken.get(first) ?? new Lists()
+      spoken.set(first, same)
+      add(same, phones, form, false)
+    }
+    for (const pair of pairsOf(one.keys)) byPair.add(pair, form)
   })
+  yield* byPair.close()
   const sounds = new Map<string, SortedTexts>()
   for (const [first, texts] of spoken) sounds.set(first, yield* sortedInSteps(texts))
-  const ranked = function* (all: readonly FormText[]): Steps<Ranked> {
+  const ranked = function* (all: FormTexts): Steps<Ranked> {
     return yield* rankedOf(yield* sortedInSteps(all), forms)
   }
   return new NameIndex(forms, yield* ranked(tails), yield* ranked(initials), sounds, byPair)
 }
 
-function addTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
-  const list = lists.get(key)
-  if (list) list.push(item)
-  else lists.set(key, [item])
-}
-
 function* rankedOf(texts: SortedTexts, forms: readonly NameForm[]): Steps<Ranked> {
   const kinds: Ranked['kinds'][number][] = []
   for (const { isWhole, isAlias } of KINDS) {
-    const ranks = new Float64Array(texts.items.length)
-    yield* eachInSteps(texts.items, WORK_OF_RANK, (one, at) => {
-      const { alias, keys, entry } = forms[one.form] as NameForm
-      const isOfKind = one.isWhole === isWhole && alias === isAlias
+    const ranks = new Float64Array(texts.size)
+    yield* eachInSteps(ranks.keys(), WORK_OF_RANK, (at) => {
+      const { alias, keys, entry } = forms[texts.formAt(at)] as NameForm
+      const isOfKind = texts.isWholeAt(at) === isWhole && alias === isAlias
       ranks[at] = isOfKind ? keys.length * MANY + entry : Number.POSITIVE_INFINITY
     })
     kinds.push({ isWhole, isAlias, order: new LeastFirst(ranks) })

@@ -1,10 +1,11 @@
+import type { Lists } from '../../lists.ts'
 import { eachInSteps, type Steps, sortInSteps } from '../../steps.ts'
 
-/** A text of a form: the whole of it, or what one of its words begins. */
-export interface FormText {
-  readonly text: string
-  readonly form: number
-  readonly isWhole: boolean
+/** Texts with the forms that have them, each as one number: a text of a form is the whole of it, or what one of its words begins. */
+export type FormTexts = Lists<string>
+
+export function formText(form: number, isWhole: boolean): number {
+  return form * 2 + Number(isWhole)
 }
 
 /** Reads one text letter by letter; what it keeps of each depth it may write over. */
@@ -25,15 +26,27 @@ export class SortedTexts {
   readonly #texts: readonly string[]
   /** Those of text t: from `#start[t]` up to `#start[t + 1]` of `items`. */
   readonly #start: Int32Array
-  readonly items: readonly FormText[]
+  readonly #items: Int32Array
 
-  constructor(texts: readonly string[], start: Int32Array, items: readonly FormText[]) {
+  constructor(texts: readonly string[], start: Int32Array, items: Int32Array) {
     this.#texts = texts
     this.#start = start
-    this.items = items
+    this.#items = items
   }
 
-  /** Places in `items` of all whose text begins so, `[from, to)`. */
+  get size(): number {
+    return this.#items.length
+  }
+
+  formAt(place: number): number {
+    return (this.#items[place] ?? 0) >> 1
+  }
+
+  isWholeAt(place: number): boolean {
+    return ((this.#items[place] ?? 0) & 1) === 1
+  }
+
+  /** Places of all whose text begins so, `[from, to)`. */
   beginning(prefix: string): readonly [from: number, to: number] {
     const first = this.#find((text) => text >= prefix)
     const last = this.#find((text) => text.slice(0, prefix.length) > prefix)
@@ -67,7 +80,7 @@ export class SortedTexts {
 
   #add(from: number, to: number, found: Set<number>): void {
     const end = this.#start[to] ?? 0
-    for (let i = this.#start[from] ?? 0; i < end; i++) found.add(this.items[i]?.form ?? 0)
+    for (let i = this.#start[from] ?? 0; i < end; i++) found.add(this.formAt(i))
   }
 
   /** The first text for which it holds; it holds for all after that one. */
@@ -82,19 +95,17 @@ export class SortedTexts {
   }
 }
 
-export function* sortedInSteps(all: readonly FormText[]): Steps<SortedTexts> {
-  const byText = new Map<string, FormText[]>()
-  yield* eachInSteps(all, WORK_OF_TEXT, (one) => {
-    const same = byText.get(one.text)
-    if (same) same.push(one)
-    else if (one.text !== '') byText.set(one.text, [one])
-  })
-  const texts = yield* sortInSteps([...byText.keys()], (a, b) => (a < b ? -1 : 1))
+/** Of texts that are all there. */
+export function* sortedInSteps(all: FormTexts): Steps<SortedTexts> {
+  yield* all.close()
+  const texts = yield* sortInSteps([...all.keys()], (a, b) => (a < b ? -1 : 1))
   const start = new Int32Array(texts.length + 1)
-  const items: FormText[] = []
+  const items = new Int32Array(all.size)
   yield* eachInSteps(texts, WORK_OF_TEXT, (text, at) => {
-    for (const one of byText.get(text) ?? []) items.push(one)
-    start[at + 1] = items.length
+    const own = all.of(text)
+    const from = start[at] ?? 0
+    items.set(own, from)
+    start[at + 1] = from + own.length
   })
   return new SortedTexts(texts, start, items)
 }

@@ -1,5 +1,5 @@
+import { Lists } from '../../lists.ts'
 import type { Steps } from '../../steps.ts'
-import { Lists } from './lists.ts'
 
 /** Syllables of a part of a compound, and compounds of two parts. */
 const LEAST_PART = 2

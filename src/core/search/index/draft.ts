@@ -1,12 +1,12 @@
 import { acronymsIn } from '../../language/acronyms.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import type { Section } from '../../notes/types.ts'
+import { Growing } from '../../postings.ts'
 import type { Pace, Steps } from '../../steps.ts'
 import { acronymTerm } from '../acronym-term.ts'
 import { unnumberedName, withoutOrder } from '../names/section-names.ts'
 import type { CompoundNames } from './compound-names.ts'
 import type { Expansions } from './expansions.ts'
-import { Growing } from './postings.ts'
 import { labelKey, type StatementLabels } from './statement-labels.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -49,7 +49,9 @@ export class Draft {
   readonly aboveOf = new Growing()
   readonly aboveTerm = new Growing()
   readonly lengths: number[] = []
-  readonly #weights = new Map<number, number>()
+  /** Of each term what it weighs in the section that is read; and which have been met there. */
+  readonly #weights: number[] = []
+  #met: number[] = []
   readonly #vocabulary: Vocabulary
   readonly #names: CompoundNames
   readonly #expansions: Expansions
@@ -68,7 +70,6 @@ export class Draft {
   }
 
   *addSection(section: Section, pace: Pace): Steps<void> {
-    this.#weights.clear()
     const before = this.tokenTerm.length
     this.#isHeading = true
     this.#addUnit(withoutOrder(section.title), SIXTEENTHS.title)
@@ -92,10 +93,12 @@ export class Draft {
       if (pace.isDue(name.length + WORK_OF_UNIT)) yield
     }
     const at = this.lengths.length
-    for (const [term, weight] of this.#weights) {
+    for (const term of this.#met) {
       this.termKeys.push(term)
-      this.termValues.push(at * 1024 + Math.min(weight, 1023))
+      this.termValues.push(at * 1024 + Math.min(this.#weights[term] ?? 0, 1023))
+      this.#weights[term] = 0
     }
+    this.#met = []
     this.lengths.push(this.tokenTerm.length - before)
     this.unitsOf.push(this.#units)
     if (pace.isDue(section.path.join('').length + WORK_OF_UNIT)) yield
@@ -130,7 +133,9 @@ export class Draft {
   #take(token: Counted, weight: number): number {
     const term = this.#vocabulary.add(token)
     const share = token.kind === 'part' ? SIXTEENTHS.part : token.kind === 'bare' ? SIXTEENTHS.bare : 16
-    this.#weights.set(term, Math.round((this.#weights.get(term) ?? 0) + (weight * share) / 16))
+    const before = this.#weights[term] ?? 0
+    if (before === 0) this.#met.push(term)
+    this.#weights[term] = Math.round(before + (weight * share) / 16)
     return term
   }
 }

@@ -1,10 +1,10 @@
 import type { Notebook, Section } from '../../notes/types.ts'
+import { type Postings, postingsInSteps } from '../../postings.ts'
 import { eachInSteps, Pace, type Steps } from '../../steps.ts'
 import { namesInSteps } from '../names/section-names.ts'
 import { CompoundNames } from './compound-names.ts'
 import { Draft } from './draft.ts'
 import type { Expansions } from './expansions.ts'
-import { type Postings, postingsInSteps } from './postings.ts'
 import { NO_LABELS, type StatementLabels } from './statement-labels.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -185,17 +185,31 @@ export class InvertedIndex {
   }
 
   *findWrittenApart(): Steps<void> {
-    const isKorean = new Uint8Array(this.vocabulary.size)
-    yield* eachInSteps(isKorean.keys(), 1, (id) => {
-      if (/^[가-힣]{2,6}$/.test(this.vocabulary.term(id))) isKorean[id] = 1
-    })
-    yield* eachInSteps(this.tokenTerm, 1, (second, i) => {
+    const joinedOf = yield* this.#compounds()
+    yield* eachInSteps(this.tokenTerm, WORK_OF_TOKEN, (second, i) => {
       const first = this.tokenTerm[i - 1] ?? -1
-      if (isKorean[first] !== 1 || isKorean[second] !== 1) return
-      if (this.tokenAt[i] !== (this.tokenAt[i - 1] ?? 0) + 1) return
-      const joined = this.vocabulary.id(this.vocabulary.term(first) + this.vocabulary.term(second))
-      if (joined !== undefined) this.apart.set(joined, [first, second])
+      const joined = joinedOf[first]?.get(second)
+      if (joined === undefined || this.tokenAt[i] !== (this.tokenAt[i - 1] ?? 0) + 1) return
+      this.apart.set(joined, [first, second])
     })
+  }
+
+  /** By their first parts and then their second ones: Korean words that are two others. */
+  *#compounds(): Steps<readonly (ReadonlyMap<number, number> | undefined)[]> {
+    const found = new Array<Map<number, number> | undefined>(this.vocabulary.size)
+    yield* eachInSteps(Array(this.vocabulary.size).keys(), 1, (id) => {
+      const term = this.vocabulary.term(id)
+      if (!COMPOUND.test(term)) return
+      const joined = this.vocabulary.id(term) ?? id
+      for (let at = Math.max(2, term.length - LONGEST_PART); at <= Math.min(LONGEST_PART, term.length - 2); at++) {
+        const first = this.vocabulary.id(term.slice(0, at))
+        const second = first === undefined ? undefined : this.vocabulary.id(term.slice(at))
+        if (first === undefined || second === undefined) continue
+        const parts = found[first] ?? new Map<number, number>()
+        found[first] = parts.set(second, joined)
+      }
+    })
+    return found
   }
 
   /** In how many sections a term stands. */
@@ -210,6 +224,11 @@ export class InvertedIndex {
     return idf / Math.log(1 + (all + 0.5) / 0.5)
   }
 }
+
+/** Syllables of either part of a compound, which may be written apart: from two up to so many. */
+const LONGEST_PART = 6
+const COMPOUND = /^[가-힣]{4,12}$/
+const WORK_OF_TOKEN = 0.2
 
 function addOnce(lists: Map<number, number[]>, key: number, section: number): void {
   const list = lists.get(key)

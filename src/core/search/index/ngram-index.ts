@@ -1,6 +1,6 @@
 import { editDistance } from '../../language/edit-distance.ts'
+import { Lists } from '../../lists.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
-import { Lists } from './lists.ts'
 import type { Texts } from './texts.ts'
 
 /** Characters that a word is as much work as. */

@@ -1,6 +1,6 @@
 import { nearSkeletons, skeletonOf, soundsAlike, soundThreshold } from '../../language/transliteration.ts'
+import { Lists } from '../../lists.ts'
 import type { Steps } from '../../steps.ts'
-import { Lists } from './lists.ts'
 import { Texts } from './texts.ts'
 
 /** A word that sounds like another: its place in the list, and how much alike. */

@@ -1,4 +1,4 @@
-import { Growing } from './postings.ts'
+import { Growing } from '../../postings.ts'
 
 /** Many short texts in one, by their places: one thing to remember instead of thousands. */
 export class Texts {

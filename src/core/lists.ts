@@ -1,5 +1,5 @@
-import type { Steps } from '../../steps.ts'
 import { Growing, type Postings, postingsInSteps } from './postings.ts'
+import type { Steps } from './steps.ts'
 
 const NONE = new Int32Array(0)
 
@@ -28,6 +28,15 @@ export class Lists<K> {
     this.#keys = new Growing(0)
     this.#values = new Growing(0)
     this.#last = []
+  }
+
+  /** Numbers of all keys. */
+  get size(): number {
+    return this.#packed.values.length
+  }
+
+  keys(): IterableIterator<K> {
+    return this.#places.keys()
   }
 
   of(key: K): Int32Array {

@@ -1,4 +1,4 @@
-import { eachInSteps, type Steps } from '../../steps.ts'
+import { eachInSteps, type Steps } from './steps.ts'
 
 /** Numbers that are appended while an index is built. */
 export class Growing {
