@@ -1,3 +1,4 @@
+import { isCapitalAt } from './scripts.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -8,6 +9,9 @@ const LONGEST = 5
 /** Small words inside a phrase give no initial: `Point of Sale` → PS. */
 const SMALL = new Set(['of', 'and', 'for', 'the', 'to', 'a', 'an', 'on'])
 
+/** Without which a text has no such phrase. */
+const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/su
+
 export interface Acronym {
   readonly letters: string
   /** Indexes of the first and last token of the phrase. */
@@ -17,6 +21,7 @@ export interface Acronym {
 
 /** Every run of two to five capitalised words, and its initials, among a text's whole words. */
 export function acronymsIn(text: string, tokens: readonly Token[]): Acronym[] {
+  if (!TWO_CAPITALS.test(text)) return []
   const words: number[] = []
   for (let index = 0; index < tokens.length; index++) if (tokens[index]?.kind === 'whole') words.push(index)
   const found: Acronym[] = []
@@ -28,7 +33,7 @@ export function acronymsIn(text: string, tokens: readonly Token[]): Acronym[] {
       const one = tokens[to]
       if (one?.script !== 'latin') break
       if (j > i && !joins(text, tokens[words[j - 1] ?? 0], one)) break
-      const capital = /\p{Lu}/u.test(text.charAt(one.start))
+      const capital = isCapitalAt(text, one.start)
       if (!capital && (letters === '' || !SMALL.has(one.surface))) break
       if (capital) letters += one.surface.charAt(0)
       if (capital && letters.length > 1 && letters.length <= LONGEST) found.push({ letters, from, to })

@@ -28,7 +28,7 @@ export function amountAt(words: readonly Word[], at: number, text: string): Amou
 }
 
 /** By how it begins: most words count nothing, and are not looked at any closer. */
-function mayCount({ script, text }: Word): boolean {
+export function mayCount({ script, text }: Pick<Word, 'script' | 'text'>): boolean {
   if (script === 'number') return true
   return script === 'latin' ? COUNTS_IN_ENGLISH.has(text.toLowerCase()) : COUNTS_IN_KOREAN.test(text)
 }

@@ -21,6 +21,21 @@ const WORD = new RegExp(
 export function splitWords(text: string): Word[] {
   const words: Word[] = []
   let last = -1
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at)
+    if (kind === KIND.pair) return wordsByPattern(text)
+    const end = endOf(kind, text, at)
+    if (end > at) words.push({ script: scriptOf(kind), text: text.slice(at, end), start: at, end, glued: at === last })
+    last = end
+    at = end > at ? end : at + 1
+  }
+  return words
+}
+
+/** The same by one expression, as it takes whatever letters there are: for texts that hold letters of two units. */
+function wordsByPattern(text: string): Word[] {
+  const words: Word[] = []
+  let last = -1
   for (const match of text.matchAll(WORD)) {
     const start = match.index
     const end = start + match[0].length
@@ -29,6 +44,74 @@ export function splitWords(text: string): Word[] {
     last = end
   }
   return words
+}
+
+/** What a character may be in a word; `more` goes on with one, and begins none: `²`. */
+const KIND = { unknown: 0, none: 1, hangul: 2, digit: 3, letter: 4, more: 5, pair: 6 } as const
+
+/** By code, once one was asked for. */
+const KINDS = new Uint8Array(0x10000)
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  const known = KINDS[code] ?? KIND.unknown
+  if (known !== KIND.unknown) return known
+  const kind = kindOf(text.charAt(at))
+  KINDS[code] = kind
+  return kind
+}
+
+const IS_HANGUL = new RegExp(`[${HANGUL}]`)
+
+function kindOf(one: string): number {
+  if (/[\uD800-\uDFFF]/.test(one)) return KIND.pair
+  if (IS_HANGUL.test(one)) return KIND.hangul
+  if (/\d/.test(one)) return KIND.digit
+  if (/[\p{L}\p{M}]/u.test(one)) return KIND.letter
+  return /\p{N}/u.test(one) ? KIND.more : KIND.none
+}
+
+function scriptOf(kind: number): Word['script'] {
+  return kind === KIND.hangul ? 'hangul' : kind === KIND.digit ? 'number' : 'latin'
+}
+
+/** Where a word ends that begins with a character of a kind; where it stands, for one that begins none. */
+function endOf(kind: number, text: string, at: number): number {
+  if (kind === KIND.hangul) return pastAll(text, at, KIND.hangul, KIND.hangul)
+  if (kind === KIND.digit) return endOfNumber(text, at)
+  if (kind !== KIND.letter) return at
+  const end = pastAll(text, at, KIND.digit, KIND.more)
+  const sign = end - at <= 2 ? text.charAt(end) : ''
+  if (sign !== '+' && sign !== '#') return end
+  ONE_MARKED.lastIndex = at
+  return at + (ONE_MARKED.exec(text)?.[0].length ?? end - at)
+}
+
+const ONE_MARKED = new RegExp(MARKED, 'uy')
+
+/** Past all characters of kinds from one up to another. */
+function pastAll(text: string, from: number, least: number, most: number): number {
+  let at = from
+  while (at < text.length) {
+    const kind = kindAt(text, at)
+    if (kind < least || kind > most) break
+    at++
+  }
+  return at
+}
+
+/** `1,000.5`, and not the point behind it. */
+function endOfNumber(text: string, from: number): number {
+  let at = pastAll(text, from, KIND.digit, KIND.digit)
+  while (/[.,]/.test(text.charAt(at)) && kindAt(text, at + 1) === KIND.digit)
+    at = pastAll(text, at + 1, KIND.digit, KIND.digit)
+  return at
+}
+
+/** Whether a capital stands there. */
+export function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /\p{Lu}/u.test(text.charAt(at))
 }
 
 const CAMEL = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu

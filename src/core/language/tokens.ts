@@ -1,6 +1,6 @@
 import { remembered } from '../memo.ts'
 import { foldWithPlaces } from './fold.ts'
-import { type Amount, amountAt, quantityTerm } from './numbers.ts'
+import { type Amount, amountAt, mayCount, quantityTerm } from './numbers.ts'
 import { camelParts, splitWords, type Word } from './scripts.ts'
 import { englishStem, isParticle, koreanStem } from './stems.ts'
 
@@ -56,9 +56,10 @@ function tokensOf(text: string, work: Work): Draft[] {
     const word = words[i] as Word
     const before = tokens.length
     work.steps += 1 + Math.min(word.text.length, MAX_WORD)
-    const amount = word.text.length <= MAX_WORD || word.script === 'number' ? amountAt(words, i, text) : undefined
+    const forms = word.script === 'number' ? undefined : formsOf(word)
+    const amount = forms && !forms.mayCount ? undefined : amountAt(words, i, text)
     if (amount?.sure) pushAmount(amount, words.slice(i, i + amount.more + 1), at, tokens)
-    else pushWord(word, amount, at, tokens)
+    else if (forms) pushWord(word, forms, amount, at, tokens)
     if (amount?.sure) i += amount.more
     if (tokens.length > before) at++
   }
@@ -66,10 +67,9 @@ function tokensOf(text: string, work: Work): Draft[] {
 }
 
 /** `amount`: what the word may be besides. */
-function pushWord(word: Word, amount: Amount | undefined, at: number, tokens: Draft[]): void {
+function pushWord(word: Word, forms: Forms, amount: Amount | undefined, at: number, tokens: Draft[]): void {
   const first = tokens.length
-  if (word.script === 'latin') pushLatin(word, at, tokens)
-  else if (!(word.glued && isParticle(word.text))) tokens.push(hangulToken(word.text, word.start, at))
+  if (word.script === 'latin' || !(word.glued && isParticle(word.text))) pushForms(word, forms, at, tokens)
   const whole = tokens[first]
   if (whole && amount && amount.more === 0) whole.amount = termOf(amount)
 }
@@ -84,36 +84,32 @@ function pushAmount(amount: Amount, words: readonly Word[], at: number, tokens: 
   const digits = amount.digits.slice(0, MAX_WORD)
   const [first] = words
   const last = words.at(-1)
-  if (first?.script === 'latin') pushLatin(first, at, tokens)
-  else if (first?.script === 'number')
+  if (first?.script === 'number')
     tokens.push({ ...numberToken(digits, start, numberEnd, at), kind: unit === undefined ? 'whole' : 'bare' })
-  else if (first && words.length === 1) tokens.push(hangulToken(first.text, first.start, at))
+  else if (first && (first.script === 'latin' || words.length === 1)) pushForms(first, formsOf(first), at, tokens)
   if (unit === undefined || !last) return
   const term = quantityTerm(digits, unit)
   tokens.push({ ...numberToken(term, start, end, at), kind: 'quantity' })
   // `몇 KB` asks for it without the number.
   if (last !== first && last.script === 'latin')
-    tokens.push({ ...latinToken(latinForms(last.text)[0] as Form, last.start, at), kind: 'bare' })
+    tokens.push({ ...tokenOf(formsOf(last).all[0] as Form, last, at), kind: 'bare' })
   const rest = last.text.slice(end - last.start)
   if (last !== first && last.script === 'hangul' && rest.length > 1 && !isParticle(rest))
-    tokens.push(hangulToken(rest, end, at))
+    pushForms({ script: 'hangul', text: rest, start: end }, hangulForms(rest), at, tokens)
 }
 
 function numberToken(term: string, start: number, end: number, at: number): Omit<Token, 'kind'> {
   return { term, surface: term, start, end, at, script: 'number' }
 }
 
-function hangulToken(text: string, start: number, at: number): Draft {
-  const { term, surface, to } = hangulForm(text)
-  return { term, surface, start, end: start + to, at, kind: 'whole', script: 'hangul' }
+type Placed = Pick<Word, 'script' | 'text' | 'start'>
+
+function pushForms(word: Placed, { all }: Forms, at: number, tokens: Draft[]): void {
+  for (const form of all) tokens.push(tokenOf(form, word, at))
 }
 
-function pushLatin(word: Word, at: number, tokens: Draft[]): void {
-  for (const form of latinForms(word.text)) tokens.push(latinToken(form, word.start, at))
-}
-
-function latinToken({ term, surface, from, to, kind }: Form, start: number, at: number): Draft {
-  return { term, surface, start: start + from, end: start + to, at, kind, script: 'latin' }
+function tokenOf({ term, surface, from, to, kind }: Form, { script, start }: Placed, at: number): Draft {
+  return { term, surface, start: start + from, end: start + to, at, kind, script }
 }
 
 /** What a word is found by, whatever text it stands in. */
@@ -126,16 +122,26 @@ interface Form {
   readonly kind: 'whole' | 'part'
 }
 
-const hangulForm = rememberedWord((text): Form => {
+interface Forms {
+  /** The word, and the parts of a name written as one. */
+  readonly all: readonly Form[]
+  /** Whether a number may begin with it. */
+  readonly mayCount: boolean
+}
+
+function formsOf({ script, text }: Word): Forms {
+  return script === 'latin' ? latinForms(text) : hangulForms(text)
+}
+
+const hangulForms = rememberedWord((text): Forms => {
   const surface = text.slice(0, MAX_WORD).normalize('NFC')
   const term = koreanStem(surface)
   // A stem is what its word begins with, unless the text was not composed.
   const to = surface.length === Math.min(text.length, MAX_WORD) ? term.length : text.length
-  return { term, surface, from: 0, to, kind: 'whole' }
+  return { all: [{ term, surface, from: 0, to, kind: 'whole' }], mayCount: isCounting('hangul', text) }
 })
 
-/** The word, and the parts of a name written as one. */
-const latinForms = rememberedWord((text): readonly Form[] => {
+const latinForms = rememberedWord((text): Forms => {
   const written = text.slice(0, MAX_WORD)
   const surface = written.toLowerCase()
   const whole: Form = { term: englishStem(surface), surface, from: 0, to: text.length, kind: 'whole' }
@@ -143,8 +149,12 @@ const latinForms = rememberedWord((text): readonly Form[] => {
     const lower = part.text.toLowerCase()
     return { term: englishStem(lower), surface: lower, from: part.at, to: part.at + part.text.length, kind: 'part' }
   })
-  return [whole, ...parts]
+  return { all: [whole, ...parts], mayCount: isCounting('latin', text) }
 })
+
+function isCounting(script: Word['script'], text: string): boolean {
+  return text.length <= MAX_WORD && mayCount({ script, text })
+}
 
 /** Most words are short and come again and again; a long one that is kept may keep the text that it was cut from. */
 const LONGEST_REMEMBERED = 12

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldPasted } from '../../../src/core/language/fold.ts'
+import { splitWords } from '../../../src/core/language/scripts.ts'
 import { analyse, type Work } from '../../../src/core/language/tokens.ts'
 import { eachBigram } from '../../../src/core/search/syllable-pairs.ts'
 import { shippedNotebook } from '../../notebook.ts'
@@ -71,6 +72,19 @@ test('a statement of the notes, cut at a token, is found by that token', () => {
       expect(terms(source.slice(start, end))).toContain(term)
     }
   }
+})
+
+test('words read letter by letter are those of the expression that a letter of two units has them read by', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(...'가각힣ㄱㅏᄀ한글 a1ZbC,.++##=()-_\u0301²½１é数'),
+    maxLength: 30,
+  })
+  fc.assert(
+    fc.property(fc.oneof(letters, fc.string({ unit: 'binary', maxLength: 30 })), (source) => {
+      expect(splitWords(source)).toEqual(splitWords(`${source} 😀`))
+    }),
+    { numRuns: often(500) },
+  )
 })
 
 test('pairs of syllables stand where they say', () => {

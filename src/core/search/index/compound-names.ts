@@ -1,5 +1,6 @@
 import { toKeys } from '../../language/hangul.ts'
 import { phonesOf } from '../../language/phones.ts'
+import { isCapitalAt } from '../../language/scripts.ts'
 import type { Token } from '../../language/tokens.ts'
 import { skeletonOf } from '../../language/transliteration.ts'
 import { remembered } from '../../memo.ts'
@@ -133,11 +134,15 @@ function abbreviates(letters: string, words: readonly string[]): boolean {
 const SECOND_HALF = 3
 
 function followsClosely(text: string, before: Token | undefined, word: Token): boolean {
-  return before !== undefined && /^(?:[ @/-]| ?& ?|)$/.test(text.slice(before.end, word.start))
+  if (!before) return false
+  const apart = word.start - before.end
+  return apart <= 0 || (apart === 1 && text[before.end] === ' ') || CLOSELY.test(text.slice(before.end, word.start))
 }
 
+const CLOSELY = /^(?:[ @/-]| ?& ?)$/
+
 function isName(text: string, word: Token): boolean {
-  return word.script === 'latin' && /\p{Lu}/u.test(text.charAt(word.start))
+  return word.script === 'latin' && isCapitalAt(text, word.start)
 }
 
 /** Sounds of few consonants meet many phrases: they must be nearly the same. */

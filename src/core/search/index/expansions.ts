@@ -29,12 +29,12 @@ export class Expansions {
 
   /** What a text says of names: a name and its translation in brackets, an abbreviation beside its long form. */
   addNoted(text: string, tokens: readonly Token[], acronyms: readonly Acronym[]): void {
-    // Read once, for as many abbreviations as there are.
-    const spelled = acronyms.length === 0 ? undefined : spelledIn(text, tokens)
+    const spelled = spelledOf(acronyms, text, tokens)
     for (const { letters, from, to } of acronyms) {
-      if (spelled?.has(letters))
+      if (spelled.has(letters))
         this.#noted.addGroup('noted', [letters, text.slice(tokens[from]?.start, tokens[to]?.end)], 0.9)
     }
+    if (!text.includes('(')) return
     for (const { 1: inside = '', index } of text.matchAll(PARENTHESIS)) {
       const before = text.slice(Math.max(0, index - REACH), index)
       const translation = translated(before, inside)
@@ -81,9 +81,14 @@ export class Expansions {
   }
 }
 
-/** Words that are read otherwise than they stand: capitals, endings. */
-function spelledIn(text: string, tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(tokens.flatMap(({ surface, start, end }) => (text.slice(start, end) === surface ? [] : [surface])))
+/** Those that stand in the text as well, otherwise than they are read: in capitals. The text is read once for all of them. */
+function spelledOf(acronyms: readonly Acronym[], text: string, tokens: readonly Token[]): ReadonlySet<string> {
+  const spelled = new Set<string>()
+  if (acronyms.length === 0) return spelled
+  const sought = new Set(acronyms.map(({ letters }) => letters))
+  for (const { surface, start, end } of tokens)
+    if (sought.has(surface) && text.slice(start, end) !== surface) spelled.add(surface)
+  return spelled
 }
 
 /** As many words before the bracket as stand in it, when one side is Korean and the other Latin. */
