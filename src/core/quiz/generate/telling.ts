@@ -157,21 +157,30 @@ const FEWEST_PHONES = 3
 
 /** `cache` and 캐시를: a word of the name as it sounds in the other script, whatever Korean hangs behind it. */
 function soundsIn(words: string, name: string): boolean {
-  const said = [...new Set([...foldedWords(words), ...latinWords(words)])]
   const parts = (name.match(/[A-Za-z]+/g) ?? []).flatMap((word) =>
     camelParts(word).map((one) => one.text.toLowerCase()),
   )
   const all = [...foldedWords(name), ...parts]
+  const said = saidIn(words)
   return [...new Set([...all, ...all.flatMap(formsOf)])].flatMap(soundingParts).some((word) => {
     const isHangul = /^[가-힣]+$/.test(word)
     if (!isHangul && !/^[a-z]{3,}$/.test(word)) return false
     const phones = phonesOf(word)
     if (phones.length < FEWEST_PHONES) return false
-    return said.some((other) =>
-      isHangul
-        ? /^[a-z]{4,}$/.test(other) && heard(phones, other)
-        : beginningsOf(other).some((one) => heard(phones, one)),
-    )
+    return (isHangul ? said().latin : said().hangul).some((other) => isHeard(phones, other))
+  })
+}
+
+/** How words sound, those of either script, once somebody asks: what has too little of a sound is left out. */
+function saidIn(words: string): () => { readonly latin: readonly string[]; readonly hangul: readonly string[] } {
+  return lazily(() => {
+    const said = [...new Set([...foldedWords(words), ...latinWords(words)])]
+    const sounds = (spoken: readonly string[]) =>
+      spoken.map(phonesOf).filter((phones) => phones.length >= FEWEST_PHONES)
+    return {
+      latin: sounds(said.filter((word) => /^[a-z]{4,}$/.test(word))),
+      hangul: sounds(said.flatMap(beginningsOf)),
+    }
   })
 }
 
@@ -181,12 +190,9 @@ function soundingParts(word: string): string[] {
   return /^[가-힣]{3,}$/.test(word) ? [word, word.slice(0, -1), word.slice(0, -2)] : [word]
 }
 
-function heard(phones: string, word: string): boolean {
-  const others = phonesOf(word)
-  if (others.length < FEWEST_PHONES) return false
-  return (
-    soundsAlike(phones, others) >= (others.length > FEWEST_PHONES && phones.length === others.length ? NEARLY : ALIKE)
-  )
+function isHeard(phones: string, others: string): boolean {
+  const least = others.length > FEWEST_PHONES && phones.length === others.length ? NEARLY : ALIKE
+  return soundsAlike(phones, others, least) >= least
 }
 
 function beginningsOf(word: string): string[] {
