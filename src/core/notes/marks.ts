@@ -4,7 +4,7 @@ import { looksLikeTex, readableTex } from './tex.ts'
 
 /** `[[target|words]]`, `![[picture.png|300]]`, `$formula$`, `==` on either side of what is marked, and `^[a footnote]` right there. */
 const MARKS =
-  /(!?)\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]|(\$\$?)(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\4(?!\d)|(?<![A-Za-z0-9=!<>])==(?=[^\s=])([^=\n]{1,500}(?:=[^=\n]+)*)(?<=\S)==(?!=)|\s*\^\[([^[\]\n]{1,500})\]/gu
+  /(!?)\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]|(\$\$?)(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\4(?!\d)|(?<![A-Za-z0-9=!<>])==(?=[^\s=])([^=\n]{1,500}(?:=[^=\n]+)*)(?:(?<=\S)==(?!=)|[ \t]==(?=\s*$))|\s*\^\[([^[\]\n]{1,500})\]/gu
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)$/i
 /** Shown by a player or a reader of its own, in the place of the words. */
 const PLAYED = /\.(?:pdf|mp[34]|m4a|wav|ogg|webm|mov|mkv|canvas|base|excalidraw(?:\.md)?)(?:#.*)?$/i

@@ -51,6 +51,7 @@ test.each([
   ['i:j', true],
   ['r!', true],
   ['5', true],
+  ['f(x)g(x)', true],
   ['10 and costs', false],
 ])('%s between dollar signs', (text, isFormula) => {
   expect(looksLikeTex(text)).toBe(isFormula)

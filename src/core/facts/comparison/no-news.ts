@@ -72,7 +72,8 @@ export function isMinor(row: NamedRow, columns: readonly Subject[], { byId }: At
     TO_DO.test(attribute.name.ko) ||
     EXAMPLES.test(attribute.name.ko) ||
     POINTER.test(attribute.name.ko) ||
-    EXERCISE.test(attribute.name.ko)
+    EXERCISE.test(attribute.name.ko) ||
+    MNEMONIC.test(attribute.name.ko)
   )
     return true
   if (cells.some((facts) => facts.length === 0)) return !row.absences.some((one) => one?.kind === 'blank')
@@ -111,6 +112,9 @@ const TO_DO = /^[^\p{L}\p{N}]*todo\b/iu
 function isRelation(name: string): boolean {
   return /[<>≤≥≠=]/.test(name) && !/\p{L}{3}|[가-힣]{2}/u.test(name)
 }
+
+/** By what a row is remembered: one letter of a word, and nothing of the thing. */
+const MNEMONIC = /^(?:mnemonics?|memory (?:aids?|tricks?)|암기(?: ?(?:법|팁|방법))?|두음|두문자)(?![\p{L}])/iu
 
 /** What a reader is to answer. */
 const EXERCISE =

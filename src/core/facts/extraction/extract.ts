@@ -2,7 +2,6 @@ import { goesOn } from '../../language/goes-on.ts'
 import type { Notebook, Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { type AttributeSet, inOrder } from '../attributes.ts'
-import { termName } from '../subjects/subject-names.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
 import { type Candidate, namesWordOf } from './keywords.ts'
@@ -48,6 +47,12 @@ export function* factsInSteps(
       ? placed.get(`${section}\n${index - 1}`)
       : undefined
   const steps = depth === 'card' ? yield* stepsAmong(said) : undefined
+  /** Over something that has no name of its own, which stands with it. */
+  const overPlain = new Set<Statement | undefined>()
+  yield* eachInSteps(said, workOf, (one) => {
+    if (one.kind === 'item' && !outline.labelOf(one)) overPlain.add(outline.above(one))
+  })
+  const isTold = (lead: Statement) => depth === 'card' && overPlain.has(lead) && tellsMore(lead)
   const tell = (statement: Statement): Fact[] => {
     const parent = outline.above(statement)
     const inherited = parent && chosen.get(parent)
@@ -66,9 +71,7 @@ export function* factsInSteps(
     const best = bestOf(candidates.filter(isOpen), favour)
     const isGuess = best === undefined || best.weight < TOPIC_WEIGHT
     const beside =
-      depth === 'card' && isGuess && parent && (!best || isBareName(statement)) && !outline.labelOf(statement)
-        ? guessed.get(parent)
-        : undefined
+      depth === 'card' && isGuess && parent && !outline.labelOf(statement) ? guessed.get(parent) : undefined
     const attribute =
       statement === opening
         ? vocabulary.opening
@@ -79,11 +82,12 @@ export function* factsInSteps(
           (steps ? listedAs(statement, subject, outline, vocabulary, steps) : undefined) ??
           vocabulary.other)
     if (!isGuess) placed.set(`${statement.section}\n${statement.index}`, attribute)
-    if (isGuess && attribute !== vocabulary.opening && !outline.leadsOn(statement)) guessed.set(statement, attribute)
+    if (isGuess && attribute !== vocabulary.opening && (!outline.leadsOn(statement) || isTold(statement)))
+      guessed.set(statement, attribute)
     // A word in a sentence says nothing of what is nested under it, unless the sentence leads to that.
     const isNamed = best && best.weight >= (depth === 'card' ? TOPIC_WEIGHT : HEADING_WEIGHT)
     if (!best || isNamed || (depth === 'card' && outline.leadsOn(statement))) chosen.set(statement, attribute)
-    const onlyLeads = outline.leadsOn(statement) && !before && !(depth === 'card' && tellsMore(statement))
+    const onlyLeads = outline.leadsOn(statement) && !before && !isTold(statement)
     if (onlyLeads || (depth === 'all' && !says(before ?? statement))) return []
     // Its own name is said where it is not that of the row.
     const isRow = row === undefined || attribute.id === candidates[0]?.attribute.id
@@ -136,13 +140,6 @@ function saysOneThing(statement: Statement, { isOwn }: Outline, attribute: Attri
 const LONGEST_GUESS = 110
 
 const NEXT = /^(?:이제|이어서|그리고|그러면|그럼|그 ?후|now|then|next|and|so)[\s,]/i
-
-/** One of the names that a sentence lists: it stands with that sentence, whatever word it has. */
-function isBareName({ kind, text }: Statement): boolean {
-  return kind === 'item' && termName(text, MOST_WORDS) !== undefined
-}
-
-const MOST_WORDS = 7
 
 /** What a list is of: the matter that the subject's own name ends in, `X의 장점`; steps, where it counts them. */
 function listedAs(

@@ -5,7 +5,7 @@ import { isDefiningPhrase } from './defining-phrase.ts'
 import { isFormula } from './formula.ts'
 import { isQuestion } from './idle.ts'
 import { hasNameLine, isRemark, labelled } from './labels.ts'
-import { leadsTo, leadsToList } from './lead-in.ts'
+import { goesOnFrom, leadsTo, leadsToList } from './lead-in.ts'
 import { type Places, WORK_OF_PLACE, workOf } from './places.ts'
 
 type Parents = ReadonlySet<Statement | undefined>
@@ -143,7 +143,7 @@ const ANNOUNCES =
  */
 function isHeading(statement: Statement, next: Statement | undefined, parents: Parents): boolean {
   const { kind, term, text, depth } = statement
-  if (kind === 'code' || isFormula(statement)) return false
+  if (kind === 'code' || isFormula(statement) || goesOnFrom(text)) return false
   // Only a callout's title, and what was folded, is a paragraph over others.
   if (kind === 'paragraph' && parents.has(statement)) return true
   const isName = termName(text) !== undefined

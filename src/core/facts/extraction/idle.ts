@@ -24,7 +24,7 @@ export function* idleAmong(
     const isAnswerOf = (of: Statement | undefined) => of !== undefined && of.section === one.section && idle.has(of)
     if (one.section !== asked?.section) asked = undefined
     if (isAnswerOf(asked) && CHOICE.test(one.text)) idle.add(one)
-    else if (isOfLearning(one)) idle.add(one)
+    else if (isOfLearning(one) || isOfRevision(one)) idle.add(one)
     else if (isTask(one, next(one))) {
       idle.add(one)
       asked = one
@@ -40,6 +40,16 @@ function isOfLearning(one: Statement): boolean {
 
 const LEARNING =
   /^(?:(?:학습|수업|강의) ?(?:목표|목적|내용)|(?:learning|course|lecture|lesson) (?:goals?|objectives?|outcomes?)|목차|table of contents)(?:\s*[:：])?\s*$/i
+
+/** `Know all five rules`, in a list of what to know before an examination. */
+function isOfRevision({ kind, text, section }: Statement): boolean {
+  return kind === 'item' && KNOWS.test(text) && REVISION.test(section)
+}
+
+const KNOWS =
+  /^(?:(?:i|you|can|could|should|must|will|to|be able to) )*(?:know|understand|memori[sz]e|recall|distinguish|differentiate|explain|describe|define|identify|apply|discuss|recogni[sz]e|revise)\b|(?:이해|암기|숙지|복습|구분|설명)(?:하기|했다|할 수 있다|완료)?[.]?$|(?:알기|외우기)[.]?$/i
+const REVISION =
+  /(?:revision|exam|study|review|learning|final)[\s\p{P}]*check ?list|(?:learning|course) (?:objectives?|outcomes?)|(?:시험|학습|복습) ?체크 ?리스트|학습 ?목표/iu
 
 /** Lists that mostly ask, by their place: what is said in them besides leads to the questions. */
 function* sheetsAmong(all: readonly Statement[]): Steps<ReadonlySet<string>> {
@@ -132,7 +142,7 @@ function isIdle(statement: Statement): boolean {
 
 /** `Etc…`, `...`, `등등`, `※참고사항※` */
 const NOTHING =
-  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|[[(<【](?:참고|출처|주의|비고|예시?|note|references?|sources?)[\])>】]:?|(?:etc|and so on|e\.g|ex|등+|기타)?[\s.…:]*|[^\p{L}\p{N}]*todo\b.*|작성 ?중.*)$/iu
+  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|[[(<【](?:참고|출처|주의|비고|예시?|note|references?|sources?)[\])>】]:?|(?:etc|and so on|e\.g|i\.e|ex|등+|기타)?[\s.…:]*|[^\p{L}\p{N}]*todo\b.*|작성 ?중.*)$/iu
 /** `Given that p is prime, prove by exhaustion, that …`: what a learner is to do. A step, `1. Show that …`, is an item. */
 const PROVE =
   /^(?:(?:using|given that|hence|let) [^.]{1,200}?, (?:prove|show|disprove|verify)|prove|disprove|show(?=.*[=<>≤≥^]))(?: by [a-z -]{1,30},?)? that\b(?!.*\.\s\S)/i

@@ -85,7 +85,7 @@ export function leadName({ text }: Statement): string | undefined {
       '',
     )
   // `아래와 같은 경우에` points at what follows and says nothing of it.
-  if (LEAD_IN.test(name) || COUNTS.test(name) || pointsAhead(name)) return undefined
+  if (goesOnFrom(name) || LEAD_IN.test(name) || COUNTS.test(name) || pointsAhead(name)) return undefined
   // One word alone is the matter itself, which its list has.
   return /\s/.test(name) && name.length <= LONGEST_LEAD && !/\n|[.。!?]\s/.test(name) ? name : undefined
 }
@@ -116,8 +116,17 @@ const WANTS_LIST =
 
 /** Leads to a list and says more than a name of it could: what holds where one of the list does. */
 export function tellsMore({ kind, text }: Statement): boolean {
-  return kind === 'paragraph' && LEAD_IN.test(text) && text.slice(lastSentence(text)).length > LONGEST_LEAD
+  const last = text.slice(lastSentence(text))
+  return kind !== 'code' && LEAD_IN.test(text) && (last.length > LONGEST_LEAD || goesOnFrom(last))
 }
+
+/** `Needs this to break the bonds:` goes on from the line before it, and is no name. */
+export function goesOnFrom(line: string): boolean {
+  return GOES_ON.test(line.trim())
+}
+
+const GOES_ON =
+  /^(?:can|may|must|should|will|needs?|has|have|does|do|is|are|allows?|uses?|requires?|helps?|makes?|gives?|leads?|causes?|results?)\b.*\b(?:this|these|those|them)\b/i
 
 /** `아래의 세 가지를 모두 만족하면 …`, `다음과 같은 예시를 …`: one sentence, which says nothing without what stands below it. */
 export function pointsBelow(statement: Statement, { section }: Pick<Subject, 'section'>): boolean {

@@ -59,7 +59,7 @@ function isOfRow(row: readonly Fact[], fact: Fact): boolean {
   if (row.length === 1 && (isBeside || isNestedIn(last, next)) && endsBeforeFormula(last, next)) return fits()
   if (tellsMore(first) && next.kind === 'item' && next.parent === first.parent)
     return isPlain(next) && fits() && (row.length === 1 || isBeside)
-  if (isNestedIn(first, next)) return isPlain(next) && fits() && (row.length === 1 || isBeside)
+  if (isWithin(row, next)) return isPlain(next) && fits()
   if (row.length === 1 && isToldOfCode(last, next)) return last.text.length + next.text.length <= LONGEST_ROW
   if (!isBeside || isNestedIn(first, last)) return false
   if (row.length === 1 && isCase(last) && !isCase(next)) return isPlain(next) && fits()
@@ -68,6 +68,15 @@ function isOfRow(row: readonly Fact[], fact: Fact): boolean {
 
 function isNestedIn({ index }: Statement, { parent }: Statement): boolean {
   return parent === index
+}
+
+/** Nested in the row's first line, however deep: without that it says something else. */
+function isWithin([first, second, ...others]: readonly Fact[], next: Statement): boolean {
+  const [top] = first?.statements ?? []
+  const [below] = second?.statements ?? []
+  if (!top || isNestedIn(top, next)) return top !== undefined && (!below || isNestedIn(top, below))
+  if (!second || !below || !isNestedIn(top, below)) return false
+  return [second, ...others].some(({ statements: [one] }) => one !== undefined && isNestedIn(one, next))
 }
 
 /** `This sorts by name`, right below what it tells of. */
@@ -140,7 +149,9 @@ function joined(row: readonly Fact[]): string {
   if (first && more[0] && isNestedIn(first, more[0]))
     return [
       textOf(row[0], first),
-      more.every(isName) ? more.map(told).join(' · ') : more.map((one) => `· ${told(one)}`).join('\n'),
+      more.every((one) => isName(one) && isNestedIn(first, one))
+        ? more.map(told).join(' · ')
+        : more.map((one) => `${'  '.repeat(one.depth - first.depth - 1)}· ${told(one)}`).join('\n'),
     ].join('\n')
   if (first && tellsMore(first)) return [textOf(row[0], first), ...more.map((one) => `· ${told(one)}`)].join('\n')
   return statements.map(told).join(statements.every(isName) ? ' · ' : '\n')

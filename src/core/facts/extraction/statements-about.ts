@@ -9,7 +9,8 @@ import type { Subject } from '../types.ts'
 import { headingName, headingsAmong, isBoldName } from './headings.ts'
 import { idleAmong, leadsElsewhere } from './idle.ts'
 import { holdsAnything, isRemark, type Labelled, labelled } from './labels.ts'
-import { LEAD_IN, leadName, leadsAlone, leadsTo, leadsToList, pointsAhead, toldOfItself } from './lead-in.ts'
+import { LEAD_IN, leadName, leadsAlone, leadsTo, pointsAhead, toldOfItself } from './lead-in.ts'
+import { leadsOf, whichOf } from './leads.ts'
 import { isForm } from './named-attributes.ts'
 import { placesAmong, WORK_OF_PLACE, workOf } from './places.ts'
 import { isCaption, isDrawing, pointersAmong } from './pointers.ts'
@@ -64,7 +65,7 @@ export function* outlineInSteps(subject: Subject, notebook: Notebook, depth: Dep
       !isRemark(name) &&
       !pointsAhead(name) &&
       !(isTitle(parent) && isForm(name, notebook))
-    return [...namesAbove(parent), ...(isName ? [name] : [])]
+    return [...namesAbove(parent), ...(isName ? [name, ...(headings.has(parent) ? [] : whichOf(parent))] : [])]
   }
   const isTitle = (one: Statement) => one.kind === 'paragraph' && parents.has(one)
   const labelOf = (statement: Statement) => {
@@ -189,19 +190,6 @@ function pluralOf(name: string): string {
 function otherNamesIn(name: string): readonly string[] {
   const [, inside] = /[(（]([^()（）]*;[^()（）]*)[)）]$/.exec(name) ?? []
   return inside === undefined ? [] : inside.split(/\s*;\s*/).filter((one) => one !== '')
-}
-
-/** Items of a list, and a block of code, by the paragraph right before it that only leads to them. */
-function* leadsOf(all: readonly Statement[]): Steps<ReadonlyMap<Statement, Statement>> {
-  const leads = new Map<Statement, Statement>()
-  let lead: Statement | undefined
-  yield* eachInSteps(all, workOf, (one) => {
-    if (one.kind === 'paragraph' || one.section !== lead?.section || one.depth < lead.depth)
-      lead = leadsToList(one) ? one : undefined
-    else if (one.kind === 'item' || (one.index - 1 === lead.index && (leadName(lead) ?? labelled(lead)) !== undefined))
-      leads.set(one, lead)
-  })
-  return leads
 }
 
 /** A list of names alone says little: what they are stands below. */

@@ -346,3 +346,95 @@ test('a part that begins with the name of the whole is told without it', () => {
   const rows = cardOf('# Boats', '', '## Raft', '', '### Raft: Drawbacks', '', '- It is slow.')
   expect(rows('Raft')).toEqual(['Drawbacks: It is slow.'])
 })
+
+test('what is nested stands with the line whose case it tells, however deep', () => {
+  const { card } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Raft',
+      '',
+      'Logs that somebody tied, and no more than that.',
+      '',
+      '- On a river with rocks it is poled by hand',
+    ],
+    ...[
+      '  - By one man, who stands at its end',
+      '    - He sees no rocks',
+      '  - Where it is deep, it is steered',
+      '- On a lake without wind it is rowed',
+    ],
+  ])
+  const rows = card('Raft').facts.map(said)
+  expect(rows).toContain(
+    'On a river with rocks it is poled by hand\n· By one man, who stands at its end\n  · He sees no rocks\n· Where it is deep, it is steered',
+  )
+  expect(rows).toContain('On a lake without wind it is rowed')
+})
+
+test('a long condition over a list stands with it, and so does a line that goes on from another', () => {
+  const { card } = worldOf([
+    ...['# Boats', '', '## Raft', '', 'Logs that somebody tied, and no more than that.', ''],
+    '- Note that where the river is wider than a rope is long and nobody waits on the other bank of it:',
+    ...[
+      '  - You cannot cross it with one',
+      '- It has a mast of pine, as high as it is long',
+      '  - Needs this to carry a sail:',
+      '    - A cloth of hemp',
+    ],
+    ...['- Who builds several of them for those who have no wood of their own may ask for these and more than these:'],
+    ...['  - Rope: nine yards', '  - Tar: a barrel'],
+  ])
+  const rows = card('Raft').facts.map(said)
+  expect(rows.find((one) => one.includes('cannot cross'))).toContain('Note that where the river')
+  expect(rows).toContain(
+    'It has a mast of pine, as high as it is long\n· Needs this to carry a sail:\n  · A cloth of hemp',
+  )
+  // Over what has names of its own, it says nothing.
+  expect(rows.join('\n')).not.toContain('may ask for these')
+})
+
+test('a list right below one of several things, told behind its name in bold, is of that thing', () => {
+  const { card } = worldOf([
+    ...['# Boats', '', '## Raft', '', '**Raft:** logs that somebody tied.', '- It sinks slowly when it is wet.', ''],
+    ...[
+      '**Towing:** a boat pulls it.',
+      '- It needs a rope that does not stretch.',
+      '- It is slow work for everybody.',
+      '',
+    ],
+    ...['**Example:** Raft of two logs:', '- They are tied at both of their ends.'],
+  ])
+  const named = card('Raft').facts.map((one) => [one.attribute.name.en, said(one)])
+  expect(named).toContainEqual(['Other', 'It sinks slowly when it is wet.'])
+  expect(named).toContainEqual(['Towing', 'It needs a rope that does not stretch.'])
+  expect(named).toContainEqual(['Example › Raft of two logs', 'They are tied at both of their ends.'])
+})
+
+test('what one has to know before an examination is not known by that, and "i.e." says nothing', () => {
+  const { card } = worldOf(
+    ['# Boats', '', '## Raft', '', 'Logs that somebody tied.', '', '- I.e.', '- They are heavy when they are wet.'],
+    [
+      '# Guide',
+      '',
+      '## Revision Checklist',
+      '',
+      '### Oars',
+      '',
+      '- [ ] Know all five rules',
+      '- [ ] Can distinguish oars',
+    ],
+  )
+  expect([card('Raft').summary, card('Raft').facts].flat().map(said)).not.toContain('I.e.')
+  expect([card('Oars').summary, card('Oars').facts].flat()).toEqual([])
+})
+
+test('by which word a thing is remembered is no matter to compare it by', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Raft and Ferry', '', '| Boat | Mnemonic | Crew |', '|---|---|---|', '| Raft | Rope | one |'],
+    ...['| Ferry | Fare | nine |', '', '## Raft', '', 'It goes down.', '', '## Ferry', '', 'It goes over.'],
+  ])
+  const shown = JSON.stringify(rows('Raft', 'Ferry'))
+  expect(shown).toContain('nine')
+  expect(shown).not.toContain('Fare')
+})
