@@ -49,7 +49,7 @@ function withSigns(tex: string): string {
 }
 
 /** `{{x}^2}`, `= {x}`: braces that no command takes, and no index. */
-const GROUPED = /(?<=(?:^|[^\p{L}\p{N}\\_^}\]\s])\s*)\{([^{}]*)\}/gu
+const GROUPED = /(?<!\\operatorname\*)(?<=(?:^|[^\p{L}\p{N}\\_^}\]\s])\s*)\{([^{}]*)\}/gu
 
 /** What takes something in braces, from the innermost out: `\frac{1}{x^{2}}`, `\frac1n`, `\binom{n}{k}`. */
 function withoutBraces(tex: string): string {
@@ -57,6 +57,10 @@ function withoutBraces(tex: string): string {
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = text
     text = text
+      .replace(
+        OVER,
+        (_, one: string, sign: string, other: string) => `\\${INFIX[sign]}{${one.trim()}}{${other.trim()}}`,
+      )
       .replace(GROUPED, '$1')
       .replace(
         /([_^])\{([^{}]*)\}(?=([\p{L}\p{N}])?)/gu,
@@ -64,7 +68,7 @@ function withoutBraces(tex: string): string {
       )
       .replace(COLOURED, '$1')
       .replace(DECLARES, (_, within = '', behind = '') => (within + behind).trim())
-      .replace(/\\(?:text(?!color)\w*|math[a-z]+|operatorname|boldsymbol|bm|underline)\s*\{([^{}]*)\}/g, '$1')
+      .replace(/\\(?:text(?!color)\w*|math[a-z]+|operatorname\*?|boldsymbol|bm|underline)\s*\{([^{}]*)\}/g, '$1')
       .replace(ACCENTED, (_, accent: string, inner = '', one = '') => accented(accent, inner + one))
       .replace(BRACED, '$1 ($2$3)')
       .replace(/\\sqrt\s*\{([^{}]*)\}/g, '√($1)')
@@ -86,6 +90,9 @@ function withoutBraces(tex: string): string {
   return text
 }
 
+/** `{a \over b}`, `{n \choose k}`: what stands between two parts, with the command that stands before them. */
+const OVER = /\{([^{}]*)\\(over|choose)(?![A-Za-z])([^{}]*)\}/g
+const INFIX: Readonly<Record<string, string>> = { over: 'frac', choose: 'binom' }
 /** `\underbrace{L}_{work}`: what stands below it says what it is. */
 const BRACED = /\\(?:under|over)brace\s*\{([^{}]*)\}\s*[_^](?:\(([^()]*)\)|([^\s\\{(]+))/g
 /** `\textcolor{red}{x}`, `\bbox[pink]{x}` */

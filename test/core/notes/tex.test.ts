@@ -9,6 +9,9 @@ describe('a formula in a line of notes is read', () => {
     [String.raw`\lnot p\implies q`, '¬ p⇒ q'],
     // A letter or a digit needs no braces.
     [String.raw`f(x)=\frac1n`, 'f(x)=1/n'],
+    [String.raw`{a+b \over c} \cdot d`, '(a+b)/c · d'],
+    [String.raw`{n \choose k}`, 'C(n, k)'],
+    [String.raw`\operatorname*{arg\,max}_x`, 'arg max_x'],
     [String.raw`\frac12 + \frac ab + \frac\pi2`, '1/2 + a/b + π/2'],
     // Braces within braces, from the innermost out.
     [String.raw`\dfrac{{{{(x - a)}^2}}}{{2!}}`, '((x - a)^2)/(2!)'],
