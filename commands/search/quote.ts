@@ -25,7 +25,8 @@ export interface Quoted {
 
 /** A statement in its own words, under the one that it is nested in and over those nested in it; a label with what it labels. */
 export function quoteOf({ section, statement, highlights }: Found, { text, errata }: FactContext): Quoted {
-  if (!statement) return { text: `*${text.search.noText(section.children.length)}*`, isWhole: true }
+  if (!statement)
+    return { text: `*${text.search.noText(section.children.length, section.pictures.length)}*`, isWhole: true }
   const said = errataSaid(errata.shownOn([statement]), text)
   const full = statementLine(statement, highlights)
   const own = `${full.length > ROOM ? partOf(statement, highlights) : full}${said === '' ? '' : ` ${escapeText(said)}`}`

@@ -64,7 +64,7 @@ export const errors: typeof ko = {
   serverNotAsked: () => 'Discord did not say which servers you are in. Please try again in a moment.',
   needsManageGuild: () =>
     'Only members with the “Manage Server” permission, or whom the server gave this command under Integrations, can do this.',
-  notYourRound: () => 'Only who started it, or whoever manages the server, can stop it.',
+  notYourRound: () => 'Only the member who started it, or whoever manages the server, can stop it.',
   notSaved: () => 'That could not be saved. Please press again in a moment.',
   numberOutOfRange: (name, least, most, given) =>
     `“${name}” takes whole numbers from ${least ?? ''} to ${most ?? ''}${given === undefined ? '' : `, not ${given}`}.`,

@@ -16,8 +16,10 @@ export const search: typeof ko = {
   asked: (typed) => `🔍 “${typed}”`,
   didYouMean: 'Did you mean one of these?',
   near: (count) => `${count} near ${count === 1 ? 'miss' : 'misses'}`,
-  noText: (children) =>
-    children > 0 ? 'This section has no text of its own; choose a topic below.' : 'This section is a picture only.',
+  noText: (children, pictures) => {
+    if (children > 0) return 'This section has no text of its own; choose a topic below.'
+    return pictures > 0 ? 'This section is a picture only.' : 'Nothing stands in this section yet.'
+  },
   topics: (count) => `${count} ${count === 1 ? 'topic' : 'topics'} below`,
   nothingHere: (typed) => `This section says nothing of “${typed}”.`,
   whole: 'Whole section',

@@ -45,7 +45,7 @@ export const compare = {
   automatic: (names: readonly string[]) => `노트에서 자동으로 모았어요: ${names.join(', ')}`,
   nothingShared: '양쪽에 다 적힌 것이 노트에 없어요.',
   nothing: '노트에 나란히 놓고 견줄 만한 말이 없어요.',
-  oneByOne: '하나씩은 아래 단추로 볼 수 있어요.',
+  oneByOne: '하나씩은 아래 버튼으로 볼 수 있어요.',
   rows: '근거 보기',
   asText: '글로 보기',
   diagrams: '노트의 그림',

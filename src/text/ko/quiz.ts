@@ -83,7 +83,7 @@ export const quiz = {
   notGuessed: '찍은 게 아니에요',
   guessed: '🎲 찍은 답이라고 적어 뒀어요.',
   answered: (shown: string, left: string) => `**${shown}**${josa(shown, '으로/로')} 답함, ${left} 남음`,
-  answeredTyped: (typed: string, left: string) => `「${typed}」라고 답함, ${left} 남음`,
+  answeredTyped: (typed: string, left: string) => `「${typed}」${josa(typed, '이라/라')}고 답함, ${left} 남음`,
   timeLeft: (minutes: number) =>
     minutes < 60
       ? `${minutes}분`

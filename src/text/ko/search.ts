@@ -13,8 +13,10 @@ export const search = {
   asked: (typed: string) => `🔍 「${typed}」`,
   didYouMean: '혹시 이것을 찾으셨나요?',
   near: (count: number) => `비슷한 것 ${count}개`,
-  noText: (children: number): string =>
-    children > 0 ? '이 절에는 글이 없어요. 아래 주제를 골라 보세요.' : '이 절에는 그림만 있어요.',
+  noText: (children: number, pictures: number): string => {
+    if (children > 0) return '이 절에는 글이 없어요. 아래 주제를 골라 보세요.'
+    return pictures > 0 ? '이 절에는 그림만 있어요.' : '이 절에는 아직 아무 글도 없어요.'
+  },
   topics: (count: number) => `이 아래의 주제 ${count}개`,
   nothingHere: (typed: string) => `「${typed}」에 관한 말은 이 절에 없어요.`,
   whole: '절 전체 보기',

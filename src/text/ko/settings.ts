@@ -145,7 +145,8 @@ export const settings = {
     now: (time: string) => `오늘 ${time}에 올리지 못한 문제를 지금 올려요.`,
     nowOfYesterday: (time: string) => `어제 ${time}에 올리지 못한 문제를 지금 올려요.`,
     done: () => '오늘의 문제는 이미 올라갔어요.',
-    passed: (time: string) => `오늘 ${time}은 이미 지났어요. 오늘 문제도 내려면 \`/설정 지금올리기\`를 써 주세요.`,
+    passed: (time: string) =>
+      `오늘 정한 시각(${time})은 이미 지났어요. 오늘 문제도 내려면 \`/설정 지금올리기\`를 써 주세요.`,
     'too-late': (time: string) =>
       `오늘 ${time}에서 두 시간이 넘게 지나서 다음 날짜부터 올려요. 오늘 문제도 내려면 \`/설정 지금올리기\`를 써 주세요.`,
   },
