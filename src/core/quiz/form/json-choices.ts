@@ -1,7 +1,8 @@
 import { explanationIn, type Fields, field, isFields, isText } from './json-fields.ts'
 import { readLabelled } from './labels.ts'
 
-const CHOICES = /^(?:options?|choices|alternatives|보기|선택지|선지)$/iu
+const CHOICES =
+  /^(?:(?:answer|possible)_?(?:options|choices|answers)|options?|choices|alternatives|보기|선택지|선지)$/iu
 /** Choices, or those of them that are right. */
 const ANSWERS = /^answers$/iu
 const WRONG = /^(?:(?:incorrect|wrong)(?:_?(?:answers?|options?|choices?))?|distractors?|오답)_?\d?$/iu

@@ -30,11 +30,15 @@ export function takeLabels(text: string): SaidLabels {
   for (;;) {
     const next = rest.replace(labels.length > 0 ? BETWEEN : /^\s+/, '')
     const one = takeLabel(next)
-    if (!one || (labels[0] && labels[0].alphabet !== one.label.alphabet)) return { labels, rest }
+    // `① (②)`: what stands in parentheses behind a label goes on with no list.
+    const isAside = labels.length > 0 && isSet(next) && !isSet(text.trim())
+    if (!one || isAside || (labels[0] && labels[0].alphabet !== one.label.alphabet)) return { labels, rest }
     labels.push(one.label)
     rest = next.slice(one.length)
   }
 }
+
+const isSet = (text: string) => /^[(（[]/.test(text)
 
 function takeLabel(text: string): { label: Label; length: number } | undefined {
   for (const way of WAYS) {

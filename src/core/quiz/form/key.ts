@@ -7,7 +7,7 @@ import type { FormProblem } from './problem.ts'
 const HEDGE = /또는|혹은|아니면|이거나|\bor\b|\?|？|\//iu
 /** Who writes so is not sure, in whatever script. */
 const UNSURE =
-  /아마|듯(?![가-힣])|듯하|확실(?:하지|치)|불확실|추측|추정|것\s?같|(?:번|답|게)?\s?(?:같음|같다|같은데|같아요)|찍(?:음|었|은)|[라다]고\s?생각|생각(?:함|됨|한다|된다|합니다|됩니다|해요)|출제\s?오류|(?:재?확인|검토|검수|검증)\s?(?:이|을|를)?\s?(?:필요|요망|바람|중|예정|전|안)|재확인|[🤔😕🤷❓❔]|일지도|모르겠|애매|논란|이의|미정|\b(?:maybe|perhaps|probably|possibly|unsure|not sure|i think|i guess|guess(?:ed)?|disputed|debatable|unverified|unconfirmed|likely(?=[\s.)\]]*$)|(?:needs?|to be|not|should be|please)\s(?:review|verif|confirm|check)\w*|tbd|todo)\b|たぶん|多分|おそらく|恐らく|かも|と思|だろう|也许|也許|大概|可能|或许|好像|似乎|应该是|應該是|возможно|наверное|вероятно|может быть|кажется|мабуть|можливо|ربما|شاید|शायद|হয়তো|อาจ|น่าจะ|(?<!\p{L})(?:peut-être|probablement|vielleicht|wahrscheinlich|vermutlich|quiz[áa]s?|tal vez|acaso|talvez|forse|probabilmente|misschien|kanske|kanskje|måske|ehkä|belki|galiba|sanırım|może|chyba|prawdopodobnie|možná|talán|poate|có lẽ|có thể|mungkin|barangkali)(?!\p{L})/iu
+  /아마|듯(?![가-힣])|듯하|확실(?:하지|치)|불확실|추측|추정|것\s?같|(?:번|답|게)?\s?(?:같음|같다|같은데|같아요)|찍(?:음|었|은)|[라다]고\s?생각|생각(?:함|됨|한다|된다|합니다|됩니다|해요)|출제\s?오류|(?:재?확인|검토|검수|검증)\s?(?:이|을|를)?\s?(?:필요|요망|바람|중|예정|전|안)|재확인|[🤔😕🤷❓❔]|일지도|모르겠|애매|논란|이의|이견|의견|견해|주장|미정|\b(?:maybe|perhaps|probably|possibly|unsure|not sure|i think|i guess|guess(?:ed)?|disputed|debatable|unverified|unconfirmed|likely(?=[\s.)\]]*$)|(?:needs?|to be|not|should be|please)\s(?:review|verif|confirm|check)\w*|tbd|todo)\b|たぶん|多分|おそらく|恐らく|かも|と思|だろう|也许|也許|大概|可能|或许|好像|似乎|应该是|應該是|возможно|наверное|вероятно|может быть|кажется|мабуть|можливо|ربما|شاید|शायद|হয়তো|อาจ|น่าจะ|(?<!\p{L})(?:peut-être|probablement|vielleicht|wahrscheinlich|vermutlich|quiz[áa]s?|tal vez|acaso|talvez|forse|probabilmente|misschien|kanske|kanskje|måske|ehkä|belki|galiba|sanırım|może|chyba|prawdopodobnie|možná|talán|poate|có lẽ|có thể|mungkin|barangkali)(?!\p{L})/iu
 /** No word behind a label is read in a script that no choice is written in. */
 const OTHER_SCRIPT = /(?![\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}/u
 /** Characters behind a label in which doubt is about it; further on it is part of the explanation. */
@@ -31,7 +31,7 @@ const DENIED =
   /^[\s(（[]*(?:이|가|은|는|을|를|만|is|are|was)?\s*(?:(?:정답|답|맞|옳)[가-힣]{0,3}\s?(?:아니|아님|아닌|않)|아니|아님|아닌|아닐|틀|오답|제외|빼|말고|이?외(?![가-힣])|이?외에|not\b|isn['’]?t|wrong|incorrect|except|exclud)/iu
 /** Of the others: `(1, 2는 틀림)`, `- ①은 오답`, `(A is wrong)`. */
 const OF_OTHERS =
-  /^[\s(（.:：–—-]*(?:[A-Za-z1-9①-⑨가-자ㄱ-ㅈ](?:번)?\s{0,3}(?:(?:[,·~∼〜-]|와|과|및|and\s)\s{0,3})?)+(?:(?:은|는)(?=\s)(?!\s*정답(?!이\s?아))|(?:오답|아님|틀림|틀린)|(?:is|are)\s(?:wrong|incorrect))(?!.*도\s*(?:정답|인정|된|맞))/u
+  /^[\s(（.:：–—-]*(?:(?:[A-Za-z1-9①-⑨]|(?<![\p{L}\p{N}])[가나다라마바사아자ㄱ-ㅈ])(?:번)?\s{0,3}(?:(?:[,·~∼〜-]|와|과|및|and\s)\s{0,3})?)+(?:(?:은|는)(?=\s)(?!\s*정답(?!이\s?아))|(?:오답|아님|틀림|틀린)|(?:is|are)\s(?:wrong|incorrect))(?!.*도\s*(?:정답|인정|된|맞))/u
 
 /** Signs before and behind a key that say no more than it does. */
 const SIGNS = /^(?:✅|✔️?|☑️?|👉|➡️?)\s*|(?<!\s)\s*(?:✅|✔️?|☑️?)$/gu
@@ -40,7 +40,7 @@ const ALL_OF_THEM = /^다\s+(?:맞|정답|옳|해당|틀|포함|가능|됨|된�
 
 /** `Option B`, `both A and C`, `보기 2번`: what labels are called. */
 const CALLED =
-  /^(?:both\s+)?(?:(?:options?|choices?|letters?|보기|선택지|선지)\s*)?(?=[(（]?[A-I①-⑨1-9](?![\p{L}\p{N}]))|^(?:보기|선택지|선지)\s*(?=[1-9]번)/iu
+  /^(?:both\s+)?(?:(?:options?|choices?|letters?|letra|보기|선택지|선지)\s*)?(?=[(（]?[A-I①-⑨1-9](?![\p{L}\p{N}]))|^(?:보기|선택지|선지)\s*(?=[1-9]번)/iu
 
 export type KeyResult = { readonly key: readonly string[] } | { readonly problem: FormProblem }
 
@@ -64,6 +64,8 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
   const said = narrow(withoutExplanation(whole)).replace(CALLED, '')
   const repeated = labelWithText(said)
   if (repeated && ownText(repeated, choices)) return named([repeated.label], said, choices)
+  const tight = tightSmall(said, choices)
+  if (tight) return tight
   if (ALL_OF_THEM.test(said)) return notClearAs(value)
   const { labels, rest } = takeLabels(said)
   const [label, ...more] = labels
@@ -78,6 +80,13 @@ export function readChoiceKey(value: string, choices: readonly SourceChoice[]): 
     return remark || mayBeTexts(labels, choices) ? notClear : named(labels, said, choices)
   }
   return fitsChoice(label, rest, choices) ? named([label], said, choices) : notClear
+}
+
+/** `abd` of choices that are called a, b, c and d. */
+function tightSmall(said: string, choices: readonly SourceChoice[]): KeyResult | undefined {
+  if (!/^[a-f]{2,6}$/.test(said)) return undefined
+  const { labels, rest } = takeLabels(said.toUpperCase())
+  return rest === '' && labels.length > 1 ? named(labels, said, choices) : undefined
 }
 
 /** `낙동강 (약 510km)`, `"제주도"입니다`: nothing in the remark may doubt it or name a label. */

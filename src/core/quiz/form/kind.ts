@@ -92,7 +92,11 @@ function understand(
   if (!isVisible(value)) return { problem: { code: 'key-missing' } }
   if (choices.length > 0) return readChoiceKey(value, choices)
   if (item.pieces.has('choices')) return { key: [] }
-  const ofChoices = looksLikeLabels(value) || (beginsWithLabel(value) && listsChoices(item)) || namesListed(value, item)
+  const ofChoices =
+    looksLikeLabels(value) ||
+    (beginsWithLabel(value) && listsChoices(item)) ||
+    namesListed(value, item) ||
+    (item.foreign && picksOne(value, item))
   return ofChoices ? { problem: { code: 'choices-missing', key: value } } : readTypedKey(value, item.foreign)
 }
 
@@ -117,6 +121,24 @@ function namesListed(value: string, item: RawItem): boolean {
     .trim()
   return OF_ALL.test(said) || IN_ORDER.test(said) || saysMarks(said, listed) || isTextOf(said, item)
 }
+
+/** One sign, or a count, beside what it may pick: lines that begin with such signs, parts of a line, a list behind the key. */
+function picksOne(value: string, item: RawItem): boolean {
+  const [sign = '', more] = value.replace(/^[(（]|[.)）]$|번$/gu, '').trim()
+  if (sign === '' || more !== undefined || !/[\p{L}\p{N}]/u.test(sign)) return false
+  const stem = (item.pieces.get('question') ?? []).map(({ text }) => text)
+  const signs = stem.flatMap((text) => BY_SIGN.exec(text)?.[1] ?? [])
+  if (signs.length > 1 && signs.includes(sign)) return true
+  const place = readLabel(sign)?.place
+  if (place === undefined) return false
+  if (stem.some((text) => text.split(/\s\/\s/).length > Math.max(2, place))) return true
+  const behind = (item.pieces.get('answer') ?? []).slice(1)
+  const listed = behind.flatMap(({ text, ordinal }) => ordinal ?? (readLabelled(text)?.label.place ?? -2) + 1)
+  return listed[0] === 1 && listed[1] === 2 && listed.includes(place + 1)
+}
+
+/** `б) …`, `イ …`: whatever the letters. */
+const BY_SIGN = /^[^\p{L}\p{N}]*(\p{L}|\p{N})(?:[.)）:：、．]|\s)\s*\S/u
 
 /** Whatever may number a line, and labels within one: `A text`, `【1】`, `1- `, `1) one 2) two`. */
 const NUMBERS =

@@ -9,7 +9,7 @@ const ALPHABETS = {
 type Alphabet = keyof typeof ALPHABETS
 
 const LETTERS = ALPHABETS.latin
-const YES = /^[Oo○◯⭕]️?$/u
+const YES = /^[Oo○◯⭕√]️?$/u
 const NO = /^[Xx×❌✕]️?$/u
 
 const MARK = '[A-Za-z1-9①-⑨가나다라마바사아자ㄱ-ㅈ○◯⭕×❌✕]️?'

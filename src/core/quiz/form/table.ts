@@ -1,9 +1,10 @@
 import { eachInSteps, mapInSteps, type Steps } from '../../steps.ts'
 import { isBlackboard, readBlackboard } from './blackboard.ts'
 import { alsoIn, type Card, directionOf, fieldOf, isCloze, readCard, readClozes } from './cards.ts'
-import { leftOut, makeQuestion } from './made.ts'
+import { leftOut } from './made.ts'
 import type { ParsedQuestion } from './parsed.ts'
 import { type Row, rowsInSteps } from './rows.ts'
+import { withColumns, withWrong } from './table-rows.ts'
 import { truthOf } from './truth.ts'
 
 /** What a column holds, by the names that exports give it. */
@@ -19,6 +20,7 @@ const COLUMNS = {
   definition: /^(?:definition|meaning|설명|뜻|정의|의미|description)$/i,
   explanation: /^(?:explanation|해설|풀이|이유|note|notes|extra|back extra|comment|rationale)$/i,
   also: /^(?:also accepted|accepted|다른 답|인정하는 답)$/i,
+  wrong: /^(?:incorrect|wrong|distractor|오답)(?:[ _-]?(?:answers?|options?|choices?))?[ _-]?\d?$/i,
   choice:
     /^(?:(?:option|choice|보기|선택지|선지|answer)?[ _-]?(?:[a-f]|[1-6]|[①-⑥])|(?:option|choice|보기|선택지)[ _-]?(?:[a-f]|[1-6]))$/i,
 } as const
@@ -152,11 +154,13 @@ function* readData(
   yield* eachInSteps(data, WORK_OF_ROW, (row) => {
     if (row.cells.some((one) => fieldOf(one, html).media)) media++
   })
-  const name = columns.includes('choice') ? 'question, A, B, answer' : 'front ⇥ back'
-  if (columns.includes('choice') && columns.includes('answer')) {
+  const name = columns.includes('choice') || columns.includes('wrong') ? 'question, A, B, answer' : 'front ⇥ back'
+  const hasWrong = columns.includes('wrong') && !columns.includes('choice')
+  if ((columns.includes('choice') || hasWrong) && columns.includes('answer')) {
     const questions: ParsedQuestion[] = []
+    const read = hasWrong ? withWrong : withColumns
     yield* eachInSteps(data, WORK_OF_ROW, (row) => {
-      questions.push(withColumns(file, row, columns, (at) => cell(row, at).text))
+      questions.push(read(file, row, columns, (at) => cell(row, at).text))
     })
     return { questions, media, name }
   }
@@ -238,31 +242,4 @@ function cardPlaces(columns: readonly Column[], skip: ReadonlySet<number>, rows:
   const back = place('truth', 'answer', 'definition') ?? free.find((at) => at !== front)
   const [extra, also] = [place('explanation'), place('also')]
   return { front, back, ...(extra === undefined ? {} : { extra }), ...(also === undefined ? {} : { also }) }
-}
-
-/** A row that has a column for each choice. */
-function withColumns(file: string, row: Row, columns: readonly Column[], text: (at: number) => string): ParsedQuestion {
-  const of = (column: Column) => columns.flatMap((one, at) => (one === column ? [text(at)] : []))
-  const stem = of('stem')[0] ?? ''
-  const key = of('answer')[0] ?? ''
-  const choices = of('choice')
-    .filter((choice) => choice !== '')
-    .map((choice) => ({ text: choice, right: false }))
-  const explanation = of('explanation')
-    .filter((part) => part !== '')
-    .join('\n')
-  const { line } = row
-  if (stem === '') return leftOut(file, line, key, { code: 'stem-missing' })
-  if (key === '') return leftOut(file, line, stem, { code: 'answer-missing' })
-  const places = /^[1-6](?:\s*[,;]\s*[1-6])*$/.test(key)
-    ? key.split(/\s*[,;]\s*/).map((place) => Number(place) - 1)
-    : []
-  const meant = choices.findIndex((choice) => choice.text === key)
-  // A number that is the text of one choice and the place of another.
-  if (meant >= 0 && places[0] !== undefined && places[0] !== meant) {
-    return leftOut(file, line, stem, { code: 'key-not-clear', key })
-  }
-  const letters = places.map((place) => 'ABCDEF'[place] ?? '').join(', ')
-  const said = meant >= 0 || letters === '' ? key.replace(/;/g, ',') : letters
-  return makeQuestion(file, { line, stem, choices, key: said, explanation })
 }

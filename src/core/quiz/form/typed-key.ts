@@ -3,7 +3,7 @@ import { type JudgeContext, knownNames, SURE } from '../judge/known-names.ts'
 import { nameScore } from '../judge/name.ts'
 import { squeeze } from '../judge/text.ts'
 import { pointsElsewhere } from './foreign/points.ts'
-import { type KeyResult, withoutExplanation } from './key.ts'
+import { type KeyResult, OTHER_MARKS, withoutExplanation } from './key.ts'
 import { isVisible } from './visible.ts'
 
 /** What a member can be asked to type. */
@@ -24,6 +24,9 @@ export function readTypedKey(value: string, foreign = false): KeyResult {
   if (foreign && /^[(（]?[ivx]{1,4}[)）.]?(?:\s*[/,]\s*[(（]?[ivx]{1,4}[)）.]?)*$/iu.test(value.trim())) {
     return { problem: { code: 'key-not-clear', key: value } }
   }
+  // What true or false are called, of a stem that does not say that it asks so.
+  if (foreign && /^[TF]$/.test(value.trim())) return { problem: { code: 'key-not-clear', key: value } }
+  if (foreign && OF_BLANKS.test(value)) return { problem: { code: 'several-blanks' } }
   if (foreign && pointsElsewhere(value)) return { problem: { code: 'answer-missing' } }
   // Keys of several questions: `1-B 2-A`, `Q1. …`, `객관식 1 정답: 2`.
   if (foreign && OF_MANY.test(value)) return { problem: { code: 'key-not-clear', key: value } }
@@ -40,6 +43,12 @@ export function readTypedKey(value: string, foreign = false): KeyResult {
 
 const OF_MANY =
   /(?:^|\s)\d{1,3}\s*[-.):=]\s*(?:[A-E①-⑨OX])(?![\p{L}\p{N}]).*\s\d{1,3}\s*[-.):=]\s*(?:[A-E①-⑨OX])(?![\p{L}\p{N}])|^(?:Q|문제|문항)\s*\d{1,3}\s*[.):]|\d\s*(?:번\s*)?(?:정답|answer)\s*[:：]/iu
+
+/** `㉠ 해, ㉡ 별`, `(1) sun (2) moon`: what stands in each of several blanks. */
+const OF_BLANKS = new RegExp(
+  `^\\s*(?:${OTHER_MARKS}|[(（]\\s?[1가ㄱa]\\s?[)）])\\s*[:：.)]?\\s*[^\\s,].*[\\s,/](?:${OTHER_MARKS}|[(（]\\s?[2나ㄴb]\\s?[)）])\\s*\\S`,
+  'u',
+)
 
 const MOST_ALTERNATIVES = 4
 

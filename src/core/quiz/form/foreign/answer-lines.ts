@@ -63,15 +63,24 @@ interface Whole {
   readonly all: boolean
 }
 
-/** The texts of choices, one a line. */
+/** The texts of choices, one a line, or their labels in a list, or both. */
 function textKey(under: readonly SheetLine[], choices: readonly NamedText[]): Whole | undefined {
   const labels = under.map((line) => {
+    const { labels: own, rest } = line.code === undefined ? takeLabels(line.plain) : { labels: [], rest: '' }
+    const [label, more] = own
+    const called = label && !more ? choices.find((one) => placeOf(one.label) === label.place) : undefined
+    const isAlone = rest.trim() === '' && line.bullet && under.length > 1
+    if (called && (isAlone || (rest !== '' && bareText(rest) === bareText(called.text)))) return called.label
     const same = choices.filter(({ text }) => line.code === undefined && bareText(text) === bareText(line.plain))
     return same.length === 1 ? same[0]?.label : undefined
   })
   const end = labels.indexOf(undefined)
   const said = labels.slice(0, end < 0 ? labels.length : end)
   return said.length === 0 ? undefined : { key: said.join(', '), all: false, more: said.length - 1 }
+}
+
+function placeOf(label: string): number | undefined {
+  return takeLabels(label).labels[0]?.place
 }
 
 function bareText(text: string): string {

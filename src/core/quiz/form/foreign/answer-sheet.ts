@@ -32,6 +32,7 @@ export function* answerSheets(lines: readonly SheetLine[], groups: readonly Choi
 }
 
 const WORK_OF_LINE = 60
+const asks = ({ text }: { readonly text: string }) => /(?:[?？]|시오|세요|하라|쓰기)[.)]?$/u.test(text)
 
 /** What stands between the sheet before and this one: each line is asked once, however many sheets a file seems to have. */
 class Before {
@@ -45,7 +46,8 @@ class Before {
 
   constructor(lines: readonly SheetLine[], groups: readonly ChoiceGroup[]) {
     this.#lines = lines
-    this.#groups = groups
+    // Stems that count as choices do.
+    this.#groups = groups.filter(({ alphabet, choices }) => alphabet !== 'digits' || !choices.every(asks))
   }
 
   set since(line: number) {
@@ -88,7 +90,9 @@ function sheetAt(lines: readonly SheetLine[], at: number): AnswerSheet | undefin
     mark?.mark === 'answer' ||
     ((line.heading > 0 || line.strong || line.summary) && TITLE.test(line.plain) && line.plain.length < 30)
   if (!titled) return undefined
-  const here = entriesOf(mark?.rest ?? '', line.line)
+  const said = mark?.rest ?? ''
+  const labels = entriesOf(said, line.line)
+  const here = labels.length > 0 ? labels : wordsIn(said, line.line)
   // `답: O` is one question's own; what is numbered below it are the next ones.
   if (here.length === 0 && mark?.mark === 'answer' && mark.rest !== '') return undefined
   const { entries, to } = partsFrom(lines, at + 1, line, here)
@@ -167,6 +171,13 @@ function rangeIn(text: string, line: number): SheetEntry[] | undefined {
   const isAll = keys.replace(/[①-⑨]|[A-Ia-i1-9](?![\p{L}\p{N}])|[\s,.|/·-]/gu, '') === ''
   if (!isAll || said.length < 2 || said.length !== Number(to) - Number(from) + 1) return undefined
   return said.map((key, at) => ({ number: Number(from) + at, key, explanation: '', line }))
+}
+
+/** `1. 해 2. 달`: answers in words that count from one on. */
+function wordsIn(text: string, line: number): SheetEntry[] {
+  const parts = text.split(/\s+(?=\d{1,3}\s*[.):번]\s)/u).map((part) => WRITTEN.exec(part)?.groups)
+  const counts = parts.length > 1 && parts.every((part, at) => Number(part?.number) === at + 1)
+  return counts ? parts.map((part, at) => ({ number: at + 1, key: part?.key ?? '', explanation: '', line })) : []
 }
 
 const SPEAKS_OF =

@@ -6,6 +6,12 @@ import type { SheetLine } from './sheet.ts'
 const SIGN = /^(?<sign>[☐🔲⬜□◻▢☑☒■◼🗹✅✔❌❎✗✘])\uFE0F?\s*(?=\S)/u
 /** A cross beside empty boxes ticks one for some, and says that it is wrong for others: no key. */
 const UNTICKED = '☐🔲⬜□◻▢❌❎✗✘'
+/** `○ 하나`, `● 둘`: what is picked of several, and what is not. */
+const RADIO = /^(?<sign>[○◯⚪◎●◉⚫🔘])\uFE0F?\s+(?=\S)/u
+const PICKED = '●◉⚫🔘'
+/** `❌ 하나`, `✅ 둘`, `X 셋`: each line says whether it is right. */
+const JUDGED = /^(?<sign>[✅✔⭕❌❎✗✘]|[OX](?=\s))\uFE0F?\s*(?=\S)/u
+const RIGHT = '✅✔⭕O'
 /** Of no other use at the beginning of a line; `□` begins a section as well, `✅` a remark. */
 const ALWAYS_BOXES = '☐🔲⬜☑'
 
@@ -23,10 +29,58 @@ export function* boxesApart(lines: readonly SheetLine[]): Steps<readonly SheetLi
     const signs = list.flatMap((line) => signOf(line) ?? [])
     const ticks = new Set(signs.filter((sign) => !UNTICKED.includes(sign)))
     const areBoxes = ticks.size < 2 && signs.some((sign) => ALWAYS_BOXES.includes(sign))
+    const told = areBoxes ? undefined : toldOf(lines, at)
+    if (told) {
+      out.push(...told)
+      at += told.length
+      continue
+    }
     out.push(...(areBoxes ? list.map(withBox) : list))
     at += list.length
   }
   return out
+}
+
+/** Lines that begin there with signs of which one alone is that of the right one; dots that are all alike are bullets. */
+function toldOf(lines: readonly SheetLine[], from: number): SheetLine[] | undefined {
+  const radios = signed(lines, from, RADIO)
+  if (radios.length > 1) {
+    const picked = radios.map(({ sign }) => PICKED.includes(sign))
+    const areOne = new Set(radios.map(({ sign }) => sign)).size === 1
+    if (areOne) return radios.map(({ line }) => ({ ...without(line, RADIO), bullet: true }))
+    return isOneOf(picked) ? radios.map(({ line }, at) => ticked(line, RADIO, picked[at] ?? false)) : undefined
+  }
+  const judged = signed(lines, from, JUDGED)
+  const right = judged.map(({ sign }) => RIGHT.includes(sign))
+  const asks = from > 0 && ASKS.test(lines[from - 1]?.plain ?? '')
+  return asks && judged.length > 2 && isOneOf(right)
+    ? judged.map(({ line }, at) => ticked(line, JUDGED, right[at] ?? false))
+    : undefined
+}
+
+const ASKS = /(?:[?？]|시오|세요|하라|것은)[.)]?$/u
+const isOneOf = (right: readonly boolean[]) => right.filter(Boolean).length === 1
+
+function signed(lines: readonly SheetLine[], from: number, form: RegExp): { line: SheetLine; sign: string }[] {
+  const found: { line: SheetLine; sign: string }[] = []
+  for (const line of lines.slice(from, from + MOST_PICKED + 1)) {
+    const isText = line.heading === 0 && !line.cells && line.code === undefined && line.checked === undefined
+    const sign = isText && !readMark(line) ? form.exec(line.text)?.groups?.sign : undefined
+    if (sign === undefined || (found.length > 0 && line.afterBlank)) break
+    found.push({ line, sign })
+  }
+  return found.length > MOST_PICKED ? [] : found
+}
+
+/** Choices of one question. */
+const MOST_PICKED = 9
+
+function without(line: SheetLine, form: RegExp): SheetLine {
+  return { ...line, text: line.text.replace(form, ''), plain: line.plain.replace(form, '') }
+}
+
+function ticked(line: SheetLine, form: RegExp, checked: boolean): SheetLine {
+  return { ...without(line, form), bullet: true, checked }
 }
 
 /** Lines of one list. */

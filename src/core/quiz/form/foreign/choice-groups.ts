@@ -131,10 +131,11 @@ function isLabel(cell: string): boolean {
 
 function choicesOf(line: SheetLine, text: string, at: number): FoundChoice[] {
   const starred = /^(?:\*\*|__)/.test(text)
-  const bare = text.replace(/^(?:\*\*|__|`(?=[A-Ia-i①-⑨][.) ]))|^\*\s?(?=[A-Ia-i\d][.)]|[①-⑨])/, '')
-  const labelled = readLabelled(unescaped(bare))
+  const bare = withoutHighlight(text).replace(/^(?:\*\*|__|`(?=[A-Ia-i①-⑨][.) ]))|^\*\s?(?=[A-Ia-i\d][.)]|[①-⑨])/, '')
+  const labelled = readLabelled(unescaped(bare.replace(/^([A-Ia-i\d])(?:\*\*|__)(?=\s[-–—]\s)/, '$1')))
   const checked = line.checked === undefined ? {} : { checked: line.checked }
-  const emphasised = (line.strong && starred) || /^\*\s?(?=[A-Ia-i\d][.)]|[①-⑨])/.test(text)
+  const emphasised =
+    (line.strong && starred) || withoutHighlight(text) !== text || /^\*\s?(?=[A-Ia-i\d][.)]|[①-⑨])/.test(text)
   if (!labelled || (labelled.label.alphabet === 'latin' && labelled.label.place > 8)) {
     return line.checked === undefined
       ? []
@@ -148,6 +149,11 @@ function choicesOf(line: SheetLine, text: string, at: number): FoundChoice[] {
     const written = (labelled.text === '' ? '' : said).trim()
     return { at, alphabet: label.alphabet, place, shape, text: written, emphasised, ...checked }
   })
+}
+
+/** `==② 해==` */
+function withoutHighlight(text: string): string {
+  return text.replace(/^==((?:(?!==).)+)==$/u, '$1')
 }
 
 function unescaped(text: string): string {

@@ -13,6 +13,7 @@ export function* choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end
   const { choices } = group
   // Items without labels go by their places, in whatever way a key counts them.
   const anyLabelled = choices.some(({ text }) => readLabelled(text.replace(/^[`*_]+/, '')) !== undefined)
+  const isJudged = choices.every(({ text }) => JUDGED.test(text))
   const lines: FormLine[] = []
   for (const [at, choice] of choices.entries()) {
     const line = body[choice.at]
@@ -20,7 +21,10 @@ export function* choiceLines(group: ChoiceGroup, body: readonly SheetLine[], end
     const next = choices[at + 1]
     const label = labelOf(group, choice)
     const { code: _, ...plain } = line
-    const first = formLine({ ...plain, bullet: true, indent: 0 }, unstruck(choice.text))
+    const first = formLine(
+      { ...plain, bullet: true, indent: 0 },
+      unstruck(isJudged ? choice.text.replace(JUDGED, '') : choice.text),
+    )
     const prefix = group.alphabet === 'boxes' && !anyLabelled ? '' : `${label} `
     const opening: FormLine = {
       ...first,
@@ -75,12 +79,22 @@ function* continuation(lines: readonly SheetLine[], last: boolean): Steps<FormLi
   return (yield* formLinesInSteps(own)).map((line) => ({ ...line, continued: line.kind !== 'code', depth: 1 }))
 }
 
+/** `A. ❌ 달`: whether it is right, before each. */
+const JUDGED = /^(?:✅|✔️?|⭕|❌|❎|✗|✘)\uFE0F?\s*(?=\S)/u
+const RIGHT = /^(?:✅|✔|⭕)/u
+
+const OWN = /(?:내|나의|내가)\s?(?:답|선택|고른|찍은|쓴)|\b(?:my|your)\s(?:answer|choice|pick)\b/iu
+
 /** Ticks, and bold or stars on some of the choices: who marks one says the key. */
 export function markedKey(group: ChoiceGroup): FormLine | undefined {
   const { choices } = group
   const ticked = choices.filter((choice) => choice.checked)
+  // What a learner picked is no key.
+  if (ticked.some(({ text }) => OWN.test(text))) return undefined
   const bold = choices.filter((choice) => choice.emphasised)
-  const signed = choices.filter((choice) => TICKED.test(choice.text))
+  const judged = choices.filter((choice) => JUDGED.test(choice.text))
+  const isJudged = judged.length === choices.length
+  const signed = choices.filter(({ text }) => TICKED.test(text) || (isJudged && RIGHT.test(text)))
   const marked = ticked.length > 0 ? ticked : signed.length > 0 ? signed : bold
   if (marked.length === 0 || marked.length === choices.length) return undefined
   const labels = marked.map((choice) => labelOf(group, choice)).join(' ')

@@ -11,6 +11,7 @@ import { listed } from './listed-choices.ts'
 import { type Marked, marksOf, partKey, withoutHint } from './marks.ts'
 import { metaOf } from './meta.ts'
 import { plainChoices } from './plain-choices.ts'
+import { saidKeyIn } from './said-key.ts'
 import type { Segment } from './segments.ts'
 import type { SheetLine } from './sheet.ts'
 import { translated } from './translated.ts'
@@ -66,6 +67,12 @@ export function* readSegment(lines: readonly SheetLine[], segment: Segment): Ste
   const twice = list && translated(list, before)
   const group = twice?.group ?? list
   const parts = partsOf(body, own, marks, group, openerAt)
+  const told = group && !parts.answered && !markedKey(group) ? saidKeyIn(parts.explanation) : undefined
+  if (told) {
+    parts.answered = true
+    parts.keys.push(told.key)
+    parts.explanation.splice(0, Number.POSITIVE_INFINITY, ...told.rest)
+  }
   // `## Question 1:` with an item under it, in a file that says no 정답: the item is what is asked for.
   if (!group && !parts.answered && (opener?.rank ?? 0) >= 5) takeLoneItem(parts)
   const pieces = new Map<Piece, FormLine[]>()
@@ -89,7 +96,9 @@ export function* readSegment(lines: readonly SheetLine[], segment: Segment): Ste
     style: opener?.style ?? '',
     ...(opener?.number === undefined ? {} : { number: opener.number }),
     ...(group ? { group } : {}),
-    ...((group ? !twice && isOneOfTwo(group, before) : saysTwo(parts.keys, own, marks)) ? { unclear: true } : {}),
+    ...((group ? (!twice && isOneOfTwo(group, before)) || lacksFirst(group, before) : saysTwo(parts.keys, own, marks))
+      ? { unclear: true }
+      : {}),
     ...(marked && parts.answered ? { marked } : {}),
     ...(plain ? { counted: plain.choices.length } : {}),
     answered: parts.answered || ticked !== undefined,
@@ -117,6 +126,11 @@ function isOneOfTwo(group: ChoiceGroup, before: readonly SheetLine[]): boolean {
   if (group.alphabet === 'boxes') return false
   const { shape } = group.choices[0] ?? {}
   return groupsIn(choicesIn(before), before).some(({ choices, to }) => to <= group.from && choices[0]?.shape === shape)
+}
+
+/** `0) …` above `1) …`: of the choices the first is none that is read. */
+function lacksFirst({ from, alphabet }: ChoiceGroup, before: readonly SheetLine[]): boolean {
+  return alphabet === 'digits' && /^[(（]?0\s?[.):]\s*\S/.test(before[from - 1]?.plain ?? '')
 }
 
 /** Another key behind other words: of a question that nothing opened. */

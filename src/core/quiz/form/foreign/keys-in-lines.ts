@@ -1,5 +1,6 @@
 import { mapInSteps, Pace, type Steps } from '../../../steps.ts'
 import { readLabelled } from '../labels.ts'
+import { asksTruth, truthOf } from '../truth.ts'
 import { boxesApart } from './boxes.ts'
 import { fieldTablesApart } from './field-tables.ts'
 import { readMark, workOfMark } from './marks.ts'
@@ -18,8 +19,8 @@ export const WANTS_WORDS = /쓰시오|적으|쓰세요|서술|설명하|나열|\
 const ASKS = /(?:[?？]|시오|세요|하라|것은|[:：])[.)]?(?:\s*[(（][^()（）]*[)）])?$/u
 /** Begins a question, so that a key before it is another's. */
 const OPENS = /^[[(（【]?\s*(?:\d{1,4}\s*[.)\]]|Q\s*[.:\d]|문제|question)/iu
-const ASKED = /^Q\s*\d{0,3}\s*[.:)]|^Q\s*\d{1,3}$/u
-const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
+const ASKED = /^Q\s*\d{0,3}\s*(?:[.:)]|[-–—]\s)|^Q\s*\d{1,3}$/u
+const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*|[-–—]\s+)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
 
 /**
  * A key that is said without its word: a tick behind a choice of a list without labels, the only bold one under a stem that asks, `(O)`
@@ -35,11 +36,15 @@ export function* withKeysOfLines(lines: readonly SheetLine[]): Steps<SheetLine[]
 /** `1. Which is it? [정답: ③]` above its choices. No two runs of blanks stand side by side. */
 const IN_STEM =
   /^(?<stem>.*\S)\s*[([（【<]\s*(?:(?:정답|답)(?:[은는](?=\s))?(?![가-힣])|answer|ans)\s*(?:[:：=.]\s*)?(?<key>[^\s()[\]（）【】<>](?:[^()[\]（）【】<>]{0,10}[^\s()[\]（）【】<>])?)\s*[)\]）】>]\s*$/iu
+/** `1. Which is it?      답: ③`, `… ? ...... 정답 ②`: a label alone, set off by blanks or dots. */
+const SET_OFF =
+  /^(?<stem>.*\S)(?:\s{3,}|\s*(?:\.{4,}|…{2,}|·{4,})\s*)[[(【<]?(?:정답|답|answer|ans)\s*[:：]?\s*(?<key>[①-⑨]|[(（]?[A-Ia-i1-9][)）]?번?)[\])】>]?\s*$/iu
 /** Longer lines are no stems. */
 const LONGEST_STEM = 1_000
 
 function keyInStem({ plain }: Pick<SheetLine, 'plain'>): string | undefined {
-  return plain.length > LONGEST_STEM ? undefined : IN_STEM.exec(plain)?.groups?.key
+  if (plain.length > LONGEST_STEM) return undefined
+  return (IN_STEM.exec(plain) ?? SET_OFF.exec(plain))?.groups?.key
 }
 
 /** A key at the end of a stem, as a line of its own behind the choices that follow it at once. */
@@ -56,7 +61,7 @@ function* behindChoices(lines: readonly SheetLine[]): Steps<readonly SheetLine[]
       continue
     }
     const [text, plain] = [line.text, line.plain].map((one) =>
-      one.replace(/(?<!\s)\s*[([（【<][^([（【<]*[)\]）】>](\**)\s*$/u, '$1'),
+      (SET_OFF.exec(one)?.groups?.stem ?? one).replace(/(?<!\s)\s*[([（【<][^([（【<]*[)\]）】>](\**)\s*$/u, '$1'),
     )
     const choices = lines.slice(at + 1, end)
     if (pace.isDue(choices.reduce((sum, one) => sum + workOfMark(one), 0))) yield
@@ -163,6 +168,14 @@ function withBox(line: SheetLine, checked: boolean, bare: (text: string) => stri
 /** `→ 스팟 인스턴스` right below what asks. */
 const POINTED = /^(?:->|→|⇒|=>|➡️?|👉|↳)\s*(?=[^\s→])(?!.*(?:->|→|⇒|=>))/u
 
+/** `→ ③` right below choices. */
+const LABEL_POINTED = /^(?:->|→|⇒|=>|➡️?|👉)\s*(?<key>[①-⑨]|[A-Ia-i]|[1-9]번)[.]?$/u
+
+function isLastChoice(lines: readonly SheetLine[], at: number): boolean {
+  const place = readLabelled(lines[at]?.text ?? '')?.label.place ?? -1
+  return place > 0 || (place === 0 && /①.*②/u.test(lines[at]?.text ?? ''))
+}
+
 const ASKED_ABOVE = /[?？][^\p{L}\p{N}]*$/u
 /** Lines between what is asked and its choices or its key. */
 const MOST_BETWEEN = 20
@@ -207,11 +220,18 @@ function* answersNamed(lines: readonly SheetLine[]): Steps<SheetLine[]> {
     const asks = before && !line.afterBlank && !before.rule && ASKED_ABOVE.test(before.plain)
     if (asks && line.code === undefined && POINTED.test(line.plain) && !hasOwnKey(lines, at + 1))
       return lineBehind(line, `정답: ${line.plain.replace(POINTED, '')}`)
+    if (before && !line.afterBlank && line.code === undefined && isLastChoice(lines, at - 1)) {
+      const key = LABEL_POINTED.exec(line.plain)?.groups?.key
+      if (key !== undefined) return lineBehind(line, `정답: ${key}`)
+    }
     if (line.code !== undefined || line.cells || line.checked !== undefined) return line
+    if (before && !before.cells && line.strong && asksTruth(before.plain) && truthOf(line.plain)) {
+      return lineBehind(line, `정답: ${truthOf(line.plain)}`)
+    }
     if (ASKED.test(line.plain)) isAsked = true
     else if (isAsked && ANSWERED.test(line.plain)) {
       isAsked = false
-      const isChoice = /^[([]?[Bb]\s*[.:)\]]/u.test(lines[at + 1]?.plain ?? '')
+      const isChoice = /^[([]?[Bb]\s*(?:[.:)\]]|[-–—]\s)/u.test(lines[at + 1]?.plain ?? '')
       return isChoice ? line : lineBehind(line, `정답: ${line.plain.replace(ANSWERED, '')}`)
     }
     return line

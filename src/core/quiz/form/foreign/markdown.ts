@@ -60,6 +60,8 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
   yield
   const problems = new Map<ForeignItem, FormProblem>()
   const { keyed, unserved } = yield* withSheets(asked, sheets, masked, problems)
+  // Where nothing asks, boxes are of things to do.
+  const areTasks = keyed.every(isTask)
   const read: ForeignQuestion[] = []
   const usual = usualCount(keyed.flatMap(({ counted }) => counted ?? []))
   yield* eachInSteps(keyed, WORK_OF_ITEM, (item, at) => {
@@ -70,7 +72,7 @@ export function* foreignInSteps(file: string, lines: readonly SheetLine[]): Step
     )
     const problem =
       problems.get(item) ??
-      (item.unclear ? UNCLEAR : (uncounted(item, usual) ?? keyOfMany(keyed, at) ?? againstItsMarks(item)))
+      (item.unclear || areTasks ? UNCLEAR : (uncounted(item, usual) ?? keyOfMany(keyed, at) ?? againstItsMarks(item)))
     const own = problem ? { ...withoutSource(parsed), problems: [{ problem, line: item.line }] } : parsed
     read.push({ parsed: own, shape: nameOfShape(item) })
   })
@@ -98,6 +100,21 @@ function blank(line: SheetLine): SheetLine {
 }
 
 const ASKS = /(?:[?？]|시오|세요|하라|쓰기)[.)]?$/u
+/** A heading, or nothing, opens it. */
+const UNNUMBERED = /^(?:$|paragraph|bold|heading|rule)/
+
+function isTask({ style, group, pieces }: ForeignItem): boolean {
+  const stem = pieces.get('question')?.at(-1)?.text ?? ''
+  return (
+    UNNUMBERED.test(style) &&
+    group?.alphabet === 'boxes' &&
+    group.choices.some(({ checked }) => checked) &&
+    !ASKS_OR_LEADS.test(stem)
+  )
+}
+
+/** Anything but a name. */
+const ASKS_OR_LEADS = /[?？:：.…]|_{2,}|(?:시오|세요|하라|쓰기|것은|는|은|요|지)[.)]?$/u
 
 /** What the file's other questions say of one that has neither choices nor a key. */
 interface Known {
@@ -164,6 +181,13 @@ function withoutSource({ source: _, ...rest }: ParsedQuestion): ParsedQuestion {
 /** A question of another form, on a line: `::Two:: Two? {=x ~y}`. */
 const GIFT = /^::[^:]+::.*\{.*\}\s*$|\{\s*[=~][^{}]*\s[=~][^{}]*\}\s*$/u
 
+/** `answer: Sun`, `"answer": 1`, `<answer fraction="100">`: a question in the code of a program. */
+const CODED = /^(?:[-{[\s]*["']?(?:answer|correct(?:[_ ]?answer)?|정답)["']?\s*:\s*\S|.*<answer\b[^>]*\bfraction=)/iu
+
+function isOfProgram({ code, text, plain }: SheetLine): boolean {
+  return code === undefined ? GIFT.test(plain) : /^(?:ya?ml|json|xml|toml)$/i.test(code) && CODED.test(text)
+}
+
 /** In lines. */
 const CLOSE = 8
 
@@ -205,7 +229,7 @@ function* unread(
   yield
   const outside = [...keys, ...groups.map((group) => group.from)].filter((at) => !itemAt.has(at))
   yield
-  const gifts = lines.flatMap((line, at) => (line.code === undefined && GIFT.test(line.plain) ? [at] : []))
+  const gifts = lines.flatMap((line, at) => (isOfProgram(line) ? [at] : []))
   yield
   const lone = lines.flatMap((line, at) =>
     line.checked && !itemAt.has(at) && ASKS.test(lines[at - 1]?.plain ?? '') && !lines[at + 1]?.bullet ? [at - 1] : [],

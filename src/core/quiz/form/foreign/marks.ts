@@ -15,7 +15,7 @@ const KEYS =
   'answer\\s*keys?|(?:실제|진짜|올바른|맞는|맞은|옳은)\\s*(?:정답|답)|(?:the\\s+)?(?:correct|right|best|model|suggested|official|expected|final|most\\s+voted)?\\s*(?:answers?|options?(?=\\s+(?:is|are)\\b)|choices?(?=\\s+(?:is|are)\\b))|ans|solutions?|모범\\s*답안|(?:최종|확정|복수|가)\\s*정답|가답안|정답\\s*표|정답|해답|답안|답변|답'
 /** What an answer is called where neither Korean nor English is written. */
 const ELSEWHERE =
-  'respuestas?(?:\\s+correctas?)?|r[ée]ponses?|antwort|resposta(?:\\s+correta)?|risposta|antwoord|ответ|відповідь|odgovor|odpowied[źz]|răspuns|përgjigja|cevap|jawaban|đáp\\s+án|答案|答え|正解|解答|คำตอบ|الإجابة|الاجابة'
+  'respuestas?(?:\\s+correctas?)?|(?:bonne\\s+|la\\s+bonne\\s+)?r[ée]ponses?(?:\\s+(?:correcte|juste))?|(?:richtige\\s+)?antwort|l[öo]sung|resposta(?:\\s+correta)?|risposta(?:\\s+(?:corretta|esatta))?|(?:juiste\\s+)?antwoord|(?:правильный\\s+)?ответ|відповідь|odgovor|(?:poprawna\\s+)?odpowied[źz]|răspuns|përgjigja|(?:doğru\\s+)?cevap|(?:kunci\\s+)?jawaban|kunci|đáp\\s+án|(?:正确|正確|参考|參考|标准)?答案|उत्तर|答え|正解|解答|คำตอบ|เฉลย|الإجابة|الاجابة'
 const ANSWER = `${KEYS}|${ELSEWHERE}`
 const EXPLAINS =
   '해설|상세\\s*해설|설명|풀이|이유|explanations?|rationale|reason(?:ing)?|why|note|notes|참고(?:\\s*자료)?|references?|출처|오답\\s*(?:풀이|해설|정리|노트)?|보충(?:\\s*설명)?|핵심(?:\\s*개념)?'
@@ -44,6 +44,12 @@ const CUES: readonly (readonly [Mark, RegExp])[] = [
   ['hint', new RegExp(`${LEAD}(?:${HINT})${SHUT}(?:[:：]|$)(?<rest>.*)$`, 'iu')],
   ['choices', new RegExp(`${LEAD}(?:${CHOICES})${SHUT}[:：]?\\s*(?<rest>)$`, 'iu')],
 ]
+/** `Answer index: 1`: counted from nought or from one, which nobody says. */
+const INDEX =
+  /^[^\p{L}\p{N}]*(?:correct|right|answer|정답)(?:[ _]?(?:answer|option|choice))?[ _-]?(?:index|인덱스)\s*[:：=]\s*(?<index>\d{1,2})$/iu
+/** `Key: b`, `Sol: (c)`: words that say a key only of a label. */
+const OF_LABEL =
+  /^[^\p{L}\p{N}<①-⑨(]*(?:key|sol|correct|right)\s*[:：=]\s*(?<label>[(（[]?(?:[A-I①-⑨1-9])[)）\].]?(?:\s*[,&]\s*[(（[]?[A-I①-⑨1-9][)）\].]?)*)$/iu
 /** `정답 보기`, `Show answer`: what unfolds an answer says no more. */
 const UNFOLD =
   /^(?:click\s+(?:here\s+)?(?:to|for)\s+)?(?:see|show|view|reveal|display|check|expand|open|toggle)?\s*(?:the\s+)?(?:correct\s+)?(?:정답|답변|답|answers?|solutions?)?\s*(?:및|과|[/&·+]|and)?\s*(?:해설|풀이|설명|explanations?)?\s*(?:보기|확인(?:하기)?|열기|펼치기|공개|here|below|\(click\)|\(클릭\)|클릭)?\s*[!:：.…▼▶👇]*$/iu
@@ -84,10 +90,16 @@ export function readMark(line: SheetLine): Marked | undefined {
     }
     if (line.summary && UNFOLD.test(title)) return { mark: 'answer', rest: '' }
   }
+  const index = INDEX.exec(plain)?.groups?.index
+  if (index !== undefined) return { mark: 'answer', rest: `${index} / ?` }
+  const label = OF_LABEL.exec(plain)?.groups?.label
+  if (label !== undefined) return { mark: 'answer', rest: label }
   for (const [mark, cue] of CUES) {
     const groups = cue.exec(plain)?.groups
     if (!groups) continue
-    const rest = (groups.rest ?? '').trim().replace(/^[.]\s+/, '')
+    const behind = (groups.rest ?? '').trim().replace(/^[.]\s+/, '')
+    // `[정답 ②]`
+    const rest = /^[[(【<][^\])】>]*[\])】>]$/u.test(plain) ? behind.replace(/[\])】>]$/u, '').trim() : behind
     if (mark !== 'answer') return { mark, rest }
     const { by = '', shut = '' } = groups
     if (rest === '' || by !== '' || /^ans[.]/iu.test(plain) || isKeyAlone(rest, /\S/.test(shut))) return { mark, rest }

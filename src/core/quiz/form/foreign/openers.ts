@@ -1,4 +1,5 @@
 import { eachInSteps, type Steps } from '../../../steps.ts'
+import { readLabelled } from '../labels.ts'
 import { workOfLine } from './choice-groups.ts'
 import { readMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
@@ -33,9 +34,10 @@ const KIND = new RegExp(
 const UNNUMBERED =
   /^(?:\[(?<number>\d{1,4})\]\s*)?(?:q|문제|질문|question|문)\s*(?:[.:：)]|[-–—](?=\s))\s*(?<rest>.*)$/iu
 const BARE_WORD = /^[^\p{L}\p{N}]*(?:문제|질문|question)[^\p{L}\p{N}]*$/iu
-const BEHIND = /^[^\p{L}\p{N}]*(?<number>\d{1,4})\s*번(?:\s*문제)?\s*(?:[.:：)\]]|$|\s)\s*(?<rest>.*)$/u
+const BEHIND =
+  /^[^\p{L}\p{N}]*(?:제\s*(?=\d{1,4}\s*문))?(?<number>\d{1,4})\s*(?:번|(?<=제\s*\d+\s*)문(?=[.\s항]))(?:항)?(?:\s*문제)?\s*(?:[.:：)\]]|$|\s)\s*(?<rest>.*)$/u
 const PLAIN =
-  /^[(（[【]?\s*(?:No\.?\s*|#\s*)?(?<number>\d{1,4})\s*(?<shut>[.)）\]】、:]|\.\))(?:\s+|(?=[^\s\d.])|$)(?<rest>.*)$/iu
+  /^(?:[★☆◆◇■▶▷※◎]\s*)?[(（[【]?\s*(?:No\.?\s*|#\s*)?(?<number>\d{1,4})\s*(?<shut>[.)）\]】、:]|\.\))(?:\s+|(?=[^\s\d.])|$)(?<rest>.*)$/iu
 const ALONE = /^[^\p{L}\p{N}]*(?<number>\d{1,4})\s*[.)]?$/u
 /** `**1** stem`. */
 const BOLD = /^(?<number>\d{1,4})\s+(?<rest>\S.*)$/u
@@ -56,6 +58,7 @@ const WAYS: readonly Way[] = [
   { name: 'behind', pattern: BEHIND, rank: 4 },
   { name: 'number', pattern: PLAIN, rank: 3 },
   { name: 'bold-number', pattern: BOLD, rank: 3, fits: (line) => /^(?:\*\*|__)\d{1,4}(?:\*\*|__)\s/.test(line.text) },
+  { name: 'hash', pattern: BOLD, rank: 3, fits: (line) => line.heading === 1 },
   { name: 'alone', pattern: ALONE, rank: 3, fits: (line) => line.heading > 0 || line.strong },
 ]
 
@@ -118,6 +121,14 @@ function sampleOf(line: SheetLine, rest: string): string {
   return said.trim()
 }
 
+/** One line between a key and choices: the next stem. */
+function isRightBelowKey(lines: readonly SheetLine[], at: number): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]]
+  const mark = before && readMark(before)
+  const { label } = (line && !readLabelled(line.text) && next && readLabelled(next.text)) || {}
+  return mark?.mark === 'answer' && mark.rest !== '' && label?.place === 0 && label.alphabet !== 'digits'
+}
+
 /** Headings, bold lines, and what follows a rule: a question may begin with them where nothing is numbered. */
 function unnumbered(line: SheetLine, at: number, lines: readonly SheetLine[]): Opener[] {
   if (line.code !== undefined || line.cells || line.summary || readMark(line)) return []
@@ -152,5 +163,7 @@ function unnumbered(line: SheetLine, at: number, lines: readonly SheetLine[]): O
   const first = lines[at - 1]
   // Where rules part questions, the first one stands under a heading.
   if (first?.heading) return [opener('rule', 1, line.text, '---'), opener('paragraph', 0.5, line.text, '')]
-  return at === 0 || line.afterBlank || first?.rule ? [opener('paragraph', 0.5, line.text, '')] : []
+  return at === 0 || line.afterBlank || first?.rule || isRightBelowKey(lines, at)
+    ? [opener('paragraph', 0.5, line.text, '')]
+    : []
 }

@@ -142,7 +142,9 @@ function inParts(
     // The one counts on where the other begins anew.
     const [through, anew] = asked.length === 1 ? [asked, said] : [said, asked]
     const counts = (run: readonly { readonly number?: number }[]) => run.every(({ number }, at) => number === at + 1)
-    return anew.length > 1 && through.every(counts) && anew.every(counts) ? paired(own, entries) : undefined
+    // One number said again and again is a slip, no part.
+    const areParts = anew.length > 1 && anew.some(({ length }) => length > 1)
+    return areParts && through.every(counts) && anew.every(counts) ? paired(own, entries) : undefined
   }
   const ordered = byName(asked, said, lines)
   if (ordered?.length !== asked.length) return undefined

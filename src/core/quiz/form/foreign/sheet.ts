@@ -3,6 +3,7 @@ import { finish, Pace, type Steps } from '../../../steps.ts'
 import { withTitle } from './folded.ts'
 import { htmlLines, outsideOfCode } from './html-lines.ts'
 import { withHtmlLabels } from './html-lists.ts'
+import { withChoicesApart } from './lines-in-one.ts'
 
 /** One line of somebody else's file, without the marks of its block. */
 export interface SheetLine {
@@ -44,15 +45,16 @@ export function readSheet(source: string): SheetLine[] {
 export function* sheetInSteps(source: string): Steps<SheetLine[]> {
   const lines: SheetLine[] = []
   const pace = new Pace()
-  const raw = withoutComments(withHtmlLabels(normalizeSource(source))).split('\n')
+  const raw = withoutSpeakers(withoutComments(withHtmlLabels(normalizeSource(source)))).split('\n')
   let fence: { mark: string; language: string } | undefined
   let folds = 0
   let afterBlank = true
+  const judged = /^\s*\[[O○]\]\s+\d/m.test(source)
   let radios = { to: 0, areBoxes: false }
   for (let at = endOfFrontMatter(raw); at < raw.length; at++) {
     const written = withoutLongBlanks(raw[at] ?? '')
     if (pace.isDue(written.length + WORK_OF_LINE)) yield
-    const quoted = fence ? written : withTitle(withoutQuote(written))
+    const quoted = fence ? written : withTitle(withoutQuote(judged ? written.replace(JUDGED, '$1($2) ') : written))
     const mark = /^\s*(?<mark>`{3,}|~{3,})\s*(?<language>[^\s`]*)[^`]*$/.exec(quoted)?.groups
     if (
       mark &&
@@ -90,6 +92,9 @@ function neverShuts({ language }: { readonly language: string }, raw: readonly s
 /** In characters, beside its own. */
 const WORK_OF_LINE = 10
 
+/** `[X] 2. A claim` beside `[O] 1. Another`: no box. */
+const JUDGED = /^(\s*)\[([OX○×])\]\s+(?=\d)/
+
 const RADIO = /^(?<indent>[ \t]{0,8})(?:[-*+][ \t]+)?\((?<tick>[ xX*])\)[ \t]+(?=\S)/
 
 /** Lines from there on that begin as one of several to be picked does, and whether exactly one of them is: blanks to fill have none. */
@@ -110,7 +115,18 @@ function tickOf(line = ''): string | undefined {
 }
 
 function withoutQuote(line: string): string {
+  // `>>What is asked?||how<<` of an edX problem.
+  const asked = /^\s*>>(?<stem>(?:(?!\|\||<<).)+)(?:\|\|.*)?<<\s*$/.exec(line)?.groups?.stem
+  if (asked !== undefined) return asked
   return line.replace(/^\s{0,3}(?:>\s?)+/, '')
+}
+
+/** `[name] [오후 2:10] `, `2024년 3월 4일 오후 2:10, name : ` before each line of a chat. */
+const SPEAKER =
+  /^(?:\[[^\]\n]{1,30}\] \[(?:오전|오후) \d{1,2}:\d{2}\] |\d{4}년 \d{1,2}월 \d{1,2}일 (?:오전|오후) \d{1,2}:\d{2}, [^:\n]{1,30} : )/gmu
+
+function withoutSpeakers(text: string): string {
+  return text.replace(SPEAKER, '')
 }
 
 function withoutComments(text: string): string {
@@ -132,30 +148,6 @@ function circled(mark: string): string {
   const start = [0x2776, 0x2474, 0x2780, 0x278a].find((one) => code >= one && code < one + 9) ?? code
   return CIRCLED[code - start] ?? mark
 }
-
-/** `무엇인가? ① 하나 ② 둘`: the stem, and the choices in a line of their own. */
-const IN_LINE =
-  /^(?<stem>.*[?？](?:\*\*|__)?(?:\s*\([^()]*\))?)\s+(?<choices>①\s*[^②]+②.*|[(（]?[Aa][.)]\s+\S.*\s[(（]?[Bb][.)]\s+\S.*|[(（]?가[.)]\s*\S.*\s[(（]?나[.)]\s*\S.*|1\)\s*\S.*\s2\)\s*\S.*|- A[.)]\s+\S.*)$/u
-
-/** `보기: A. 하나 B. 둘`. */
-const TITLED =
-  /^(?<title>[-*\s]*(?:보기|선택지|선지|choices|options))\s*[:：]\s*(?<choices>(?:①\s*\S|[(（]?(?:A|1|가)[.)]\s*\S).*)$/iu
-
-/** `내 답 2번 / 정답 1번`: what a learner chose, and the key. */
-const OWN_AND_KEY =
-  /^(?<own>[-*\s]*(?:내|나의|my)\s*(?:답|선택|answer)\s*[:：]?\s*[^\s/|,]{1,4})\s*[/|,]\s*(?<key>(?:실제\s*)?(?:정답|correct|answer)[\s:：].*)$/iu
-
-function withChoicesApart(line: string): string[] {
-  if (line.length > LONGEST_LINE) return [line]
-  const { own, key } = OWN_AND_KEY.exec(line)?.groups ?? {}
-  if (own !== undefined && key !== undefined) return [own, key]
-  const titled = TITLED.exec(line)?.groups
-  if (titled) return [titled.title ?? '', titled.choices ?? '']
-  const { stem, choices } = IN_LINE.exec(line)?.groups ?? {}
-  if (stem === undefined || choices === undefined) return [line]
-  return [stem, choices.startsWith('-') ? `    ${choices}` : choices]
-}
-const LONGEST_LINE = 4000
 
 const TAGS =
   /<\/?(?:details|summary|p|div|span|ul|ol|li|table|tbody|thead|center|font|u|section|blockquote|form|fieldset|label)\b[^>]*>/gi
@@ -180,6 +172,12 @@ function readLine(part: string, raw: readonly string[], at: number): Bare | unde
     .replace(/[Ａ-Ｚａ-ｚ０-９]/g, (mark) => mark.normalize('NFKC'))
     .replace(/(?<=^\s*(?:[-*+]\s+)?[A-Za-z0-9]{1,3})．\s*/, '. ')
     .replace(/[❶-❾⑴-⑼➀-➈➊-➒]/gu, (mark) => circled(mark))
+    .replace(
+      /(?<![🇦-🇿])[🇦-🇿](?![🇦-🇿])/gu,
+      (sign) => `${String.fromCharCode((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65)}. `,
+    )
+    // What Reddit covers.
+    .replace(/>!((?:(?!!<).)+)!</gu, '$1')
     .replace(/([1-9])\uFE0F?\u20E3/g, (_, digit: string) => `${CIRCLED[Number(digit) - 1]} `)
   if (NAVIGATION.test(text)) return undefined
   if (/^\s{0,3}(?:[-*_]\s*){3,}$/.test(text)) return { ...bare(''), rule: true }
@@ -210,14 +208,15 @@ const NAVIGATION =
   /^[^\p{L}\p{N}[]*(?:\d+[.)]?)?[\s|*_]*\[[^\]]*\]\((?:#[^)]*|[^)]*#(?:table-of-contents|목차)[^)]*)\)[\s|*_]*$/iu
 
 const HEADING = /^\s{0,3}(?<marks>#{1,6})(?:\s+|(?=[^\s#]))(?<text>.*?)(?:\s+#+)?\s*$/
-const BULLET = /^(?:(?:[-*+•‣▪◦·]\s+|[•‣▪◦](?=\S))(?:\[(?<tick>[ xX✓✔])\]\s*)?|\[(?<alone>[ xX✓✔*])\]\s+(?=\S))/
+const BULLET =
+  /^(?:(?:[-*+•‣▪◦·]\s+|[•‣▪◦](?=\S))(?:\[(?<tick>[ xX✓✔])\]\s*)?|\d{1,2}[.)]\s+\[(?<counted>[ xX✓✔])\]\s+(?=.*[^?？\s]\s*$)|\[(?<alone>[ xX✓✔*])\]\s+(?=\S))/
 
 function bare(written: string): Bare {
   const indent = /^\s*/.exec(written.replace(/\t/g, '    '))?.[0].length ?? 0
   const heading = HEADING.exec(written)?.groups
   const opened = heading ? (heading.text ?? '') : written.trim()
   const bullet = BULLET.exec(opened)
-  const tick = bullet?.groups?.tick ?? bullet?.groups?.alone
+  const tick = bullet?.groups?.tick ?? bullet?.groups?.counted ?? bullet?.groups?.alone
   const text = (bullet ? opened.slice(bullet[0].length) : opened).trim()
   return {
     indent,

@@ -7,10 +7,10 @@ import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 
 const NUMBERED = '[\\[(【]?(?:(?:Q|문제|문항|문)\\s*)?\\d{1,4}\\s*[.):\\]】]'
-const MARK = '[OX○×⭕❌TF]|True|False|참|거짓|맞음|틀림'
+const MARK = '[OX○×√⭕❌TF]|True|False|참|거짓|맞음|틀림'
 /** `1. 고래는 포유류이다. (O)`, `2. 거미는 곤충이다. ( X ) → 거미류이다.`, `3. Bats are birds. — False`, `4. Bats fly. T` */
 const TRUTH = new RegExp(
-  `^(?<said>${NUMBERED}\\s.*\\S)(?<gap>\\s*)(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|\\s[-–—→]\\s*(?<behind>${MARK})[.]?$|(?<=[.다음함됨임]\\s+)(?<bare>T|F|True|False|참|거짓)[.]?$)\\s*(?:(?:→|⇒|->|=>|[-–—:：])\\s*(?<why>\\S.*))?$`,
+  `^(?<said>${NUMBERED}\\s.*\\S)(?<gap>\\s*)(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|\\s[-–—→]\\s*(?<behind>${MARK})[.]?$|(?<=[.。다음함됨임]\\s+)(?<bare>[TFOX○×√]|True|False|참|거짓)[.]?$)\\s*(?:(?:→|⇒|->|=>|[-–—:：])\\s*(?<why>\\S.*))?$`,
   'iu',
 )
 /** `( X ) 1. 고래는 물고기이다.` */
@@ -41,7 +41,7 @@ export function* truthsApart(lines: readonly SheetLine[]): Steps<SheetLine[]> {
 
 /** `고래는 포유류이다. (O)`, `거미는 곤충이다.x`: a whole sentence and whether it is so, numbered or not. */
 const STATEMENT = new RegExp(
-  `^(?:${NUMBERED}\\s*)?(?<said>\\p{L}.*(?:[가-힣](?:다|음|함|됨|임)|[a-z가-힣)])[.]?)(?<gap>\\s*)(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|(?<=[다음함됨임][.]?\\s*|[.]\\s+)(?:정?답\\s*[:：]?\\s*)?(?<bare>[OXox○×⭕❌]))\\s*$`,
+  `^(?:${NUMBERED}\\s*)?(?<said>\\p{L}.*(?:[가-힣](?:다|음|함|됨|임)|[a-z가-힣)])[.]?)(?<gap>\\s*)(?:[(（[]\\s*(?<inside>${MARK})\\s*[)）\\]]|(?:→|⇒|->|=>)\\s*(?<behind>${MARK})|(?<=[다음함됨임][.]?\\s*|[.]\\s+)(?:정?답\\s*[:：]?\\s*)?(?<bare>[OXox○×⭕❌]))\\s*$`,
   'u',
 )
 /** `고래는 포유류이다. ( O / X )`: to be said yet. */
