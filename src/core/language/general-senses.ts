@@ -298,7 +298,7 @@ disability, disabled: 장애인
 disagree, disagreement: 불일치, 의견 차이
 disappear, vanish: 사라지, 소멸
 disappoint, disappointment: 실망
-discharge: 방전
+discharge: 방전, 배출, 퇴원
 disciple: 제자
 discipline: 훈육, 규율, 학문
 discourage: 낙담
@@ -330,7 +330,6 @@ dose, dosage: 복용량
 downward: 하향
 draft: 초안
 drama, dramatic: 극적
-drawing: 도면
 drift: 표류
 drive: 추진, 운전
 drought: 가뭄
@@ -449,11 +448,9 @@ forecast: 예보
 foreigner: 외국인
 foresee: 예견
 formation: 형성
-former: 전자
 fortune, luck: 행운
 forum: 광장
 foster: 육성
-founding: 건국, 창립
 fragile: 취약, 깨지기 쉬운
 freeze, frozen, freezing: 동결, 빙결
 fresh: 신선
@@ -469,7 +466,6 @@ galaxy: 은하
 gang: 무리
 garbage, trash, rubbish: 쓰레기
 garden: 정원
-gathering: 모임
 gene, genetic: 유전자
 generous, generosity: 관대
 genius: 천재
@@ -479,18 +475,17 @@ geography: 지리
 geology: 지질
 geometry: 기하
 ghost: 유령
-gift, present: 선물
+gift: 선물
 glacier: 빙하
 glimpse: 엿봄
 glory: 영광
-goods: 재화, 물품
 gossip, rumor: 소문
 govern, governance: 통치
 grade: 성적
 graduate, graduation: 졸업
 grain: 곡물
 grand: 웅장
-grandfather, grandmother, grandparents: 조부모
+grandparents: 조부모
 graph: 그래프
 grasp: 파악
 grave, tomb: 무덤
@@ -508,7 +503,8 @@ handicap: 불리한 조건
 handy: 유용
 hang: 걸기, 멈춤
 harass, harassment: 괴롭힘
-harbor, port: 항구
+harbor: 항구
+port: 항구
 hardship: 고난
 harmony: 조화
 harsh: 가혹
@@ -639,7 +635,6 @@ justify, justification: 정당화
 juvenile: 소년, 청소년
 keen: 예리
 kill, murder: 살인, 죽이
-kind, kindness: 친절
 knight: 기사
 laboratory, lab: 실험실
 lake: 호수
@@ -697,7 +692,6 @@ masterpiece: 걸작
 mature, maturity: 성숙, 만기
 maximize: 극대화, 최대화
 mean: 의미
-means: 수단
 mechanical: 기계적
 mechanism: 기제, 작동 원리
 media, mass media: 매체
@@ -759,7 +753,6 @@ neglect, negligence: 방치, 태만
 neutral: 중립, 중성
 neutron: 중성자
 newborn: 신생아
-news: 소식
 nightmare: 악몽
 nominate, nomination: 지명
 nonverbal: 비언어
@@ -785,7 +778,8 @@ offspring: 자손
 oil: 기름, 석유
 omit, omission: 생략
 opponent: 상대, 반대자
-oppose, opposition: 야당
+oppose: 반대
+opposition: 야당, 반대
 oppress, oppression: 억압
 optical: 광학
 optimal, optimum: 최적
@@ -1074,7 +1068,7 @@ shelter: 피난처
 shield: 방패
 shine: 빛나
 shock: 충격
-shop, store: 가게, 상점
+shop: 가게, 상점
 shoulder: 어깨
 shout: 외침
 shy: 수줍음
@@ -1101,7 +1095,8 @@ socialism, socialist: 사회주의
 communism, communist: 공산주의
 sociology: 사회학
 soil: 토양
-soluble, solution, solvent: 용해, 용액, 용매
+soluble: 용해
+solvent: 용매
 song: 노래
 sophisticated: 정교
 soul: 영혼
@@ -1143,7 +1138,6 @@ strain: 긴장, 변형
 strait: 해협
 stranger: 이방인
 strategic: 전략적
-stream: 시내
 stressor: 스트레스 요인
 stretch: 늘림
 strike: 파업, 타격
@@ -1305,7 +1299,6 @@ wavelength: 파장
 weaken: 약화
 wear: 착용, 마모
 welfare: 복지
-well: 우물
 wet: 젖은
 wheel: 바퀴
 whisper: 속삭임
