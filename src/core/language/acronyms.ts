@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts'
  * Initials of English phrases that stand in the notes: `Infrequent Access` is found by `IA`, `High Availability` by `HA`.
  * Capitals are what marks a phrase.
  */
-const LONGEST = 5
+export const LONGEST_LETTERS = 5
 /** Small words inside a phrase give no initial: `Point of Sale` → PS. */
 const SMALL = new Set(['of', 'and', 'for', 'the', 'to', 'a', 'an', 'on'])
 
@@ -28,7 +28,7 @@ export function acronymsIn(text: string, tokens: readonly Token[]): Acronym[] {
   for (let i = 0; i < words.length; i++) {
     const from = words[i] ?? 0
     let letters = ''
-    for (let j = i; j < words.length && j - i < LONGEST + 2; j++) {
+    for (let j = i; j < words.length && j - i < LONGEST_LETTERS + 2; j++) {
       const to = words[j] ?? 0
       const one = tokens[to]
       if (one?.script !== 'latin') break
@@ -36,7 +36,7 @@ export function acronymsIn(text: string, tokens: readonly Token[]): Acronym[] {
       const capital = isCapitalAt(text, one.start)
       if (!capital && (letters === '' || !SMALL.has(one.surface))) break
       if (capital) letters += one.surface.charAt(0)
-      if (capital && letters.length > 1 && letters.length <= LONGEST) found.push({ letters, from, to })
+      if (capital && letters.length > 1 && letters.length <= LONGEST_LETTERS) found.push({ letters, from, to })
     }
   }
   return found

@@ -1,4 +1,4 @@
-import type { Word } from './scripts.ts'
+import { Word } from './scripts.ts'
 import { isParticle } from './stems.ts'
 import { isCounter, type UnitAt, unitBehindDigits, unitOf } from './units.ts'
 
@@ -27,8 +27,17 @@ export function amountAt(words: readonly Word[], at: number, text: string): Amou
   return word.script === 'latin' ? inEnglish(place) : inHangul(place)
 }
 
+/** Whether an amount can begin with a word, whatever stands behind it: for whoever meets the same words again and again. */
+export function canCount(script: Word['script'], text: string): boolean {
+  const word = new Word(script, text, 0, text.length, false)
+  if (!mayCount(word)) return false
+  // What follows is looked at behind a whole numeral alone.
+  const alone = { word, next: undefined, after: undefined, text }
+  return script !== 'hangul' || ALL_SINO.test(text) || inHangul(alone) !== undefined
+}
+
 /** By how it begins: most words count nothing, and are not looked at any closer. */
-export function mayCount({ script, text }: Pick<Word, 'script' | 'text'>): boolean {
+function mayCount({ script, text }: Word): boolean {
   if (script === 'number') return true
   return script === 'latin' ? COUNTS_IN_ENGLISH.has(text.toLowerCase()) : COUNTS_IN_KOREAN.test(text)
 }
@@ -138,6 +147,7 @@ function inNative({ word, next }: Place): Amount | undefined {
 
 const SINO: Readonly<Record<string, number>> = { 영: 0, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9 }
 const SINO_RUN = /^[일이삼사오육칠팔구십백천만억]+/
+const ALL_SINO = new RegExp(`${SINO_RUN.source}$`)
 const COUNTS_IN_KOREAN = new RegExp(
   `${SINO_RUN.source}|^(?:${[...SPAN_NAMES, ...Object.keys(NATIVE_TENS), ...Object.keys(NATIVE_ONES)].join('|')})`,
 )

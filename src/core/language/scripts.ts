@@ -1,12 +1,24 @@
 /** A stretch of a text in one script, where it stands. */
-export interface Word {
+export class Word {
   readonly script: 'hangul' | 'latin' | 'number'
-  /** As written. */
-  readonly text: string
   readonly start: number
   readonly end: number
   /** It begins where the word before it ends: `을` in `API를`. */
   readonly glued: boolean
+  readonly #of: string
+
+  constructor(script: Word['script'], of: string, start: number, end: number, glued: boolean) {
+    this.script = script
+    this.start = start
+    this.end = end
+    this.glued = glued
+    this.#of = of
+  }
+
+  /** As written: cut out when somebody asks, as most are found where they stand. */
+  get text(): string {
+    return this.#of.slice(this.start, this.end)
+  }
 }
 
 const HANGUL = '가-힣ㄱ-ㆎᄀ-ᇿ'
@@ -25,7 +37,7 @@ export function splitWords(text: string): Word[] {
     const kind = kindAt(text, at)
     if (kind === KIND.pair) return wordsByPattern(text)
     const end = endOf(kind, text, at)
-    if (end > at) words.push({ script: scriptOf(kind), text: text.slice(at, end), start: at, end, glued: at === last })
+    if (end > at) words.push(new Word(scriptOf(kind), text, at, end, at === last))
     last = end
     at = end > at ? end : at + 1
   }
@@ -40,7 +52,7 @@ function wordsByPattern(text: string): Word[] {
     const start = match.index
     const end = start + match[0].length
     const script = match[1] !== undefined ? 'hangul' : match[2] !== undefined ? 'number' : 'latin'
-    words.push({ script, text: match[0], start, end, glued: start === last })
+    words.push(new Word(script, text, start, end, start === last))
     last = end
   }
   return words

@@ -1,8 +1,8 @@
-import { remembered } from '../memo.ts'
 import { foldWithPlaces } from './fold.ts'
-import { type Amount, amountAt, mayCount, quantityTerm } from './numbers.ts'
+import { type Amount, amountAt, canCount, quantityTerm } from './numbers.ts'
 import { camelParts, splitWords, type Word } from './scripts.ts'
 import { englishStem, isParticle, koreanStem } from './stems.ts'
+import { WordTable } from './word-table.ts'
 
 /** What a word of a text is found by. */
 export interface Token {
@@ -22,6 +22,14 @@ export interface Token {
   readonly amount?: string
   /** Of a query: a word of any question that is meant as a name here: `GET 요청`. */
   readonly isName?: true
+  /** The same wherever the same word stands. */
+  readonly noted?: Noted
+}
+
+/** Where whoever numbers words notes which one it is: to look that up for each of a million costs more than to read them. */
+export interface Noted {
+  by: object | undefined
+  as: number
 }
 
 /** Longer words are no words; cutting them bounds the work a word can cost. */
@@ -55,10 +63,10 @@ function tokensOf(text: string, work: Work): Draft[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word
     const before = tokens.length
-    work.steps += 1 + Math.min(word.text.length, MAX_WORD)
-    const forms = word.script === 'number' ? undefined : formsOf(word)
-    const amount = forms && !forms.mayCount ? undefined : amountAt(words, i, text)
-    if (amount?.sure) pushAmount(amount, words.slice(i, i + amount.more + 1), at, tokens)
+    work.steps += 1 + Math.min(word.end - word.start, MAX_WORD)
+    const forms = word.script === 'number' ? undefined : formsOf(word, text)
+    const amount = forms && !forms.canCount ? undefined : amountAt(words, i, text)
+    if (amount?.sure) pushAmount(amount, words.slice(i, i + amount.more + 1), text, at, tokens)
     else if (forms) pushWord(word, forms, amount, at, tokens)
     if (amount?.sure) i += amount.more
     if (tokens.length > before) at++
@@ -79,37 +87,37 @@ function termOf({ digits, unit }: Amount): string {
 }
 
 /** The number, the quantity, and what is left of the unit's word: `동안` of `24시간동안`. */
-function pushAmount(amount: Amount, words: readonly Word[], at: number, tokens: Draft[]): void {
+function pushAmount(amount: Amount, words: readonly Word[], text: string, at: number, tokens: Draft[]): void {
   const { start, numberEnd, end, unit } = amount
   const digits = amount.digits.slice(0, MAX_WORD)
   const [first] = words
   const last = words.at(-1)
   if (first?.script === 'number')
     tokens.push({ ...numberToken(digits, start, numberEnd, at), kind: unit === undefined ? 'whole' : 'bare' })
-  else if (first && (first.script === 'latin' || words.length === 1)) pushForms(first, formsOf(first), at, tokens)
+  else if (first && (first.script === 'latin' || words.length === 1)) pushForms(first, formsOf(first, text), at, tokens)
   if (unit === undefined || !last) return
   const term = quantityTerm(digits, unit)
   tokens.push({ ...numberToken(term, start, end, at), kind: 'quantity' })
   // `몇 KB` asks for it without the number.
   if (last !== first && last.script === 'latin')
-    tokens.push({ ...tokenOf(formsOf(last).all[0] as Form, last, at), kind: 'bare' })
+    tokens.push({ ...tokenOf(formsOf(last, text).all[0] as Form, last, at), kind: 'bare' })
   const rest = last.text.slice(end - last.start)
   if (last !== first && last.script === 'hangul' && rest.length > 1 && !isParticle(rest))
-    pushForms({ script: 'hangul', text: rest, start: end }, hangulForms(rest), at, tokens)
+    pushForms({ script: 'hangul', start: end }, hangulForms.of(text, end, last.end), at, tokens)
 }
 
 function numberToken(term: string, start: number, end: number, at: number): Omit<Token, 'kind'> {
   return { term, surface: term, start, end, at, script: 'number' }
 }
 
-type Placed = Pick<Word, 'script' | 'text' | 'start'>
+type Placed = Pick<Word, 'script' | 'start'>
 
 function pushForms(word: Placed, { all }: Forms, at: number, tokens: Draft[]): void {
   for (const form of all) tokens.push(tokenOf(form, word, at))
 }
 
-function tokenOf({ term, surface, from, to, kind }: Form, { script, start }: Placed, at: number): Draft {
-  return { term, surface, start: start + from, end: start + to, at, kind, script }
+function tokenOf({ term, surface, from, to, kind, noted }: Form, { script, start }: Placed, at: number): Draft {
+  return { term, surface, start: start + from, end: start + to, at, kind, script, noted }
 }
 
 /** What a word is found by, whatever text it stands in. */
@@ -120,46 +128,44 @@ interface Form {
   readonly from: number
   readonly to: number
   readonly kind: 'whole' | 'part'
+  readonly noted: Noted
 }
 
 interface Forms {
   /** The word, and the parts of a name written as one. */
   readonly all: readonly Form[]
-  /** Whether a number may begin with it. */
-  readonly mayCount: boolean
+  /** Whether an amount can begin with it. */
+  readonly canCount: boolean
 }
 
-function formsOf({ script, text }: Word): Forms {
-  return script === 'latin' ? latinForms(text) : hangulForms(text)
+function formsOf({ script, start, end }: Word, text: string): Forms {
+  return (script === 'latin' ? latinForms : hangulForms).of(text, start, end)
 }
 
-const hangulForms = rememberedWord((text): Forms => {
+const hangulForms = new WordTable((text): Forms => {
   const surface = text.slice(0, MAX_WORD).normalize('NFC')
   const term = koreanStem(surface)
   // A stem is what its word begins with, unless the text was not composed.
   const to = surface.length === Math.min(text.length, MAX_WORD) ? term.length : text.length
-  return { all: [{ term, surface, from: 0, to, kind: 'whole' }], mayCount: isCounting('hangul', text) }
+  return { all: [{ term, surface, from: 0, to, kind: 'whole', noted: nobody() }], canCount: isCounting('hangul', text) }
 })
 
-const latinForms = rememberedWord((text): Forms => {
+const latinForms = new WordTable((text): Forms => {
   const written = text.slice(0, MAX_WORD)
   const surface = written.toLowerCase()
-  const whole: Form = { term: englishStem(surface), surface, from: 0, to: text.length, kind: 'whole' }
+  const whole: Form = { term: englishStem(surface), surface, from: 0, to: text.length, kind: 'whole', noted: nobody() }
   const parts = camelParts(written).map((part): Form => {
     const lower = part.text.toLowerCase()
-    return { term: englishStem(lower), surface: lower, from: part.at, to: part.at + part.text.length, kind: 'part' }
+    const to = part.at + part.text.length
+    return { term: englishStem(lower), surface: lower, from: part.at, to, kind: 'part', noted: nobody() }
   })
-  return { all: [whole, ...parts], mayCount: isCounting('latin', text) }
+  return { all: [whole, ...parts], canCount: isCounting('latin', text) }
 })
 
-function isCounting(script: Word['script'], text: string): boolean {
-  return text.length <= MAX_WORD && mayCount({ script, text })
+function nobody(): Noted {
+  return { by: undefined, as: -1 }
 }
 
-/** Most words are short and come again and again; a long one that is kept may keep the text that it was cut from. */
-const LONGEST_REMEMBERED = 12
-
-function rememberedWord<T>(work: (word: string) => T): (word: string) => T {
-  const known = remembered(work)
-  return (word) => (word.length > LONGEST_REMEMBERED ? work(word) : known(word))
+function isCounting(script: Word['script'], text: string): boolean {
+  return text.length <= MAX_WORD && canCount(script, text)
 }

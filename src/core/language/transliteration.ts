@@ -7,14 +7,17 @@ const CLASS: Readonly<Record<string, string>> = {
   ...{ G: 'K', X: 'K', D: 'T', F: 'T', B: 'P', V: 'P', Z: 'S', C: 'S', J: 'S', Y: 'N' },
 }
 
+/** By code: skeletons are made of every word and phrase of the notes. */
+const CLASSES = Array.from({ length: 128 }, (_, code) => CLASS[String.fromCharCode(code)] ?? String.fromCharCode(code))
+
 /** The classes of the consonants that decide: no h, no w, no voice. */
 export function skeletonOf(phones: string): string {
   let skeleton = ''
   let last = ''
   for (let i = 0; i < phones.length; i++) {
-    const phone = phones.charAt(i)
-    if (phone >= 'a' || phone === 'H' || phone === 'W') continue
-    const one = CLASS[phone] ?? phone
+    const code = phones.charCodeAt(i)
+    if (!isConsonant(code)) continue
+    const one = CLASSES[code] ?? phones.charAt(i)
     if (one !== last) skeleton += one
     last = one
   }

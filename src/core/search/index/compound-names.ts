@@ -41,40 +41,46 @@ export class CompoundNames {
   /** Remembers the phrases of a text; of a heading also those that are not capitalised. */
   add(text: string, tokens: readonly Token[], heading: boolean): void {
     const words = tokens.filter((token) => token.kind === 'whole' && (heading || isName(text, token)))
-    for (let first = 0; first < words.length; first++) {
-      for (let last = first; last < words.length && last - first < LONGEST; last++) {
+    for (let first = 0; first + 1 < words.length; first++) {
+      let joined = words[first]?.surface ?? ''
+      for (let last = first + 1; last < words.length && last - first < LONGEST; last++) {
         const word = words[last]
-        if (!word || (last > first && !followsClosely(text, words[last - 1], word))) break
-        if (last > first) this.#remember(words.slice(first, last + 1), heading)
+        if (!word || !followsClosely(text, words[last - 1], word)) break
+        joined += word.surface
+        if (heading) this.#rememberInitials(words.slice(first, last + 1))
+        if (!this.#phrases.has(joined)) this.#remember(joined, words.slice(first, last + 1))
       }
     }
   }
 
-  #remember(words: readonly Token[], heading: boolean): void {
-    const joined = words.map((word) => word.surface).join('')
-    const terms = words.map((word) => word.term)
-    if (heading) this.#rememberInitials(terms)
-    if (this.#phrases.has(joined)) return
+  #remember(joined: string, words: readonly Token[]): void {
     const at = this.#phrases.size
-    this.#phrases.set(joined, terms)
+    this.#phrases.set(
+      joined,
+      words.map((word) => word.term),
+    )
     // Korean leaves the -s of a plural out: `플로우로그` is Flow Logs.
     const surfaces = words.map((word) => word.surface)
-    const singular = surfaces.map((surface) => (/^[a-z]{2,}[^siu]s$/.test(surface) ? surface.slice(0, -1) : surface))
     this.#speak(surfaces, at)
-    if (singular.some((one, i) => one !== surfaces[i])) this.#speak(singular, at)
+    if (surfaces.some(isPlural)) this.#speak(surfaces.map(singularOf), at)
   }
 
-  #rememberInitials(terms: readonly string[]): void {
-    const initials = terms.map((term) => term.charAt(0)).join('')
+  #rememberInitials(words: readonly Token[]): void {
+    const initials = words.map(({ term }) => term.charAt(0)).join('')
     if (!/^[a-z]{2,4}$/.test(initials)) return
+    const terms = words.map(({ term }) => term)
     const known = this.#headings.get(initials) ?? new Map<string, readonly string[]>()
     this.#headings.set(initials, known.set(terms.join(), terms))
   }
 
   #speak(words: readonly string[], at: number): void {
-    const sounds = words.map(this.#soundOf)
-    if (sounds.includes('')) return
-    this.#sounds.add(merged(sounds.join('')))
+    let spoken = ''
+    for (const word of words) {
+      const sound = this.#soundOf(word)
+      if (sound === '') return
+      spoken += sound
+    }
+    this.#sounds.add(merged(spoken))
     this.#speaks.push(at)
   }
 
@@ -150,7 +156,17 @@ function leastAlike(consonants: number): number {
   return consonants < 3 ? 0.89 : consonants < 5 ? 0.87 : consonants < 7 ? 0.85 : 0.8
 }
 
-/** Neighbours of one class are one, as in a word. */
+/** Neighbours of one class are one, as in a word; where two words meet few are. */
 function merged(phones: string): string {
-  return phones.replace(/([A-Z])\1+/g, '$1').replace(/[XFV](?=L)/g, '')
+  return MEET.test(phones) ? phones.replace(/([A-Z])\1+/g, '$1').replace(/[XFV](?=L)/g, '') : phones
+}
+
+const MEET = /([A-Z])\1|[XFV]L/
+
+function isPlural(surface: string): boolean {
+  return surface.endsWith('s') && /^[a-z]{2,}[^siu]s$/.test(surface)
+}
+
+function singularOf(surface: string): string {
+  return isPlural(surface) ? surface.slice(0, -1) : surface
 }

@@ -29,7 +29,7 @@ const WORK_OF_UNIT = 10
 /** Words behind this place of a unit are labels. */
 const APART = 100_000
 
-type Counted = Pick<Token, 'term' | 'surface' | 'kind'>
+type Counted = Pick<Token, 'term' | 'surface' | 'kind' | 'noted'>
 
 /** What the file of a chapter is called, where that is not how its title begins. */
 function fileNamesOf({ title, file }: Section): readonly string[] {

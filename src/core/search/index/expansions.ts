@@ -1,4 +1,4 @@
-import type { Acronym } from '../../language/acronyms.ts'
+import { type Acronym, LONGEST_LETTERS } from '../../language/acronyms.ts'
 import { analyse, type Token } from '../../language/tokens.ts'
 import type { DictionaryPhrases } from './dictionary-phrases.ts'
 import { type Expansion, LONGEST_PHRASE, Phrases } from './phrases.ts'
@@ -85,9 +85,10 @@ export class Expansions {
 function spelledOf(acronyms: readonly Acronym[], text: string, tokens: readonly Token[]): ReadonlySet<string> {
   const spelled = new Set<string>()
   if (acronyms.length === 0) return spelled
-  const sought = new Set(acronyms.map(({ letters }) => letters))
+  const sought = acronyms.map(({ letters }) => letters)
   for (const { surface, start, end } of tokens)
-    if (sought.has(surface) && text.slice(start, end) !== surface) spelled.add(surface)
+    if (surface.length <= LONGEST_LETTERS && sought.includes(surface) && text.slice(start, end) !== surface)
+      spelled.add(surface)
   return spelled
 }
 

@@ -24,7 +24,7 @@ export class Vocabulary {
     return this.#own.size + this.#shared.size
   }
 
-  add(token: Pick<Token, 'term' | 'surface'>): number {
+  add(token: Pick<Token, 'term' | 'surface' | 'noted'>): number {
     return this.#own.add(token)
   }
 

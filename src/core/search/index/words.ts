@@ -12,6 +12,8 @@ const WORK_OF_WORD = 60
 /** Terms by their place in a list; finds them exactly, by keys, by initials, by sound and with slips. */
 export class Words {
   readonly #ids = new Map<string, number>()
+  /** What words are noted by: whoever still has a word keeps no list of them. */
+  readonly #itself = {}
   readonly #terms: string[] = []
   #surfaces: string[] = []
   /** Terms that are written bare as well, where the first of them was not: `clustering`, `cluster`. */
@@ -25,7 +27,17 @@ export class Words {
     return this.#terms.length
   }
 
-  add({ term, surface }: Pick<Token, 'term' | 'surface'>): number {
+  add({ term, surface, noted }: Pick<Token, 'term' | 'surface' | 'noted'>): number {
+    if (noted?.by === this.#itself) return noted.as
+    const id = this.#idOf(term, surface)
+    if (noted) {
+      noted.by = this.#itself
+      noted.as = id
+    }
+    return id
+  }
+
+  #idOf(term: string, surface: string): number {
     const known = this.#ids.get(term)
     if (known !== undefined) {
       if (surface === term && this.#surfaces[known] !== term) this.#bare.add(known)
