@@ -57,7 +57,7 @@ function tightLabels(text: string): Label[] | undefined {
 
 const MENTIONS: Readonly<Record<Label['alphabet'], string>> = {
   latin: '(?<![A-Za-z0-9])[A-Z](?![A-Za-z0-9])',
-  digits: '(?<![\\p{L}\\p{N}.,])[1-9](?=\\s*(?:번|[)）,·~–-]|은|는|도|와|과|및|$)|\\s)',
+  digits: '(?<![\\p{L}\\p{N}.,])[1-9](?=\\s*(?:번|[)）,·~–-]|은|는|도|와|과|및|$)|\\s|[.]\\s+\\p{L})',
   circled: '[①-⑨]',
   syllables: '(?<![가-힣])[가나다라마바사아자](?![가-힣])',
   jamo: '(?<![ㄱ-ㅎ])[ㄱ-ㅈ](?![ㄱ-ㅎ])',

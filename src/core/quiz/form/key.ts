@@ -1,6 +1,6 @@
-import { compact } from '../../notes/normalize.ts'
 import { bearsNoLabel, type SourceChoice } from './choices.ts'
 import { labelsIn, takeLabels } from './key-labels.ts'
+import { sameText, textsIn } from './key-texts.ts'
 import { type Label, narrow, readLabel, readLabelled, readTruth } from './labels.ts'
 import type { FormProblem } from './problem.ts'
 
@@ -136,11 +136,6 @@ function ownText({ label, text }: { label: Label; text: string }, choices: reado
   return meant?.names.includes(nameOf(label)) === true
 }
 
-/** A full stop at the end of one of them makes no difference. */
-function sameText(one: string, other: string): boolean {
-  return compact(one).replace(/[.]$/, '') === compact(other).replace(/[.]$/, '')
-}
-
 function notClearAs(key: string): KeyResult {
   return { problem: { code: 'key-not-clear', key } }
 }
@@ -178,6 +173,7 @@ function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]
     keysOfMany(label, rest) ||
     areTexts(text, choices) ||
     isUnread(rest, choices) ||
+    isArticle(label, rest) ||
     UNSURE.test(rest.slice(0, NEAR))
   )
     return false
@@ -190,15 +186,6 @@ function joinsAnother(label: Label, rest: string): boolean {
   const [, joined = ''] = /^\s*(?:와|과|이?랑|하고|및|그리고|and|[^\p{L}\p{N}\s])\s*(.+)$/iu.exec(rest) ?? []
   const { labels, rest: behind } = takeLabels(joined || rest)
   return labels.length > 0 && HARMLESS.test(behind) && labels.some(({ place }) => place !== label.place)
-}
-
-/** `Star, Tree`: the whole texts of several choices, and nothing that could be a label. */
-function textsIn(whole: string, choices: readonly SourceChoice[]): string[] | undefined {
-  const parts = whole.split(/[,，、;]|\s(?:및|그리고|and)\s/iu).filter((part) => part.trim() !== '')
-  if (parts.length < 2 || takeLabels(whole).labels.length > 0) return undefined
-  const meant = choices.filter(({ text }) => parts.some((part) => sameText(text, part)))
-  const areAll = meant.length === parts.length && parts.every((part) => meant.some(({ text }) => sameText(text, part)))
-  return areAll ? meant.map(({ label }) => label) : undefined
 }
 
 /** `1, 3` of choices without labels, one of which is `3`. */
@@ -216,6 +203,11 @@ function areTexts(text: string, choices: readonly SourceChoice[]): boolean {
 function asWritten({ written }: Label, text: string): string {
   if (!/[a-h]/.test(written)) return text
   return text.replace(/(?<![\p{L}\p{N}'’.])[b-h](?![\p{L}\p{N}'’.])/gu, (letter) => letter.toUpperCase())
+}
+
+/** `A broker that …`: a word of the text, no label. */
+function isArticle({ written }: Label, rest: string): boolean {
+  return /^[Aa]$/.test(written) && /^\s[a-z]/.test(rest) && !/^\s(?:is|because|since|as|only|alone)\b/.test(rest)
 }
 
 function isUnread(rest: string, choices: readonly SourceChoice[]): boolean {

@@ -285,6 +285,60 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     '1. 빠른 것을 더 쓰시오.\n- 캐시\n- 디스크\n정답: 캐시, 레지스터\n',
     'typed 캐시, 레지스터',
   ],
+  [
+    'texts that begin with an article, one with a comma',
+    'q.md',
+    '1. Which two stop a train? (Choose two)\n- [ ] A whistle\n- [ ] A signal on the line, red or dark\n- [ ] The driver\n\n**Answer:** A signal on the line, red or dark, The driver\n',
+    'several B+C/3',
+  ],
+  [
+    'a text that begins with an article, and is none',
+    'q.md',
+    '1. Which stops a train?\n- [ ] A whistle\n- [ ] A signal\n- [ ] The driver\n\n**Answer:** A signal on the line\n',
+    '1!key-not-clear',
+  ],
+  [
+    'labels with their texts, joined by a word',
+    'q.md',
+    '1. Which hold? (Choose two)\n\n1. Rails are steel.\n2. Wheels are round.\n3. Trains fly.\n\nThe correct answer is **1. Rails are steel.** and **2. Wheels are round.**\n',
+    'several A+B/3',
+  ],
+  [
+    'labels of which one has another text',
+    'q.md',
+    '1. Which hold? (Choose two)\n\n1. Rails are steel.\n2. Wheels are round.\n3. Trains fly.\n\nThe correct answer is **1. Rails are steel.** and **3. Trains float.**\n',
+    '1!key-not-clear',
+  ],
+  [
+    'a text with code in it',
+    'q.md',
+    '1. Which?\n- A. `wc` counts, `cp` copies\n- B. `cp` counts, `wc` copies\n\nAnswer: A. `wc` counts, `cp` copies\n',
+    'single A',
+  ],
+  [
+    'what is said of each choice',
+    'q.md',
+    '# one\n\nA train must not stop. What do you do?\n\nA. Brake.\n\nB. Drive on.\n\n## Feedback\n\nA is not correct because it stops.\n\nB is correct because it goes on.\n',
+    'single B',
+  ],
+  [
+    'what is said of each choice where the wrong one is asked for',
+    'q.md',
+    '# one\n\nWhich is not a train?\n\nA. An express.\n\nB. A ferry.\n\n## Feedback\n\nA is correct because it runs on rails.\n\nB is not correct because it floats.\n',
+    '3!answer-missing',
+  ],
+  [
+    'what is said of some choices',
+    'q.md',
+    '# one\n\nWhich is a train?\n\nA. An express.\n\nB. A ferry.\n\nC. A bus.\n\n## Feedback\n\nA is correct because it runs on rails.\n\nB is not correct because it floats.\n',
+    '3!answer-missing',
+  ],
+  [
+    'a key, and another one behind it',
+    'q.md',
+    '1. Which?\n1. Express\n2. Ferry\n\nCorrect Answer: 1. Express\n\nBecause.\n\nThe correct answer is **2. Ferry**\n',
+    '1!key-not-clear',
+  ],
 ]
 
 test.each(FILES)('%s (%s)', (_, file, text, expected) => {

@@ -67,7 +67,7 @@ export function* readSegment(lines: readonly SheetLine[], segment: Segment): Ste
   const twice = list && translated(list, before)
   const group = twice?.group ?? list
   const parts = partsOf(body, own, marks, group, openerAt)
-  const told = group && !parts.answered && !markedKey(group) ? saidKeyIn(parts.explanation) : undefined
+  const told = group && !parts.answered && !markedKey(group) ? saidKeyIn(parts, group.choices.length) : undefined
   if (told) {
     parts.answered = true
     parts.keys.push(told.key)

@@ -18,7 +18,7 @@ const ELSEWHERE =
   'respuestas?(?:\\s+correctas?)?|(?:bonne\\s+|la\\s+bonne\\s+)?r[ée]ponses?(?:\\s+(?:correcte|juste))?|(?:richtige\\s+)?antwort|l[öo]sung|resposta(?:\\s+correta)?|risposta(?:\\s+(?:corretta|esatta))?|(?:juiste\\s+)?antwoord|(?:правильный\\s+)?ответ|відповідь|odgovor|(?:poprawna\\s+)?odpowied[źz]|răspuns|përgjigja|(?:doğru\\s+)?cevap|(?:kunci\\s+)?jawaban|kunci|đáp\\s+án|(?:正确|正確|参考|參考|标准)?答案|उत्तर|答え|正解|解答|คำตอบ|เฉลย|الإجابة|الاجابة'
 const ANSWER = `${KEYS}|${ELSEWHERE}`
 const EXPLAINS =
-  '해설|상세\\s*해설|설명|풀이|이유|explanations?|rationale|reason(?:ing)?|why|note|notes|참고(?:\\s*자료)?|references?|출처|오답\\s*(?:풀이|해설|정리|노트)?|보충(?:\\s*설명)?|핵심(?:\\s*개념)?'
+  '해설|상세\\s*해설|설명|풀이|이유|explanations?|rationale|reason(?:ing)?|why|note|notes|참고(?:\\s*자료)?|references?|출처|오답\\s*(?:풀이|해설|정리|노트)?|보충(?:\\s*설명)?|핵심(?:\\s*개념)?|feedback'
 const HINT = '힌트|hints?|tip'
 const CHOICES = '보기|선택지|선지|choices|options'
 const OWN =

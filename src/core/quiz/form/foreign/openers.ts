@@ -162,7 +162,8 @@ function unnumbered(line: SheetLine, at: number, lines: readonly SheetLine[]): O
   }
   const first = lines[at - 1]
   // Where rules part questions, the first one stands under a heading.
-  if (first?.heading) return [opener('rule', 1, line.text, '---'), opener('paragraph', 0.5, line.text, '')]
+  if (first?.heading && !readMark(first))
+    return [opener('rule', 1, line.text, '---'), opener('paragraph', 0.5, line.text, '')]
   return at === 0 || line.afterBlank || first?.rule || isRightBelowKey(lines, at)
     ? [opener('paragraph', 0.5, line.text, '')]
     : []
