@@ -5,6 +5,7 @@ import { footnoteNames } from './dialects/footnote-names.ts'
 import { headingInItem, withoutItemIndent } from './dialects/heading-in-item.ts'
 import { rewriteLine } from './dialects/lines.ts'
 import { MdxProgram } from './dialects/mdx.ts'
+import { OutlineSigns } from './dialects/outline-signs.ts'
 import { columns, Fences, type VerbatimLines } from './fences.ts'
 import { formulaAt } from './formula-blocks.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -73,6 +74,7 @@ class Scanner {
   readonly #footnoteNames: (line: string) => string
   readonly #problems: NoteProblem[] = []
   readonly #items = new OpenItems()
+  readonly #signs = new OutlineSigns()
   #head: number | undefined
   /** Up to here lines are one block that must not be cut. */
   #whole = -1
@@ -126,7 +128,8 @@ class Scanner {
       return
     }
     const text = this.#shallow(this.#outOfItem(this.#as === 'mdx' ? this.#mdx.shown(bare) : bare), at)
-    const line = this.#as === 'plain' || (this.#hasTitles && isTag(text)) ? text : rewriteLine(text)
+    const line =
+      this.#as === 'plain' ? text : this.#signs.nested(text, this.#hasTitles && isTag(text) ? text : rewriteLine(text))
     if (line !== text && HEADING.test(line) && !HEADING.test(text))
       this.#problems.push({ code: 'heading-without-space', line: at + 1 })
     if (line.trim() === '') this.#blank()
@@ -142,6 +145,7 @@ class Scanner {
   }
 
   #blank(): void {
+    this.#signs.blank()
     this.#head = undefined
     this.#isInHtml = false
     // An empty line would end the HTML around it.

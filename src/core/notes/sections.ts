@@ -1,4 +1,5 @@
 import { eachInSteps, Pace, type Steps } from '../steps.ts'
+import { withoutHeadSign } from './dialects/outline-signs.ts'
 import { type Draft, type DraftStatement, draft, rearranged, WORK_OF_STATEMENT } from './draft.ts'
 import { isOverContents } from './navigation.ts'
 import { codePoints } from './normalize.ts'
@@ -70,7 +71,7 @@ function* outlined(before: Draft, drafts: readonly Draft[]): Steps<Titled> {
   const sections: Draft[] = []
   for (const head of heads) {
     const { statements: below, pictures } = parts.of(head)
-    const section = draft(head.text, 1, head.line, head.lastLine)
+    const section = draft(withoutHeadSign(head.text), 1, head.line, head.lastLine)
     sections.push(yield* rearranged({ ...before, pictures }, below, section, 1))
     for (const one of pictures) if (one.after === head.index) section.pictures.push({ ...one, after: -1 })
   }

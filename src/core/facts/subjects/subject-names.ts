@@ -1,5 +1,6 @@
 import { isDate } from '../../language/dates.ts'
 import { foldName } from '../../language/fold.ts'
+import { withoutHeadSign } from '../../notes/dialects/outline-signs.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 
 const MOST_WORDS = 5
@@ -9,9 +10,7 @@ const MOST_WORDS = 5
  * another number, or words with a colon inside.
  */
 export function termName(bold: string, most = MOST_WORDS): string | undefined {
-  const name = bold
-    .replace(/\s+/g, ' ')
-    .trim()
+  const name = withoutHeadSign(bold.replace(/\s+/g, ' ').trim())
     .replace(/\s*[:：]$/, '')
     // `5.4.1 Tides`
     .replace(/^\d+(?:\.\d+){2,}\.?\s+(?=\p{L})/u, '')
