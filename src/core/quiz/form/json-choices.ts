@@ -1,8 +1,10 @@
-import { explanationIn, type Fields, field, isFields, isText } from './json-fields.ts'
+import { explanationIn, type Fields, field, IN, isFields, isText } from './json-fields.ts'
 import { readLabelled } from './labels.ts'
 
-const CHOICES =
-  /^(?:(?:answer|possible)_?(?:options|choices|answers)|options?|choices|alternatives|보기|선택지|선지)$/iu
+const CHOICES = new RegExp(
+  `^(?:(?:answer|possible)_?(?:options|choices|answers)|options?|choices|alternatives|보기|선택지|선지)${IN}$`,
+  'iu',
+)
 /** Choices, or those of them that are right. */
 const ANSWERS = /^answers$/iu
 const WRONG = /^(?:(?:incorrect|wrong)(?:_?(?:answers?|options?|choices?))?|distractors?|오답)_?\d?$/iu

@@ -1,7 +1,10 @@
 /** A question as a program keeps it: a stem, choices and which of them is right, under the names that people give those. */
 export type Fields = Readonly<Record<string, unknown>>
 
-const STEM = /^(?:question(?:_?text)?|stem|prompt|q|front|문제|질문)$/iu
+/** The language that a field is in: `qEnglish`, `options_ko`. */
+export const IN =
+  '(?:[_-]?(?:english|korean|hindi|japanese|chinese|spanish|german|french|eng|kor|en|ko|kr|ja|jp|zh|hi|es|de|fr))?'
+const STEM = new RegExp(`^(?:question(?:_?text)?|stem|prompt|q|front|문제|질문)${IN}$`, 'iu')
 /** What else a stem is called where choices stand beside it. */
 const STEM_OF_CHOICES = /^(?:text|title|body|content|description)$/iu
 /** What stands before what is asked. */
@@ -16,7 +19,7 @@ const CARDS = [
   [/^front$/iu, /^back$/iu],
   [/^q$/iu, /^a$/iu],
 ] as const
-const EXPLANATION = /^(?:explanation|rationale|reason|feedback|해설|설명|풀이)$/iu
+const EXPLANATION = new RegExp(`^(?:explanation|rationale|reason|feedback|해설|설명|풀이)${IN}$`, 'iu')
 
 export interface Stem {
   readonly text: string

@@ -5,6 +5,7 @@ import {
   explanationIn,
   type Fields,
   isStemName,
+  isText,
   keyIn,
   type Stem,
   stemIn,
@@ -111,10 +112,18 @@ function readAsked(own: Fields): Asked | undefined {
     context: contextIn(fields),
     explanation: explanationIn(fields),
     choices: listed?.choices ?? [],
-    isUnclear: listed !== undefined && listed.choices === undefined,
+    isUnclear: listed ? listed.choices === undefined : mayPick(key?.[1], fields),
     keyName: key?.[0] ?? '',
     key: key?.[1],
   }
+}
+
+/** A place or a mark, beside a list that nobody knows for choices. */
+function mayPick(key: unknown, fields: Fields): boolean {
+  const isPlace = typeof key === 'number' || (typeof key === 'string' && /^(?:\d|[A-I])$/i.test(key.trim()))
+  return (
+    isPlace && Object.values(fields).some((value) => Array.isArray(value) && value.length > 1 && value.every(isText))
+  )
 }
 
 const isSure = ({ stem, key, choices }: Asked) =>

@@ -339,6 +339,30 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     '1. Which?\n1. Express\n2. Ferry\n\nCorrect Answer: 1. Express\n\nBecause.\n\nThe correct answer is **2. Ferry**\n',
     '1!key-not-clear',
   ],
+  [
+    '`A.` under one question after another, and no B',
+    'q.md',
+    '#### 1. 낮에 다니는 것은?\n\n> A. `통근 열차`\n\n***\n\n#### 2. 밤에 다니는 것은?\n\n> A.`야간 열차`\n\n***\n\n#### 3. 둘을 쓰시오.\n\n> A. `완행`, `급행`\n',
+    'typed 통근 열차; typed 야간 열차; typed 완행, 급행',
+  ],
+  [
+    '`A.` under two questions, and a B',
+    'q.md',
+    '1. 무엇?\nA. 하나\nB. 둘\n정답: B\n\n2. 무엇?\nA. 하나\nB. 둘\n정답: A\n\n3. 무엇?\nA. 하나\nB. 둘\n정답: A\n',
+    'single B; single A; single A',
+  ],
+  [
+    'fields in a language',
+    'q.json',
+    '[{"qEnglish":"Which?","optionsEnglish":["a cat","a dog","a fox"],"optionsHindi":[],"correct":0},{"qEnglish":"Whose?","optionsEnglish":["mine","yours","ours"],"correct":2}]',
+    'single A/3; single C/3',
+  ],
+  [
+    'a number beside a list that nobody knows for choices',
+    'q.json',
+    '[{"question":"Which?","items":["a cat","a dog","a fox"],"answer":2}]',
+    '1!block-unclear',
+  ],
 ]
 
 test.each(FILES)('%s (%s)', (_, file, text, expected) => {

@@ -231,7 +231,9 @@ function isTitleOnly(line: SheetLine): boolean {
 }
 
 function bareKey(key: string): string {
-  return key.replace(/^[`"“]+|[`"”]+$/g, '').trim()
+  // `` `one`, `two` ``: marks of code around each.
+  const bare = (key.match(/`/g)?.length ?? 0) > 2 ? key.replaceAll('`', '') : key
+  return bare.replace(/^[`"“]+|[`"”]+$/g, '').trim()
 }
 
 function isBareTitle(key: string): boolean {

@@ -20,7 +20,7 @@ const ASKS = /(?:[?？]|시오|세요|하라|것은|[:：])[.)]?(?:\s*[(（][^()
 /** Begins a question, so that a key before it is another's. */
 const OPENS = /^[[(（【]?\s*(?:\d{1,4}\s*[.)\]]|Q\s*[.:\d]|문제|question)/iu
 const ASKED = /^Q\s*\d{0,3}\s*(?:[.:)]|[-–—]\s)|^Q\s*\d{1,3}$/u
-const ANSWERED = /^A\s*\d{0,3}\s*(?:[.]\s+|:\s*|[-–—]\s+)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
+const ANSWERED = /^A\s*\d{0,3}\s*(?:[.](?:\s+|(?=`))|:\s*|[-–—]\s+)(?=\S)(?!.*\s[(]?[Bb][.:)]\s)/u
 
 /**
  * A key that is said without its word: a tick behind a choice of a list without labels, the only bold one under a stem that asks, `(O)`
@@ -212,9 +212,20 @@ function opensAnother(lines: readonly SheetLine[], at: number): boolean {
   })
 }
 
+/** `A. …` under one question after another, and a `B. …` nowhere: what answers them. */
+function areLone(lines: readonly SheetLine[]): boolean {
+  const isText = ({ code, cells }: SheetLine) => code === undefined && !cells
+  const count = (form: RegExp) => lines.filter((line) => isText(line) && form.test(line.plain)).length
+  return count(LONE) >= FEWEST_LONE && count(/^[([]?[Bb]\s*[.:)\]]/u) === 0
+}
+
+const LONE = /^A\s*[.:]\s*\S/u
+const FEWEST_LONE = 3
+
 /** `A:` is the first of choices where `B:` follows it. */
 function* answersNamed(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   let isAsked = false
+  const areAnswers = areLone(lines)
   return yield* mapInSteps(lines, workOfMark, (line, at) => {
     const before = lines[at - 1]
     const asks = before && !line.afterBlank && !before.rule && ASKED_ABOVE.test(before.plain)
@@ -228,7 +239,7 @@ function* answersNamed(lines: readonly SheetLine[]): Steps<SheetLine[]> {
     if (before && !before.cells && line.strong && asksTruth(before.plain) && truthOf(line.plain)) {
       return lineBehind(line, `정답: ${truthOf(line.plain)}`)
     }
-    if (ASKED.test(line.plain)) isAsked = true
+    if (ASKED.test(line.plain) || (areAnswers && (line.heading > 0 || OPENS.test(line.plain)))) isAsked = true
     else if (isAsked && ANSWERED.test(line.plain)) {
       isAsked = false
       const isChoice = /^[([]?[Bb]\s*(?:[.:)\]]|[-–—]\s)/u.test(lines[at + 1]?.plain ?? '')
