@@ -140,7 +140,7 @@ const ATTRIBUTES: readonly Attribute[] = [
   },
   {
     id: 'reason',
-    name: { ko: '까닭', en: 'Why' },
+    name: { ko: '원인 · 이유', en: 'Why' },
     type: 'text',
     weak: true,
     called: list('이유, 원인, 까닭, reason, cause, causes, why'),
