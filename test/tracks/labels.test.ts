@@ -209,6 +209,11 @@ async function strangers(
       const byLabel = await answer(`\u200B${choice.name.normalize('NFD')} `)
       if (!LOOKS_UP.has(leaf.command.data.name)) {
         if (/^refused: (?:unknown|wrong)/.test(byLabel)) found.push(`${where}: "${choice.name}" ${byLabel}`)
+        if (leaf.subcommand !== 'daily') continue
+        // What the label set is what the value sets.
+        const byValue = await answer(choice.value)
+        if (byValue.includes('"content"') && !byValue.includes(textOf(locale).settings.nothingChanged))
+          found.push(`${where}: "${choice.name}" set another thing than "${choice.value}": ${byValue.slice(0, 200)}`)
         continue
       }
       const byValue = await answer(choice.value)
