@@ -1,5 +1,5 @@
 import type { Shared } from '../app.ts'
-import type { PressRequest, SubmitRequest } from './request.ts'
+import type { CommandRequest, PressRequest, SubmitRequest } from './request.ts'
 
 /** Longer than Discord gives anybody to answer. */
 const WITHIN_MS = 10 * 60_000
@@ -13,13 +13,15 @@ export class InHand extends Error {
 }
 
 /**
- * For what a copy of the same press, which another process took, would undo or keep from being told. Throws `InHand` for every copy but the
- * first.
+ * For what a copy of the same interaction, which another process took, would do again, undo or keep from being told. Throws `InHand` for
+ * every copy but the first.
  */
 export async function takeInHand(
-  { id, guildId, member }: PressRequest | SubmitRequest,
+  { id, guildId, member }: Pick<CommandRequest | PressRequest | SubmitRequest, 'id' | 'guildId' | 'member'>,
   { store, clock }: Pick<Shared, 'store' | 'clock'>,
 ): Promise<void> {
   const press = { guildId, memberId: member.id, kind: 'press', key: id } as const
-  if (!(await store.waiting.first(press, clock.now(), WITHIN_MS))) throw new InHand()
+  // Where the store cannot tell, what is to be done says so itself.
+  const isFirst = await store.waiting.first(press, clock.now(), WITHIN_MS).catch(() => true)
+  if (!isFirst) throw new InHand()
 }

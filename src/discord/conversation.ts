@@ -55,6 +55,11 @@ export class Conversation {
     }
   }
 
+  /** Whoever waits sees that, until this one answers. */
+  get isWaitedFor(): boolean {
+    return this.#deferral !== 'none' && !this.#answered
+  }
+
   /** Nothing can follow a form. */
   get showsForm(): boolean {
     return this.#showsForm

@@ -121,12 +121,12 @@ async function converse(
     const unheard = async (reason: unknown) => {
       if (wasKept(error) && !isAnswered(reason)) await settings.unheard?.note(interaction.user.id)
     }
-    if (error instanceof InHand || isGone(error)) {
+    if ((error instanceof InHand && !conversation.isWaitedFor) || isGone(error)) {
       await unheard(error)
       app.log.info({ interaction: interaction.id }, 'the interaction was answered or gone before')
       return
     }
-    if (!(error instanceof UserError)) logFailure(app, error, interaction)
+    if (!(error instanceof UserError || error instanceof InHand)) logFailure(app, error, interaction)
     const sentence = sentenceFor(error, interaction, ownText)
     try {
       await conversation.tellPrivately(sentence)
@@ -163,5 +163,6 @@ async function carryOut(task: Task, conversation: Conversation, deferAfterMs: nu
 
 function sentenceFor(error: unknown, { id }: { readonly id: string }, text: Text): string {
   if (error instanceof UserError) return error.sentence(text)
+  if (error instanceof InHand) return text.errors.inHand()
   return error instanceof LostReply ? text.errors.savedNotShown() : text.errors.internal(id)
 }

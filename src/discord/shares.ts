@@ -1,6 +1,5 @@
 import type { Shared } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
-import { takeInHand } from '../chat/in-hand.ts'
 import type { PressRequest, SubmitRequest } from '../chat/request.ts'
 
 /** A process that died on the way keeps nobody from sharing for longer. */
@@ -11,7 +10,6 @@ const WITHIN_MS = 10 * 60_000
  * before the button is seen to be spent. The function given back lets it be pressed again.
  */
 export async function takeShare(request: PressRequest | SubmitRequest, app: Shared): Promise<() => Promise<void>> {
-  await takeInHand(request, app)
   const { action, args } = request.customId
   const key = [request.messageId ?? request.id, action, ...args].join(':')
   const what = { guildId: request.guildId, memberId: request.member.id, kind: 'share', key } as const

@@ -1,6 +1,7 @@
 import type { BaseInteraction, RepliableInteraction } from 'discord.js'
 import type { Command, Press } from '../app.ts'
 import { UserError } from '../chat/errors.ts'
+import { takeInHand } from '../chat/in-hand.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { PressRequest, SubmitRequest } from '../chat/request.ts'
 import { type Decoded, decodeCommand, decodeMessageCommand, decodePress, decodeSubmit } from './decode.ts'
@@ -28,7 +29,8 @@ export async function planTask(
     if (!command) throw new UserError('oldButton')
     const request = await letIn(inServer(decodeCommand(interaction)), command, interaction, settings)
     const answers = command.opensForm?.(request) ? 'modal' : command.audience
-    return { answers, run: () => commandInTrack(command, request, settings) }
+    const task: Task = { answers, run: () => commandInTrack(command, request, settings) }
+    return isForLeaders(command) ? firstOnly(task, request, settings) : task
   }
   if (interaction.isMessageContextMenuCommand()) {
     const command = settings.messageCommands?.find((one) => one.data.name === interaction.commandName)
@@ -42,13 +44,14 @@ export async function planTask(
     if (own) return own
     const command = commands.get(decoded.customId.command)
     const request = await letIn(decoded, command, interaction, settings)
-    return pressTask(command?.presses?.[actionName(request)], request, settings)
+    const task = pressTask(command?.presses?.[actionName(request)], request, settings)
+    return isForLeaders(command) || task.answers === 'public' ? firstOnly(task, request, settings) : task
   }
   if (interaction.isModalSubmit()) {
     const decoded = inServer(decodeSubmit(interaction))
     const command = commands.get(decoded.customId.command)
     const request = await letIn(decoded, command, interaction, settings)
-    return pressTask(command?.submits?.[actionName(request)], request, settings)
+    return firstOnly(pressTask(command?.submits?.[actionName(request)], request, settings), request, settings)
   }
   throw new UserError('oldButton')
 }
@@ -84,6 +87,23 @@ function pressTask<Request extends PressRequest | SubmitRequest>(
     return await run()
   }
   return { answers: press.answers, run: runOnce, undo: async () => await undo?.() }
+}
+
+function isForLeaders(command: Command | undefined): boolean {
+  return command?.data.default_member_permissions !== undefined
+}
+
+/**
+ * What is kept once is said by the copy of the interaction that came first: of a form that is sent, and of what leaders do. To open a form
+ * keeps nothing, and is not to wait for the store; what is pressed most, answers of members, knows its press by itself.
+ */
+function firstOnly(task: Task, request: Parameters<typeof takeInHand>[0], { app }: RouterSettings): Task {
+  if (task.answers === 'modal') return task
+  const run = async () => {
+    await takeInHand(request, app)
+    return await task.run()
+  }
+  return { ...task, run }
 }
 
 function actionName(request: PressRequest | SubmitRequest): string {

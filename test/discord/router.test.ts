@@ -383,6 +383,64 @@ test('a copy of a press that shares, which comes meanwhile, says nothing in its 
   expect(member.sees(channel).map((one) => one.content)).toEqual(['first', 'all'])
 })
 
+const LEADERS_ONLY = { name: 'quiz', description: 'x', default_member_permissions: '0' }
+const INPUT = { type: 4 as const, custom_id: 'said', label: 'x', style: 1 as const }
+const A_FORM = { custom_id: PRESS, title: 'x', components: [{ type: 1 as const, components: [INPUT] }] }
+
+/** What comes of something while which a copy of it comes to another process. */
+async function copied(
+  parts: (run: () => Promise<{ message: Message }>) => Partial<Command>,
+  act: (one: WorldMember, channel: string) => Promise<unknown>,
+) {
+  const gate = Promise.withResolvers<void>()
+  let begun = 0
+  const run = async () => {
+    begun++
+    await gate.promise
+    return { message: withButton('done') }
+  }
+  const { playground, router, failures } = await openStage([quizCommand(parts(run))], 5_000, {}, true)
+  const { world, channelIds } = playground
+  const member = world.member(0)
+  const acting = act(member, channelIds[0])
+  await expect.poll(() => begun).toBe(1)
+  const { url, init } = world.endpoint.last ?? {}
+  await fetch(url ?? '', init)
+  // The copy ends by itself, or said what it had to say.
+  await sleep(300)
+  gate.resolve()
+  await acting
+  await router.settled()
+  expect(failures).toEqual([])
+  return { begun, seen: member.sees(channelIds[0]).map((one) => one.content) }
+}
+
+test('a copy of what a leader does, or of a form that is sent, does nothing again and says nothing', async () => {
+  const command = await copied(
+    (run) => ({ data: LEADERS_ONLY, run }),
+    (leader, channel) => leader.command(channel, 'quiz'),
+  )
+  expect(command).toEqual({ begun: 1, seen: ['done'] })
+  const press = await copied(
+    (run) => ({ data: LEADERS_ONLY, presses: { answer: { answers: 'update', run } } }),
+    async (leader, channel) => leader.press(await openCard(leader, channel), PRESS),
+  )
+  expect(press).toEqual({ begun: 1, seen: ['first', 'done'] })
+  const form = await copied(
+    (run) => ({
+      opensForm: () => true,
+      run: () => ({ modal: A_FORM }),
+      submits: { answer: { answers: 'private', run } },
+    }),
+    async (member, channel) => {
+      const opened = await member.command(channel, 'quiz')
+      if (opened.kind !== 'modal') throw new Error(opened.kind)
+      return await member.submit(opened.token, { said: 'x' })
+    },
+  )
+  expect(form).toEqual({ begun: 1, seen: ['done'] })
+})
+
 test.each([
   ['the server’s word filter', 400, 200_000],
   ['a right that is missing', 403, 50_013],

@@ -76,6 +76,7 @@ export const errors: typeof ko = {
   alreadyShared: () => 'It is shared already.',
   notShared: () =>
     'Discord did not take it in this channel: its permissions or the server’s AutoMod may be why. Nothing was posted.',
+  inHand: () => 'Another process has taken care of this. If you see no result, use the command again.',
   maybeShared: () =>
     'Discord did not answer in time, so nobody knows whether it was posted. Look at this channel; if it is not there, press the button again.',
   nothingTyped: () => 'Please type what to look for.',
