@@ -59,7 +59,7 @@ function hangsOn({ value }: Fact, subject: Subject): boolean {
 
 const OPENING_WORDS = 40
 
-const OF_TITLE = /^(?:this|it) |^이(?:는|것은|를|러한)? /i
+const OF_TITLE = /^(?:this|it|these|they) |^이(?:는|것은|를|러한)? /i
 
 /** `즉, …`, right behind the sentence that it draws from: shown with that. */
 function concludes(before: Fact | undefined, { statements: [next], value }: Fact): boolean {
@@ -73,7 +73,7 @@ const CONCLUDES =
   /^(?:so|thus|therefore|hence|this means|that is|in other words|as a result|in this case)\b|^(?:즉|이때|이 때|따라서|그래서|그러므로|결국|결과적으로)[\s,]/i
 
 const CONTINUES =
-  /^(?:also|then|so|instead|otherwise|in addition|this|that|these|those|it also|they also|(?:an?|the|one|another) (?:solution|problem|advantage|drawback|disadvantage|alternative|result|reason|exception) (?:to|of|with|for) (?:this|that|these|those|it)\b|(?:all|both|each|some|many|most|none|one) of (?:which|these|those|them)\b)\b|^(?:또|그리고|그러므로|반면에|이 때|즉|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i
+  /^(?:also(?! (?:known|called|referred to|termed)\b.*[.]\s)|then|so|instead|otherwise|in addition|this|that|these|those|it also|they also|(?:an?|the|one|another) (?:solution|problem|advantage|drawback|disadvantage|alternative|result|reason|exception) (?:to|of|with|for) (?:this|that|these|those|it)\b|(?:all|both|each|some|many|most|none|one) of (?:which|these|those|them)\b)\b|^(?:또|그리고|그러므로|반면에|이 때|즉|그럼|이렇게|이러한|이를|이는|여기서)[\s,]/i
 /** `그 내부에 …`, `To get around this, …`: of what stood before it, in its first words. */
 const ANAPHORIC =
   /^(?:그|이) (?:내부|안|위|아래|옆|결과|후|뒤|전|과정|경우|때|점|상태|값|외|밖)(?![가-힣]{2})|^그 \S|^(?:to|in order to|because of|due to|despite|instead of|besides|apart from|in addition to|with|without|after|before|by|from|for|in) (?:[a-z-]+ ){0,3}(?:this|these|those)(?:,| (?:way|case|reason|problem|issue|point|reasons|cases|situation|context|approach|method|step)\b)/i

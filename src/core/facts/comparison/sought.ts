@@ -57,7 +57,7 @@ export function isPartName(name: string): boolean {
 
 /** Without it the value would hold always: `손님이 한꺼번에 많이 몰리는 날`, `When the river runs high and fast`. */
 const CONDITION =
-  /(?:[가-힣]\s?(?:때|경우|동안)|(?:\s|[할될])시|\s(?:날|낮|밤|아침|저녁|새벽|주말|평일|후|뒤|전|중|상황|조건|상태|환경)|[으하되다라이지오가나리우시보서]면|없이|[가-힣]에[서게]?는?|에 따라)[:,]?$|^(?:when|while|whenever|if|unless|in|for|with|without|on|at|during|before|after|until|once|where)\b/i
+  /(?:[가-힣]\s?(?:때|경우|동안)|(?:\s|[할될])시|\s(?:날|낮|밤|아침|저녁|새벽|주말|평일|후|뒤|전|중|상황|조건|상태|환경)|[으하되다라이지오가나리우시보서]면|없이|[가-힣]에[서게]?는?|에 따라)[:,]?$|^(?:when|while|whenever|if|unless|in|for|with|without|using|given|assuming|on|at|during|before|after|until|once|where)\b/i
 
 const COUNTED =
   /^(?:\S+\s)?(?:\d+|두|세|네|다섯)\s?가지(?:[\s로의]|$)|^(?:\d+|two|three|four|five) [a-z]+ (?:of|that|in)\b/i

@@ -4,6 +4,7 @@ import { eachInSteps, filterInSteps, mapInSteps, type Steps } from '../../steps.
 import { type AttributeSet, inOrder } from '../attributes.ts'
 import type { Attribute, Fact, Subject } from '../types.ts'
 import { factOf } from './fact.ts'
+import { isBoldName } from './headings.ts'
 import { type Candidate, namesWordOf } from './keywords.ts'
 import { topicOf } from './labels.ts'
 import { beforeLead, tellsMore, withoutQuestion } from './lead-in.ts'
@@ -88,7 +89,9 @@ export function* factsInSteps(
     const isNamed = best && best.weight >= (depth === 'card' ? TOPIC_WEIGHT : HEADING_WEIGHT)
     if (!best || isNamed || (depth === 'card' && outline.leadsOn(statement))) chosen.set(statement, attribute)
     const onlyLeads = outline.leadsOn(statement) && !before && !isTold(statement)
-    if (onlyLeads || (depth === 'all' && !says(before ?? statement))) return []
+    // In a list under a name of the vocabulary a name alone is one of what it is.
+    const isListed = statement.kind === 'item' && best !== undefined && best.weight >= HEADING_WEIGHT
+    if (onlyLeads || (depth === 'all' && !says(before ?? statement) && !(isListed && isBoldName(statement)))) return []
     // Its own name is said where it is not that of the row.
     const isRow = row === undefined || attribute.id === candidates[0]?.attribute.id
     const named = isRow ? value : { ...value, under: [...(value.under?.split(UNDER) ?? []), row].join(UNDER) }

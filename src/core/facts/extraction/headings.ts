@@ -1,5 +1,6 @@
 import type { Statement } from '../../notes/types.ts'
 import { eachInSteps, filterInSteps, type Steps } from '../../steps.ts'
+import { isAspect } from '../subjects/from-notes.ts'
 import { addTo, termName } from '../subjects/subject-names.ts'
 import { isDefiningPhrase } from './defining-phrase.ts'
 import { isFormula } from './formula.ts'
@@ -152,7 +153,7 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   if (isName && (parents.has(statement) || TITLE.test(text))) return true
   if (kind === 'paragraph' && term === text && COUNTED.test(text) && next && next.term !== next.text) return true
   if (kind === 'paragraph' && isNumberedName(text) && !(next && isNumberedName(next.text))) return true
-  if (parents.has(statement) && (isLabelOfList(text) || isQuestion(text))) return true
+  if (parents.has(statement) && (isLabelOfList(text) || isQuestion(text) || isMatterOf(statement))) return true
   if (next?.depth !== depth) return false
   if (isOverWhatFollows(statement, next)) return true
   const isOverCode = next.kind === 'code' && (isLabelOfList(text) || AIM.test(text))
@@ -161,13 +162,23 @@ function isHeading(statement: Statement, next: Statement | undefined, parents: P
   return isOverList || ((isName || (term !== undefined && termName(term) !== undefined)) && isBoldName(statement))
 }
 
+/** `Rafts: Benefits`, over those. */
+function isMatterOf(statement: Statement): boolean {
+  const said = labelled(statement)?.said.text
+  return said !== undefined && termName(said) !== undefined && isAspect(said)
+}
+
 /**
  * `잠금 수준을 최적화하는 과정` on the first line of a section says what that is by what it does, with more of it nested below.
  * `자주 사용되는 함수` is the name of those that stand there.
  */
 function isFirstDefined({ kind, index, parent, text }: Statement): boolean {
-  return kind === 'item' && index === 0 && parent === undefined && isDefiningPhrase(text) && DOES.test(text)
+  const isFirst = index === 0 && parent === undefined && (kind === 'item' || THAT.test(text))
+  return isFirst && isDefiningPhrase(text) && DOES.test(text)
 }
+
+/** `밧줄을 꼬는 것`, over code too. */
+const THAT = /[가-힣] 것$/
 
 /** Acts on something, or is made of it; not what one has to know. */
 const DOES = /^(?!.*야 하는 ).*(?:[가-힣](?:을|를) .*\S(?:는|할)|로 (?:이루어진|구성된|만들어진|만든|된)) \S+$/

@@ -119,6 +119,8 @@ function markAfterName(text: string): { at: number; from: number } | undefined {
       const before = text.slice(0, at).trimEnd()
       // `1 - 5 minutes` is a range.
       if (!COLONS.includes(char) && /\d$/.test(before) && /^\s*\d/.test(text.slice(at + 1))) continue
+      // `file : 6 folder : 7`: two names with a value each, and neither is that of the line.
+      if (/\s/.test(text.charAt(at - 1)) && COLONS.includes(char) && PAIR.test(text.slice(at + 1))) return undefined
       // `a = b - c` is a formula.
       if (!COLONS.includes(char) && /\s[=<>≤≥≈≠]\s/.test(before)) return undefined
       if (COLONS.includes(char) || before.length < at) return { at: before.length, from: at + 1 }
@@ -126,6 +128,8 @@ function markAfterName(text: string): { at: number; from: number } | undefined {
   }
   return undefined
 }
+
+const PAIR = /\s\p{L}{2,}\s[:：]\s/u
 
 /** Bold words are the name however long: `**Raft (what a poor man's ferry was called)** - …`. */
 function markAfterTerm({ term, text }: Statement): { at: number; from: number } | undefined {

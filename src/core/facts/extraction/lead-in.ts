@@ -74,6 +74,8 @@ const FEW_WORDS = 7
 /** `To read it, a role needs:` says of what follows under which condition: without the words that only lead on. */
 export function leadName({ text }: Statement): string | undefined {
   if (!LEAD_IN.test(text)) return undefined
+  const matter = OF_MATTER.exec(text.trim())?.[1]
+  if (matter !== undefined) return matter
   const name = text
     .trim()
     .slice(lastSentence(text.trim()))
@@ -91,6 +93,10 @@ export function leadName({ text }: Statement): string | undefined {
 }
 
 const LONGEST_LEAD = 80
+
+/** `뗏목은 다음과 같은 장점이 있다`: over its 장점. */
+const OF_MATTER =
+  /^(?:\S+\s){0,4}(?:다음|아래)[과와] 같은 ((?:\S+ )?[가-힣]{2,6}?)들?(?:이|가|을|를) (?:있|존재하|갖|가지|가진|지니)(?:\S*고 )?\S*[다요]\.?$/
 
 /**
  * `X streamlines the making of Y:`, of X itself: a sentence that tells something of it, whatever follows; without the colon. Not
@@ -112,7 +118,7 @@ const LONGEST_SENTENCE = 200
 const FEWEST_BEHIND = 5
 /** Ends in a word that takes what follows, or counts it. */
 const WANTS_LIST =
-  /\b(?:of|for|to|with|by|in|on|from|as|at|into|through|via|using|between|and|or|the|an?|include[sd]?|including|are|is|when|if|because|that|where|these|following|below)$|\b(?:these|following|below|two|three|four|five|six|seven|several|many|some|various|multiple|different|main|key|\d+)\b/i
+  /\b(?:of|for|to|with|by|in|on|from|as|at|into|through|via|using|between|and|or|the|an?|include[sd]?|including|are|is|when|if|because|that|where|these|following|below|involves?|requires?|needs?|contains?|has|have|supports?|provides?|offers?|uses?|shares?)$|\b(?:these|following|below|two|three|four|five|six|seven|several|many|some|various|multiple|different|main|key|\d+)\b/i
 
 /** Leads to a list and says more than a name of it could: what holds where one of the list does. */
 export function tellsMore({ kind, text }: Statement): boolean {

@@ -178,6 +178,7 @@ function* withoutRepeats(facts: readonly Fact[], before: readonly Fact[]): Steps
     return rarest.some(
       (other) =>
         (other.words.size > words.size || (other.words.size === words.size && other.at < at)) &&
+        !areOfDifferentLines(fact, other.fact) &&
         words.isSubsetOf(other.words),
     )
   }
@@ -186,6 +187,11 @@ function* withoutRepeats(facts: readonly Fact[], before: readonly Fact[]): Steps
   const isNews = (one: Told) => isLetters(one.fact.statements[0]) || !isRepeat(one)
   const kept = yield* filterInSteps(all.slice(before.length), WORK_OF_WORDS, isNews)
   return kept.map(({ fact }) => fact)
+}
+
+/** What is nested under each of two lines of a section is told of each. */
+function areOfDifferentLines({ statements: [one] }: Fact, { statements: [other] }: Fact): boolean {
+  return one?.parent !== undefined && one.section === other?.section && one.parent !== other.parent
 }
 
 interface Told {

@@ -83,8 +83,29 @@ export function isOneOfTwo(typed: string, { name }: Pick<Subject, 'name'>): bool
   return sides.length === 2 && sides.some((side) => wordsOf(side).join(' ') === wordsOf(typed).join(' '))
 }
 
+/**
+ * The one title of which a single word is the head, `hiking` of `Camping and Winter Hiking`, where no other title has it: what a
+ * title says before it tells which. In Korean, `성과 장력`, nobody knows where a word ends.
+ */
+export function onlyHeadOf(typed: string, titled: readonly Subject[]): Subject | undefined {
+  const [only, ...more] = titled
+  const [word, ...others] = wordsOf(typed)
+  if (!only || more.length > 0 || word === undefined || others.length > 0 || !/^[a-z]/.test(word)) return undefined
+  const isHead = namesOf(only).some((name) =>
+    name.split(JOINTS).some((side) => {
+      const words = wordsOf(side).filter((one) => one === word || !KIND_OF_THING.test(one))
+      return words.length <= WORDS_OF_SIDE && words.at(-1) === word
+    }),
+  )
+  return isHead ? only : undefined
+}
+
+const JOINTS = /\s*[·&/,]\s*|\s(?:and|or|및)\s/i
+const WORDS_OF_SIDE = 3
+
 export function wordsOf(name: string): string[] {
   return name
+    .replace(PREFIX, '$1')
     .split(/[\s()（）/&+,·-]+/)
     .map(wordOf)
     .filter((word) => word !== '')
@@ -100,6 +121,9 @@ const wordOf = remembered((word) =>
       '',
     ),
 )
+
+/** `co-operatives` are cooperatives. */
+const PREFIX = /(?<![A-Za-z-])(co|re|pre|non|anti|multi|sub|e)-(?=[a-z]{3})/gi
 
 /** Behind Latin letters nothing else can be meant: `Thread와`, `SQL의`. */
 const PARTICLE = /(?<=[A-Za-z\d])(?:와|과|의|은|는|을|를)$/

@@ -12,7 +12,7 @@ import { COMPARES, chosen, isTitled, type Meant, type Resolution, rankOf } from 
 import { clippedInSteps } from './clipped.ts'
 import { uncountedInSteps } from './counted.ts'
 import { isFar, isOneSlip, isShort, isSpelledByEar } from './guesses.ts'
-import { holdersInSteps, isOneOfTwo, MOST_OF_NAME, shareOf, withoutKind } from './holding.ts'
+import { holdersInSteps, isOneOfTwo, MOST_OF_NAME, onlyHeadOf, shareOf, withoutKind } from './holding.ts'
 import { initialsOf, initialsOfAll } from './letters.ts'
 import { meaningsInSteps } from './meanings.ts'
 import { withoutFileNumber } from './numbered-files.ts'
@@ -140,6 +140,9 @@ export function* makeResolver(
       const { subject } = name.meant
       const titled = subject.kind === 'term' ? titledSo(subject, typed) : undefined
       if (titled) return titled
+      // A bold name alone in a list gives way to a title of which it is the most.
+      const most = isNameAlone(subject) ? partTitled(typed, holding(typed).filter(isTitled)) : undefined
+      if (most) return most
       // `Factory Method` in a section that weighs it against another gives way to the title `팩토리 메소드`.
       const elsewhere = isWeighed(subject) ? byOtherWords(typed) : undefined
       if (elsewhere?.kind === 'one' && rankOf(elsewhere.subject) < rankOf(subject)) return elsewhere
@@ -175,6 +178,8 @@ export function* makeResolver(
       beside(typed, held) ??
       byTitle(typed, held, notebook)
     if (told) return told
+    const only = onlyHeadOf(typed, held.filter(isTitled))
+    if (only) return { kind: 'one', subject: only }
     const respaced = held.some(isTitled) ? undefined : otherwiseSpaced(typed).find((one) => holding(one).some(isTitled))
     const again = respaced === undefined ? undefined : meantBy(respaced)
     if (again && again.kind !== 'none') return again
@@ -213,6 +218,11 @@ export function* makeResolver(
     return subjects.length === 1 ? found : { kind: 'several', subjects }
   }
   return { resolve, bearing }
+}
+
+/** A bold word of which nothing is told. */
+function isNameAlone({ kind, name, statements }: Subject): boolean {
+  return kind === 'term' && statements.every(({ text, table }) => !table && foldName(text) === foldName(name))
 }
 
 /** A section under a title that weighs it against another: no place of its own. */

@@ -8,6 +8,7 @@ import type { FactSheet, Subject } from '../types.ts'
 import { askedAbout } from './asked-about.ts'
 import { sectionsUnder, withChapters } from './chapters.ts'
 import { isSection, serviceOf, subjectsOfNotes } from './from-notes.ts'
+import { withGlosses } from './glossed.ts'
 import { besideEachOther, comparingInSteps } from './in-comparison.ts'
 import { withoutFileNumbers } from './numbered-files.ts'
 import { pastBoth } from './of-both.ts'
@@ -57,7 +58,7 @@ export function* subjectsInSteps(
   const named = yield* withoutQualifiers(yield* subjectsOfNotes(notebook))
   const chapters = yield* withoutSharedHeads(yield* withoutFileNumbers(yield* withChapters(named, notebook)))
   const within = yield* withinChapters(yield* askedAbout(yield* spelledOut(chapters)), notebook)
-  const noted = yield* withOtherWritings(within, notebook)
+  const noted = yield* withGlosses(yield* withOtherWritings(within, notebook), notebook)
   const all = yield* withRelations(yield* withSheets(noted, sheets, notebook), notebook)
   const names = yield* makeNames(all.map((value) => ({ value, name: value.name, aliases: value.aliases })))
   const comparing = yield* comparingInSteps(all, notebook)

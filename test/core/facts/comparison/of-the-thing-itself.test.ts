@@ -786,3 +786,22 @@ test('where the letters of formulas are all that is told in words, the formulas 
   ])
   expect(rows('Raft', 'Ferry')[0]?.[1]).toBe('drag of the raft: F_d = k v_t')
 })
+
+test('names in bold that a list under a matter holds are told with the others', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '# Raft', '', 'A boat of logs.', '', '## Types', '', '1. **River**', '2. **Lake** for two', ''],
+    ...['# Ferry', '', 'A boat for cars.', '', '## Types', '', '1. **Sea**', '2. **Cable**'],
+  ])
+  const told = JSON.stringify(rows('Raft', 'Ferry'))
+  for (const name of ['River', 'Lake', 'Sea', 'Cable']) expect(told).toContain(name)
+})
+
+test('a value keeps by which means it holds; what a thing is also called may say what it is', () => {
+  const { rows } = worldOf([
+    ...['# Boats', '', '## Raft', '', '- Using a winch for the rope:', '  - Crossing time: 3 minutes', ''],
+    ...['## Ferry', '', '- Crossing time: 9 minutes', '', '## Barge', '', 'Carries **coal** on canals.', ''],
+    ...['## Lighter', '', 'Also known as **dumb barge**. It is a kind of boat that is towed.'],
+  ])
+  expect(rows('Raft', 'Ferry')).toContainEqual(['Crossing time', 'Using a winch for the rope: 3 minutes', '9 minutes'])
+  expect(JSON.stringify(rows('Barge', 'Lighter'))).toContain('a kind of boat that is towed')
+})

@@ -438,3 +438,54 @@ test('by which word a thing is remembered is no matter to compare it by', () => 
   expect(shown).toContain('nine')
   expect(shown).not.toContain('Fare')
 })
+
+test('what is nested under each of two lines is told of each, whatever the other says', () => {
+  const { card } = worldOf([
+    ...['# Boats', '', '## Raft', '', 'Logs that somebody tied, and no more than that.', ''],
+    ...['- On the river it is steered by hand from behind', '  - Past the mill and the old weir of the town'],
+    ...['- On the lake it is rowed by as many as there are', '  - Past the mill and the old weir'],
+  ])
+  const rows = card('Raft').facts.map(said).join('\n')
+  expect(rows.split('Past the mill').length - 1).toBe(2)
+})
+
+test('a Korean lead is over the matter that it names, in code too; two values in a line have no label', () => {
+  const { card } = worldOf([
+    ...[
+      '# 배',
+      '',
+      '## 뗏목',
+      '',
+      '통나무를 묶은 배이다.',
+      '',
+      '뗏목은 다음과 같은 장점을 가지고 있다.',
+      '```',
+      '- 싸다',
+    ],
+    ...['```', '', '뗏목 : 3 나룻배 : 4', '', '## 노', '', '배를 젓는 것', '```', 'row()', '```', '', '- INCOMPLETE'],
+  ])
+  const named = card('뗏목').facts.map((one) => [one.attribute.name.ko, said(one)])
+  expect(named).toContainEqual(['장점', '- 싸다'])
+  expect(named).toContainEqual(['그 밖에', '뗏목 : 3 나룻배 : 4'])
+  expect(card('노').summary.map(said)).toEqual(['배를 젓는 것'])
+  expect(card('노').facts.map(said)).not.toContain('INCOMPLETE')
+})
+
+test('a line that only names the matter of those below it, or wants them, is not told by itself', () => {
+  const { card } = worldOf([
+    ...[
+      '# Boats',
+      '',
+      '## Rafts',
+      '',
+      'Logs that somebody tied.',
+      '',
+      '- Rafts: Benefits',
+      '  - They cost next to nothing',
+    ],
+    ...['- Rafts on a rope in the same river involve:', '- Two men who pull it all the way'],
+  ])
+  const named = card('Rafts').facts.map((one) => [one.attribute.name.en, said(one)])
+  expect(named).toContainEqual(['Benefits', 'They cost next to nothing'])
+  expect(named.map(([, one]) => one).join('\n')).not.toMatch(/involve|^Benefits$/m)
+})

@@ -76,3 +76,43 @@ describe('a title that says more than its name', () => {
     expect(all.find(({ name }) => name === 'Sextant의 5가지 쓰임')?.aliases).toEqual([])
   })
 })
+
+test('the last word of the one title that has it opens that, and a hyphen parts no word', () => {
+  const { resolve } = buildSubjects(
+    buildNotebook([
+      {
+        file: 'notes/a.md',
+        text: '# Farm\n\n## Camping and Winter Hiking\n\nFun.\n\n## Role of Co-operatives in Towns\n\nThey lend.\n\n## Old Mills\n\nOld.\n\n## New Mills\n\nNew.',
+      },
+    ]).notebook,
+    [],
+    (entries) => namesInSteps(entries),
+  )
+  const opened = (typed: string) => {
+    const found = resolve(typed)
+    return found.kind === 'one' ? found.subject.section.title : found.kind
+  }
+  expect(opened('hiking')).toBe('Camping and Winter Hiking')
+  expect(opened('cooperatives')).toBe('Role of Co-operatives in Towns')
+  expect(opened('mill')).not.toBe('Old Mills')
+})
+
+test('letters are what the notes write behind them in brackets; a title comes before a name alone in a list', () => {
+  const { resolve } = buildSubjects(
+    buildNotebook([
+      { file: 'notes/a.md', text: '# LT란?\n\n줄이 짧다.\n\n# Rowing Boat Drills (RBD)\n\nEvery day.' },
+      {
+        file: 'notes/b.md',
+        text: '# 줄\n\n- LT (줄의 장력) : 세다.\n- BB (둘째 이름)\n\n# Plan\n\n- **Rowing Boats**\n- **Oars**: two',
+      },
+    ]).notebook,
+    [],
+    (entries) => namesInSteps(entries),
+  )
+  const opened = (typed: string) => {
+    const found = resolve(typed)
+    return found.kind === 'one' ? found.subject.section.title : found.kind
+  }
+  expect(opened('줄의 장력')).toBe('LT란?')
+  expect(opened('Rowing Boat')).toBe('Rowing Boat Drills (RBD)')
+})
