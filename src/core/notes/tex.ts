@@ -164,7 +164,7 @@ function nameAt(name: string, at: number, tex: string): string {
 }
 
 const LOOKS_LIKE_TEX =
-  /[\\^_{}]|[A-Za-z0-9)]\s*[=+×*/<>-]\s*[A-Za-z0-9(]|^[A-Za-z]{1,2}'?$|^(?:[A-Za-z]{1,8}\([\w\s,|]{1,20}\)){1,3}$|^[A-Za-z](?::[A-Za-z]|!)$|^-?\d[\d.,]*%?$/
+  /[\\^_{}]|[A-Za-z0-9)]\s*[=+×*/<>-]\s*[A-Za-z0-9(]|^[A-Za-z]{1,2}'?$|^(?:[A-Za-z]{1,8}\([\w\s,|]{1,20}\)){1,3}$|^[A-Za-z](?::[A-Za-z]|!)$|^-?\d[\d.,]*(?:%|[a-z])?$/
 
 /** Between two dollar signs there may be a formula, or a price and words. */
 export function looksLikeTex(text: string): boolean {

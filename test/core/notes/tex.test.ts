@@ -55,6 +55,7 @@ test.each([
   ['r!', true],
   ['5', true],
   ['f(x)g(x)', true],
+  ['2n', true],
   ['10 and costs', false],
 ])('%s between dollar signs', (text, isFormula) => {
   expect(looksLikeTex(text)).toBe(isFormula)
