@@ -161,7 +161,7 @@ function truthOf(whole: string, choices: readonly SourceChoice[]): string | unde
 
 /** Text behind a label must not be that of another choice, nor name one, unless it says what is wrong with the others. */
 function fitsChoice(label: Label, rest: string, choices: readonly SourceChoice[]): boolean {
-  const text = rest.replace(/^\s*[:：.–—-]?\s*/, '').replace(/^[(（](.*)[)）]$/u, '$1')
+  const text = rest.replace(/^\s*[:：.=–—-]?\s*/, '').replace(/^[(（](.*)[)）]$/u, '$1')
   const meant = choices.find((choice) => text !== '' && sameText(choice.text, text))
   if (meant) return meant.names.includes(nameOf(label))
   // A comma promises another label.

@@ -363,10 +363,26 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     '[{"question":"Which?","items":["a cat","a dog","a fox"],"answer":2}]',
     '1!block-unclear',
   ],
+  ['`A.` above a `*B.`', 'q.txt', '1) Which is a star?\nA. Moon\n*B. Sun\nC. Earth\n', 'single B/3'],
+  [
+    'one question, and `A.` alone',
+    'q.md',
+    '1. 나중에 넣은 것이 먼저 나오는 것은?\n\n**A.** **스택**\n',
+    '1!block-unclear',
+  ],
+  ['one heading, and `A.` alone', 'q.md', '# 순서\nA. 인사\n', ''],
 ]
 
 test.each(FILES)('%s (%s)', (_, file, text, expected) => {
   expect(told(file, text)).toBe(expected)
+})
+
+test.each([
+  ['정답은 스택입니다.', '스택'],
+  ['답: 2.5초', '2.5초'],
+  ['답: e.g.', 'e.g.'],
+])('a written answer without what ends its sentence: %s', (said, key) => {
+  expect(told('q.md', `1. 나중에 넣은 것이 먼저 나오는 것은?\n${said}\n`)).toBe(`typed ${key}`)
 })
 
 describe('a key that somebody wrote in a hurry', () => {

@@ -209,7 +209,7 @@ function keysIn(text: string, line: number): SheetEntry[] {
 }
 
 /** A list of answers in words has one a line: `1. 보안 그룹`. */
-const WRITTEN = /^(?:(?:Q|문제|문항|#)\s*)?(?<number>\d{1,3})\s*[.):번]\s*(?<key>\S.*)$/iu
+const WRITTEN = /^(?:(?:Q|문제|문항|#)\s*)?(?<number>\d{1,3})\s*[.):번]\s*(?:(?<=번\s*)[:：.]\s*)?(?<key>\S.*)$/iu
 
 /** `1. ①은 맞는 설명이다`: what one choice is, and no key. */
 const SPOKEN_OF = new RegExp(

@@ -216,10 +216,12 @@ function opensAnother(lines: readonly SheetLine[], at: number): boolean {
 function areLone(lines: readonly SheetLine[]): boolean {
   const isText = ({ code, cells }: SheetLine) => code === undefined && !cells
   const count = (form: RegExp) => lines.filter((line) => isText(line) && form.test(line.plain)).length
-  return count(LONE) >= FEWEST_LONE && count(/^[([]?[Bb]\s*[.:)\]]/u) === 0
+  return count(LONE) >= FEWEST_LONE && count(OTHER_CHOICE) === 0
 }
 
-const LONE = /^A\s*[.:]\s*\S/u
+/** Wherever it stands, and whatever before it. */
+const OTHER_CHOICE = /(?:^[^\p{L}\p{N}]*|\s[([]?)[B-Db-d]\s*(?:[.:)\]]|[-–—]\s)/u
+export const LONE = /^A\s*[.:]\s*\S/u
 const FEWEST_LONE = 3
 
 /** `A:` is the first of choices where `B:` follows it. */

@@ -9,6 +9,7 @@ import { within } from '../stretches.ts'
 import { answerSheets } from './answer-sheet.ts'
 import type { ChoiceGroup } from './choice-groups.ts'
 import { type ForeignItem, readSegment } from './item.ts'
+import { LONE } from './keys-in-lines.ts'
 import { readMark } from './marks.ts'
 import { passagesIn, withPassages } from './passages.ts'
 import { usualCount } from './plain-choices.ts'
@@ -232,7 +233,12 @@ function* unread(
   const gifts = lines.flatMap((line, at) => (isOfProgram(line) ? [at] : []))
   yield
   const lone = lines.flatMap((line, at) =>
-    line.checked && !itemAt.has(at) && ASKS.test(lines[at - 1]?.plain ?? '') && !lines[at + 1]?.bullet ? [at - 1] : [],
+    (line.checked || (line.code === undefined && LONE.test(line.plain))) &&
+    !itemAt.has(at) &&
+    ASKS.test(lines[at - 1]?.plain ?? '') &&
+    !lines[at + 1]?.bullet
+      ? [at - 1]
+      : [],
   )
   const left = [...outside, ...lone, ...swallowed.map(({ from }) => from), ...gifts].sort((a, b) => a - b)
   const groupAt = new Map(groups.map((group) => [group.from, group]))

@@ -101,6 +101,8 @@ export function readMark(line: SheetLine): Marked | undefined {
     // `[정답 ②]`
     const rest = /^[[(【<][^\])】>]*[\])】>]$/u.test(plain) ? behind.replace(/[\])】>]$/u, '').trim() : behind
     if (mark !== 'answer') return { mark, rest }
+    // `정답은 스택입니다.`
+    if (/^[은는]/u.test(groups.by ?? '')) return { mark, rest: rest.replace(/(?:입니다|이에요|예요|이다)[.]?$/u, '') }
     const { by = '', shut = '' } = groups
     if (rest === '' || by !== '' || /^ans[.]/iu.test(plain) || isKeyAlone(rest, /\S/.test(shut))) return { mark, rest }
   }

@@ -150,7 +150,7 @@ function circled(mark: string): string {
 }
 
 const TAGS =
-  /<\/?(?:details|summary|p|div|span|ul|ol|li|table|tbody|thead|center|font|u|section|blockquote|form|fieldset|label)\b[^>]*>/gi
+  /<\/?(?:details|summary|p|div|span|ul|ol|li|table|tbody|thead|center|font|u|section|blockquote|form|fieldset|label|small|big)\b[^>]*>/gi
 
 function withoutTags(text: string): string {
   return text
