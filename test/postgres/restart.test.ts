@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
+import { PostgresKysely, postgresDialect } from '../../src/store/postgres/dialect.ts'
+import { CONNECTIONS, createPool } from '../../src/store/postgres/pool.ts'
 import { heard, more, posts, press, SAVED } from '../faults/pressing.ts'
 import { type KillStage, openKillStage, POST } from '../whole/kill-stage.ts'
 import { beside, lendDatabase } from './databases.ts'
@@ -76,6 +79,20 @@ async function blocked(statement: string): Promise<KillStage> {
   onTestFinished(async () => void (await beside(place, 'drop function blocked cascade')))
   return stage
 }
+
+test('whoever waits for a connection that others have for long is served in the end', async () => {
+  const db = new PostgresKysely({ dialect: postgresDialect(createPool(await lendDatabase())) })
+  onTestFinished(() => db.destroy())
+  // Longer than one waits for a server that does not answer, and tries again; each is a statement that its limit allows.
+  const others = Array.from({ length: CONNECTIONS.work }, () =>
+    db.connection().execute(async (own) => {
+      for (let times = 0; times < 2; times++) await sql`select pg_sleep(6)`.execute(own)
+    }),
+  )
+  await wait(500)
+  await expect(sql`select 1 as one`.execute(db)).resolves.toMatchObject({ rows: [{ one: 1 }] })
+  await Promise.all(others)
+})
 
 test('more presses than connections wait their turn: all are saved, and no more connections are opened', async () => {
   const place = await lendDatabase()

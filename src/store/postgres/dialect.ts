@@ -17,6 +17,7 @@ import {
 import type { Pool, PoolClient } from 'pg'
 import type { Tables } from '../tables.ts'
 import { again, isLost, isUnsent } from './trouble.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 export function postgresDialect(pool: Pool): Dialect {
   return {
@@ -83,17 +84,31 @@ class PortableCompiler extends PostgresQueryCompiler {
   }
 }
 
+/**
+ * For a connection that others have. The pool's own queue gives up within seconds, as it must with a server that does not answer: of a
+ * thousand presses on a slow machine most were refused.
+ */
+const LONGEST_WAIT_MS = 60_000
+
 class PoolDriver implements Driver {
   readonly #pool: Pool
+  readonly #turns: Turns
 
   constructor(pool: Pool) {
     this.#pool = pool
+    this.#turns = createTurns(pool.options.max, LONGEST_WAIT_MS)
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<PoolConnection> {
-    return new PoolConnection(this.#pool, await connected(this.#pool))
+    await this.#turns.take()
+    try {
+      return new PoolConnection(this.#pool, await connected(this.#pool))
+    } catch (error) {
+      this.#turns.give()
+      throw error
+    }
   }
 
   async beginTransaction(connection: PoolConnection): Promise<void> {
@@ -114,7 +129,11 @@ class PoolDriver implements Driver {
   }
 
   async releaseConnection(connection: PoolConnection): Promise<void> {
-    connection.release()
+    try {
+      connection.release()
+    } finally {
+      this.#turns.give()
+    }
   }
 
   async destroy(): Promise<void> {
