@@ -10,6 +10,12 @@ export const SAVED = /저장했어요|답을 바꿨어요/
 /** One that no load and no freeze of a test outlasts: behind its end a process answers nothing, and another may. */
 export const LONG_LEASE = { GATEWAY_LEASE_MS: '60000' }
 
+/**
+ * That of rows as well. A request is given up within a part of it, and of what Discord did not answer by then nobody knows whether it was
+ * sent: such a row stays marked, however long it waits.
+ */
+export const LONG_LEASES = { ...LONG_LEASE, LEASE_MS: '120000' }
+
 /** Messages that still have their buttons. */
 export const posts = ({ playground: { world }, channelId }: KillStage, channel = channelId) =>
   world.messages(channel).filter((one) => JSON.stringify(one.components).includes('quiz.answer:'))

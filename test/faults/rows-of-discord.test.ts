@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { onPostgres } from '../postgres/databases.ts'
 import { aSchedule } from '../store/values.ts'
 import { type KillStage, openKillStage, POST } from '../whole/kill-stage.ts'
-import { LONG_LEASE, online, pass, posts, press, heard as pressed, SAVED } from './pressing.ts'
+import { LONG_LEASE, LONG_LEASES, online, pass, posts, press, heard as pressed, SAVED } from './pressing.ts'
 
 /** Rows of docs/faults.md in which Discord says no, or somebody there takes something away: the whole process, on both engines. */
 
@@ -191,7 +191,7 @@ test('channels that Discord makes wait for twenty minutes hold up none of the ot
   const channels = [stage.channelId, ...(await moreTracks(stage, 7))]
   const { faults } = stage.playground.world
   faults.add(POST, { kind: 'rate-limit', retryAfterMs: 1_300_000, scope: 'shared' }, 2)
-  await stage.start()
+  await stage.start('', LONG_LEASES)
   const states = async () => (await stage.rows()).map(({ state }) => state).toSorted()
   const six = Array.from({ length: 6 }, () => 'open')
   await expect.poll(states).toEqual(['due', 'due', ...six])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aSchedule } from '../store/values.ts'
 import { type KillStage, openKillStage, PATCH, POST } from '../whole/kill-stage.ts'
-import { heard, LONG_LEASE, online, pass, posts, SAVED } from './pressing.ts'
+import { heard, LONG_LEASE, LONG_LEASES, online, pass, posts, SAVED } from './pressing.ts'
 
 /** Rows of docs/faults.md in which many servers want something at one minute: the whole process, on both engines. */
 
@@ -56,7 +56,7 @@ test('of two hundred channels eight that Discord makes wait hold up neither the 
   const { faults, log } = stage.playground.world
   const channels = Array.from({ length: 199 }, (_, at) => stage.playground.world.createChannel(`track-${at}`))
   await tracks(stage, channels)
-  await stage.start('', { ...LONG_LEASE, LEASE_MS: '120000' })
+  await stage.start('', LONG_LEASES)
   await stage.until('open')
   await online(stage)
   const all = [stage.channelId, ...channels]

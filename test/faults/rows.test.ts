@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { onPostgres } from '../postgres/databases.ts'
 import { dead, kill, openKillStage, POST } from '../whole/kill-stage.ts'
-import { heard, LONG_LEASE, more, online, pass, posts, press, SAVED } from './pressing.ts'
+import { heard, LONG_LEASE, LONG_LEASES, more, online, pass, posts, press, SAVED } from './pressing.ts'
 import { smallDisk } from './small-disk.ts'
 
 /** Rows of docs/faults.md that a real process is needed for; the campaign and the kill tests hold the others. */
@@ -73,7 +73,7 @@ test('Discord that takes the token back is asked for nothing more: the process e
 
 test('a limit of twenty minutes gives the row back; presses go on, and it is posted once when that is over', async () => {
   const stage = await openKillStage()
-  await stage.start()
+  await stage.start('', LONG_LEASES)
   await stage.until('open')
   expect(await heard(stage, 0)).toMatch(SAVED)
   const { faults } = stage.playground.world
@@ -128,7 +128,7 @@ test('whoever presses while it starts is answered as soon as it is there: none w
 
 test('a thousand presses within a second are each counted once, beside the post', async () => {
   const stage = await openKillStage()
-  await stage.start()
+  await stage.start('', LONG_LEASES)
   await stage.until('open')
   await online(stage)
   const members = more(stage, 1_000)
@@ -136,13 +136,14 @@ test('a thousand presses within a second are each counted once, beside the post'
     await wait(at)
     return await press(stage, member, at % 3)
   }
-  // As a member does who heard nothing: she presses again, on a busy machine more than once.
-  for (let left = members, turn = 0; left.length > 0; turn++) {
-    const heard = await Promise.all(left.map(told))
-    left = left.filter((_, at) => heard[at] === 'no-answer')
-    if (turn === 0) console.log(`of 1,000 presses within a second ${left.length} were answered too late for Discord`)
-  }
-  await expect.poll(async () => (await stage.answers()).length, { interval: 500 }).toBe(members.length)
+  const words = await Promise.all(members.map(told))
+  const unheard = members.filter((_, at) => words[at] === 'no-answer')
+  console.log(`of 1,000 presses within a second ${unheard.length} were answered too late for Discord`)
+  // Each counts, however late it was.
+  const stored = async () => (await stage.answers()).length
+  await expect.poll(stored, { interval: 500, timeout: 120_000 }).toBe(members.length)
+  // Whoever heard nothing presses again, and not all at one moment: no machine is too slow for one of them.
+  for (const member of unheard.slice(0, 10)) expect(await heard(stage, member)).toMatch(SAVED)
   const kept = new Map((await stage.answers()).map((one) => [one.member_id, one.chosen]))
   expect([...kept.keys()].toSorted()).toEqual(members)
   expect(posts(stage)).toHaveLength(1)
