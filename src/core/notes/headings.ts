@@ -5,6 +5,7 @@ import { Collector } from './collect.ts'
 import { type Draft, draft } from './draft.ts'
 import { linesInSteps } from './normalize.ts'
 import { headingText } from './parse.ts'
+import { plainMarkdown } from './plain-markdown.ts'
 import type { NoteProblem } from './problem.ts'
 import { scanNote } from './scan.ts'
 import { slicesOf } from './slices.ts'
@@ -25,7 +26,10 @@ export interface Outline {
   readonly problems: readonly NoteProblem[]
 }
 
-/** Any Markdown as headings, rules and statements, for forms, which are no chapters: plain Markdown, nothing taken out. Never throws. */
+/**
+ * Any Markdown as headings, rules and statements, for forms, which are no chapters: plain Markdown, nothing taken out. Behind more headings
+ * than a note may have nothing is read: all of it would stand under the last one. Never throws.
+ */
 export function* outlineInSteps(source: string): Steps<Outline> {
   const sourceLines = yield* linesInSteps(source)
   const parts: Draft[] = []
@@ -37,8 +41,10 @@ export function* outlineInSteps(source: string): Steps<Outline> {
   open('', 0, 1)
   const scan = yield* scanNote(sourceLines, 'plain')
   const problems = [...scan.problems]
+  const end = problems.find(({ code }) => code === 'too-many-headings')?.line ?? Number.POSITIVE_INFINITY
   for (const slice of slicesOf(scan)) {
     yield
+    if (slice.first > end) break
     const collector = new Collector(to, { of: (line) => slice.lines[line - 1] ?? 1, first: slice.first }, true)
     const nodes = nodesOf(slice.text)
     if (!nodes) problems.push({ code: 'unreadable', line: slice.first })
@@ -60,7 +66,7 @@ export function* outlineInSteps(source: string): Steps<Outline> {
 /** Undefined for what the parser gives up on: its stack, its numbers. */
 function nodesOf(text: string): RootContent[] | undefined {
   try {
-    return fromMarkdown(text).children
+    return plainMarkdown(text, 'no-tables') ?? fromMarkdown(text).children
   } catch {
     return undefined
   }

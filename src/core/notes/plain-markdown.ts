@@ -9,12 +9,15 @@ const PARAGRAPH = /^(?:\p{L}|\*\*[\p{L}\p{N}]|`[^\s`])/u
 const BOLD_OR_CODE =
   /`([^\s`](?:[^`]*[^\s`])?)`(?!`)|(?<=^|\s)\*\*([\p{L}\p{N}](?:[^*_`[\]<>&\\|~\p{Cc}]*[\p{L}\p{N}])?)\*\*/gu
 
+/** Whether lines between bars may be a table: GitHub's Markdown has them, plain Markdown has not. */
+export type Bars = 'tables' | 'no-tables'
+
 /**
  * Reads headings, paragraphs of one line, bullets of one level and tables that say nothing but words, bold words and code: what notes are mostly
  * made of, in a tenth of the parser's time. Undefined for any text with a line that may be something else. The same nodes as the parser's,
  * but for columns.
  */
-export function plainMarkdown(text: string): RootContent[] | undefined {
+export function plainMarkdown(text: string, bars: Bars = 'tables'): RootContent[] | undefined {
   const nodes: RootContent[] = []
   let list: { readonly marker: string; readonly node: List } | undefined
   /** Words right above: a line of words would go on with them. */
@@ -23,7 +26,7 @@ export function plainMarkdown(text: string): RootContent[] | undefined {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
     if (line.startsWith('|')) {
-      const table = isOpen ? undefined : tableAt(lines, at)
+      const table = isOpen || bars === 'no-tables' ? undefined : tableAt(lines, at)
       if (!table) return undefined
       nodes.push(table)
       list = undefined

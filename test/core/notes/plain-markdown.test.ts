@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
 import { expect, test } from 'vitest'
 import { fullMarkdown } from '../../../src/core/notes/markdown.ts'
 import { plainMarkdown } from '../../../src/core/notes/plain-markdown.ts'
@@ -14,6 +15,11 @@ function told(node: Nodes): object {
 
 function sameAsTheParser(text: string): void {
   expect(plainMarkdown(text)?.map(told), text).toEqual(fullMarkdown(text).map(told))
+}
+
+/** The same for plain Markdown, in which forms are read: GitHub's tables, tasks and strikes mean nothing there. */
+function sameWithoutTables(text: string): void {
+  expect(plainMarkdown(text, 'no-tables')?.map(told), text).toEqual(fromMarkdown(text).children.map(told))
 }
 
 test.each([
@@ -135,14 +141,17 @@ const text = fc.array(fc.oneof({ weight: 6, arbitrary: line }, { weight: 2, arbi
   maxLength: 8,
 })
 
-test('whatever it reads at all, it reads as the parser does', () => {
+test.each([
+  ['tables', sameAsTheParser],
+  ['no-tables', sameWithoutTables],
+] as const)('whatever it reads at all, it reads as the parser does: with %s', (bars, same) => {
   let read = 0
   fc.assert(
     fc.property(text, (lines) => {
       const written = lines.join('\n')
-      if (plainMarkdown(written) === undefined) return
+      if (plainMarkdown(written, bars) === undefined) return
       read++
-      sameAsTheParser(written)
+      same(written)
     }),
     { numRuns: 6_000, seed: 13 },
   )

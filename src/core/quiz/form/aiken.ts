@@ -1,4 +1,4 @@
-import { mapInSteps, Pace, type Steps } from '../../steps.ts'
+import { filterInSteps, findInSteps, mapInSteps, Pace, type Steps } from '../../steps.ts'
 import { readMark } from './foreign/marks.ts'
 import { readSheet } from './foreign/sheet.ts'
 import { leftOut, makeQuestion } from './made.ts'
@@ -12,10 +12,17 @@ const NUMBER = /^\s*(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+(?=\S)/iu
 const MARKDOWN = /^(?:#{1,6} |\*\*|[-*+] |\s*```)/m
 
 /** `ANSWER: B` in capitals, each right below choices with letters, and no marks of Markdown. */
-export function isAiken(text: string): boolean {
+export function* isAiken(text: string): Steps<boolean> {
   if (!/^ANSWER:\s*[A-Z]/m.test(text) || MARKDOWN.test(text)) return false
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
-  return lines.every((line, at) => !/^\s*ANSWER:/.test(line) || (KEY.test(line) && CHOICE.test(lines[at - 1] ?? '')))
+  yield
+  const lines = yield* filterInSteps(text.split(/\r\n?|\n/), WORK_OF_LINE, (line) => line.trim() !== '')
+  let above = ''
+  const other = yield* findInSteps(lines, WORK_OF_LINE, (line) => {
+    const isKey = KEY.test(line) && CHOICE.test(above)
+    above = line
+    return !isKey && /^\s*ANSWER:/.test(line)
+  })
+  return other === undefined
 }
 
 interface Block {
@@ -119,8 +126,9 @@ function isBlank(line = ''): boolean {
  * the first choice follows it: `A. B. Smith wrote which book?`.
  */
 function* opening(lines: readonly string[], pace: Pace): Steps<{ opens: boolean[]; stems: boolean[] }> {
-  const opens: boolean[] = []
-  const stems: boolean[] = []
+  // Written from their end on: an array that had to grow would be kept as a table, and made one again.
+  const opens = lines.map(() => false)
+  const stems = lines.map(() => false)
   let next = false
   let ahead: string | undefined
   let below = ''

@@ -22,7 +22,8 @@ export function* questionsInSteps(file: string, text: string): Steps<ParsedQuest
   const { lost, end } = lossesOf(problems)
   const questions: ParsedQuestion[] = []
   const lines = narrow.split('\n')
-  const ends = items.map((_, at) => (items[at + 1]?.line ?? lines.length + 1) - 1)
+  const below = end?.line ?? lines.length + 1
+  const ends = items.map((_, at) => (items[at + 1]?.line ?? below) - 1)
   yield* eachInSteps(items, WORK_OF_ITEM, (item, at) => {
     const own = lines.slice(item.line - 1, ends[at]).map((text, below) => ({ text, line: item.line + below }))
     const read = withPicture(readItem(item, file), withoutCode(own), isAnswer)

@@ -23,8 +23,12 @@ const WIDE_LABEL = /(?<=^|[\s(（[*>-])(?<mark>[A-Za-zＡ-Ｚａ-ｚ1-9１-９])
 const WIDE = /[Ａ-Ｚａ-ｚ０-９]/u
 const EACH_WIDE = new RegExp(WIDE, 'gu')
 
+/** What a full-width keyboard writes in labels and behind them. */
+const ANY_WIDE = /[Ａ-Ｚａ-ｚ０-９）．]/u
+
 /** The text with narrow labels. */
 export function narrowLabels(text: string): string {
+  if (!ANY_WIDE.test(text)) return text
   return text.replace(WIDE_LABEL, (label, mark: string, shut: string, glued: string) => {
     const shutNarrow = shut === '）' ? ')' : shut === '．' ? (glued ? '. ' : '.') : shut
     return shutNarrow === shut && !WIDE.test(mark) ? label : `${narrow(mark)}${shutNarrow}`

@@ -22,7 +22,8 @@ export interface Losses {
 /** A line of a note's problems, as what it is to a question. */
 export function lossesOf(problems: readonly NoteProblem[]): Losses {
   const lost = problems.filter(({ code }) => code === 'long-line' || code === 'long-block')
-  const end = problems.find(({ code }) => code === 'too-many-headings' || code === 'unreadable')
+  const ends = problems.filter(({ code }) => code === 'too-many-headings' || code === 'unreadable')
+  const [end] = ends.sort((a, b) => a.line - b.line)
   if (!end) return { lost }
   const problem: FormProblem =
     end.code === 'unreadable' ? { code: 'unreadable' } : { code: 'headings-count', max: NOTE_LIMITS.headings }

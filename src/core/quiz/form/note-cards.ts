@@ -1,4 +1,4 @@
-import { eachInSteps, Pace, type Steps } from '../../steps.ts'
+import { eachInSteps, findInSteps, Pace, type Steps } from '../../steps.ts'
 import { type Card, directionOf, readCard, readClozes } from './cards.ts'
 import type { ForeignQuestion } from './foreign/markdown.ts'
 import { readMark } from './foreign/marks.ts'
@@ -31,8 +31,9 @@ interface Found {
 /** Takes them out of the lines; of a file without their marks nothing. */
 export function* noteCardsIn(file: string, lines: readonly SheetLine[]): Steps<NoteCards> {
   const pace = new Pace()
-  const isDeck = lines.some(({ plain, code }) => code === undefined && (DECK.test(plain) || CARD_TAG.test(plain)))
-  const inline = isDeck || mostAreInline(lines)
+  const isOfDeck = ({ plain, code }: SheetLine) => code === undefined && (DECK.test(plain) || CARD_TAG.test(plain))
+  const isDeck = (yield* findInSteps(lines, WORK_OF_LINE, isOfDeck)) !== undefined
+  const inline = isDeck || (yield* mostAreInline(lines))
   const found: Found[] = []
   for (let at = 0; at < lines.length; at++) {
     if (pace.isDue(WORK_OF_LINE)) yield
@@ -61,10 +62,14 @@ const [WORK_OF_LINE, WORK_OF_CARD] = [40, 500]
 const FEWEST = 2
 
 /** `Question::Answer` in most of what is written, and no way of another program to name a field. */
-function mostAreInline(lines: readonly SheetLine[]): boolean {
-  const said = lines.filter(({ heading, rule, plain }) => heading === 0 && !rule && plain !== '')
-  const asked = said.filter((line) => inlineOf(line) !== undefined && !PROPERTY.test(line.plain))
-  return asked.length >= FEWEST && asked.length * 2 > said.length
+function* mostAreInline(lines: readonly SheetLine[]): Steps<boolean> {
+  let [said, asked] = [0, 0]
+  yield* eachInSteps(lines, WORK_OF_LINE, (line) => {
+    if (line.heading > 0 || line.rule || line.plain === '') return
+    said++
+    if (inlineOf(line) !== undefined && !PROPERTY.test(line.plain)) asked++
+  })
+  return asked >= FEWEST && asked * 2 > said
 }
 
 function inlineOf({ text, code, cells }: SheetLine): { front: string; back: string } | undefined {

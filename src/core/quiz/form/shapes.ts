@@ -82,8 +82,7 @@ const markdown: Shape = {
   name: 'Markdown',
   claims: () => true,
   *read({ file, text }) {
-    const { lines: unvoted, votes } = votesApart(yield* sheetInSteps(text))
-    yield
+    const { lines: unvoted, votes } = yield* votesApart(yield* sheetInSteps(text))
     const lines = yield* withoutPointers(yield* withKeysOfLines(unvoted))
     const regions = yield* ownRegions(yield* withoutSheets(lines))
     const own = only(text, lines, regions)
@@ -141,8 +140,9 @@ export function* questionTextInSteps(file: QuestionText): Steps<ShapeReading> {
 function* claimedBy(file: QuestionText): Steps<Shape | undefined> {
   for (const shape of SHAPES) {
     const claimed = shape.claims(file)
-    if (typeof claimed === 'boolean' ? claimed : yield* claimed) return shape
+    const isIts = typeof claimed === 'boolean' ? claimed : yield* claimed
     yield
+    if (isIts) return shape
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { eachInSteps, finish, type Steps } from '../../../steps.ts'
+import { eachInSteps, finish, Pace, type Steps } from '../../../steps.ts'
 import { besideEachOther } from '../beside.ts'
 import { type Label, readLabel, readLabelled } from '../labels.ts'
 import type { SheetLine } from './sheet.ts'
@@ -33,13 +33,13 @@ export function choicesIn(lines: readonly SheetLine[]): FoundChoice[] {
 
 export function* choicesInSteps(lines: readonly SheetLine[]): Steps<FoundChoice[]> {
   const found: FoundChoice[] = []
-  const boxed = withBoxes(lines)
-  yield
+  const boxed = yield* withBoxes(lines)
   yield* eachInSteps(boxed, workOfLine, (line, at) => {
     if (line.rule || line.heading > 0 || line.summary) return
     const texts = line.cells ? cellTexts(line.cells) : [line.text]
     for (const text of texts) found.push(...choicesOf(line, text, at))
   })
+  yield
   return boxesAlike(found, lines)
 }
 
@@ -86,27 +86,33 @@ export function workOfLine({ text }: SheetLine): number {
 }
 
 /** Items beside ticked ones that have no box of their own are not ticked. */
-function withBoxes(lines: readonly SheetLine[]): SheetLine[] {
+function* withBoxes(lines: readonly SheetLine[]): Steps<SheetLine[]> {
   let list: SheetLine[] = []
   const out: SheetLine[][] = []
-  for (const line of lines) {
+  yield* eachInSteps(lines, WORK_OF_LISTING, (line) => {
     const inList = line.bullet || line.indent >= 2 || line.code !== undefined
     if (!inList || out.length === 0) {
       list = []
       out.push(list)
     }
     list.push(line)
-  }
-  return out.flatMap((own) => {
-    const first = own.findIndex((line) => line.checked !== undefined)
-    if (first < 0) return own
-    // What a blank line parts from the first box is no choice: `- Reference`.
-    const isParted = (at: number) => own.slice(at + 1, first + 1).some((line) => line.afterBlank)
-    return own.map((line, at) =>
-      line.bullet && line.indent < 2 && line.checked === undefined && !isParted(at) ? unticked(line) : line,
-    )
   })
+  const boxed: SheetLine[] = []
+  const workOfList = (own: readonly SheetLine[]) => own.length * WORK_OF_LISTING
+  yield* eachInSteps(out, workOfList, (own) => {
+    const first = own.findIndex((line) => line.checked !== undefined)
+    // What a blank line parts from the first box is no choice: `- Reference`.
+    const parted = own.findLastIndex((line, at) => at <= first && line.afterBlank)
+    for (const [at, line] of own.entries()) {
+      const hasNone = first >= 0 && line.bullet && line.indent < 2 && line.checked === undefined
+      boxed.push(hasNone && at >= parted ? unticked(line) : line)
+    }
+  })
+  return boxed
 }
+
+/** In characters read. */
+const WORK_OF_LISTING = 5
 
 /** `- [] text`, or no box at all. */
 function unticked(line: SheetLine): SheetLine {
@@ -179,8 +185,15 @@ const MOST_BOXES = 9
 
 /** Groups of at least two whose labels count up from the first; check boxes are one as long as nothing else comes between. */
 export function groupsIn(choices: readonly FoundChoice[], lines: readonly SheetLine[]): ChoiceGroup[] {
+  return finish(groupsInSteps(choices, lines))
+}
+
+export function* groupsInSteps(choices: readonly FoundChoice[], lines: readonly SheetLine[]): Steps<ChoiceGroup[]> {
   const groups: ChoiceGroup[] = []
-  for (const own of Map.groupBy(choices, ({ alphabet, shape }) => `${alphabet} ${shape}`).values()) {
+  const pace = new Pace()
+  const byShape = Map.groupBy(choices, ({ alphabet, shape }) => `${alphabet} ${shape}`)
+  yield
+  for (const own of byShape.values()) {
     const alphabet = own[0]?.alphabet ?? 'latin'
     let open: FoundChoice[] = []
     const shut = () => {
@@ -190,6 +203,7 @@ export function groupsIn(choices: readonly FoundChoice[], lines: readonly SheetL
       open = []
     }
     for (const choice of own) {
+      if (pace.isDue(WORK_OF_LISTING)) yield
       const last = open.at(-1)
       if (alphabet === 'boxes') {
         if (last && isApart(lines, last.at, choice.at)) shut()

@@ -1,7 +1,7 @@
 import { compact } from '../../../notes/normalize.ts'
-import type { Steps } from '../../../steps.ts'
+import { eachInSteps, type Steps } from '../../../steps.ts'
 import { answerSheets } from './answer-sheet.ts'
-import { readMark } from './marks.ts'
+import { readMark, workOfMark } from './marks.ts'
 import { mayPoint } from './points.ts'
 import { evidenceInSteps } from './segments.ts'
 import type { SheetLine } from './sheet.ts'
@@ -11,9 +11,10 @@ import type { SheetLine } from './sheet.ts'
  * sheet follows, or a choice is called so.
  */
 export function* withoutPointers(lines: readonly SheetLine[]): Steps<readonly SheetLine[]> {
-  const pointing = lines.flatMap((line, at) => {
+  const pointing: { readonly at: number; readonly place: string }[] = []
+  yield* eachInSteps(lines, workOfMark, (line, at) => {
     const mark = AT_ALL.test(line.plain) ? readMark(line) : undefined
-    return mark?.mark === 'answer' && mayPoint(mark.rest) ? [{ at, place: mark.rest }] : []
+    if (mark?.mark === 'answer' && mayPoint(mark.rest)) pointing.push({ at, place: mark.rest })
   })
   if (pointing.length === 0) return lines
   const { groups } = yield* evidenceInSteps(lines)

@@ -1,5 +1,5 @@
 import { eachInSteps, finish, Pace, type Steps } from '../../../steps.ts'
-import { type ChoiceGroup, choicesInSteps, groupsIn } from './choice-groups.ts'
+import { type ChoiceGroup, choicesInSteps, groupsInSteps } from './choice-groups.ts'
 import { marksInSteps, readMark } from './marks.ts'
 import { type Opener, openersInSteps } from './openers.ts'
 import type { SheetLine } from './sheet.ts'
@@ -34,7 +34,7 @@ export function* evidenceInSteps(lines: readonly SheetLine[]): Steps<Evidence> {
   yield
   const keys = (yield* marksInSteps(lines)).flatMap((mark, at) => (mark?.mark === 'answer' ? [at] : []))
   yield
-  const all = groupsIn(found, lines)
+  const all = yield* groupsInSteps(found, lines)
   // Stems that are numbered like choices have keys and other choices between them.
   const groups: ChoiceGroup[] = []
   yield* eachInSteps(all, WORK_OF_OPENER, (group) => {

@@ -2,7 +2,7 @@ import { compact } from '../../../notes/normalize.ts'
 import { mapInSteps, type Steps } from '../../../steps.ts'
 import { readLabelled } from '../labels.ts'
 import { truthOf } from '../truth.ts'
-import { choicesInSteps, groupsIn } from './choice-groups.ts'
+import { choicesInSteps, groupsInSteps } from './choice-groups.ts'
 import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -71,7 +71,7 @@ function* statementsOf(lines: readonly SheetLine[]): Steps<SheetLine[] | undefin
   if (keyed + Math.min(keyed, asked) < FEWEST_STATEMENTS && asked < FEWEST_STATEMENTS) return undefined
   const marks = yield* mapInSteps(lines, workOfMark, readMark)
   const hasKeys = marks.some((mark) => mark?.mark === 'answer' && (mark.rest !== '' || keyed === 0))
-  const groups = groupsIn(yield* choicesInSteps(lines), lines)
+  const groups = yield* groupsInSteps(yield* choicesInSteps(lines), lines)
   if (hasKeys || groups.some(({ alphabet }) => alphabet !== 'digits' && alphabet !== 'jamo')) return undefined
   const known = new Set(said.map((one) => compact(one?.said ?? '')))
   let number = 0

@@ -1,6 +1,7 @@
+import { eachInSteps, type Steps } from '../../../steps.ts'
 import { letterAt, readLabelled } from '../labels.ts'
 import type { ParsedQuestion } from '../parsed.ts'
-import { readMark } from './marks.ts'
+import { readMark, workOfMark } from './marks.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** What readers of a dump voted for, and the line that says so. */
@@ -22,9 +23,10 @@ export interface Voted {
 }
 
 /** The author's key is the key; a vote stands for it only where there is none. Beside a key it is taken out, and kept to be told. */
-export function votesApart(lines: readonly SheetLine[]): Voted {
+export function* votesApart(lines: readonly SheetLine[]): Steps<Voted> {
   const votes: Vote[] = []
-  const kept = lines.flatMap((line, at): SheetLine[] => {
+  const kept: SheetLine[] = []
+  const without = (line: SheetLine, at: number): SheetLine[] => {
     if (line.code !== undefined) return [line]
     const labels = VOTED.exec(line.plain)?.groups?.labels?.toUpperCase().match(/[A-H]/g)
     if (labels) {
@@ -36,7 +38,8 @@ export function votesApart(lines: readonly SheetLine[]): Voted {
     if (label === undefined) return [line]
     votes.push({ line: line.line, labels: [letterAt(label.place)] })
     return [{ ...line, text: line.text.replace(BEHIND, ''), plain: line.plain.replace(BEHIND, '') }]
-  })
+  }
+  yield* eachInSteps(lines, workOfMark, (line, at) => kept.push(...without(line, at)))
   return { lines: kept, votes }
 }
 
