@@ -17,7 +17,8 @@ const WITHIN = { timeout: FULL ? 3_600_000 : 180_000 }
 
 test.each(TARGETS)('$name: nothing that strangers send makes it throw, or holds the loop', WITHIN, async (target) => {
   const inputs = Math.max(1, Math.ceil((INPUTS * target.share) / SHARES))
-  const tried = await tryInputs(target, inputs, 'inputs', FULL ? 20 : MOST_MS)
+  // The figure of what is slow is looked at closer, but for files that take seconds to read.
+  const tried = await tryInputs(target, inputs, 'inputs', FULL && target.share > 0 ? 20 : MOST_MS)
   if (FULL)
     console.info(
       `${target.name}: ${tried.inputs} inputs, slowest ${tried.slowest.toFixed(1)} ms ${tried.slowestInput.slice(0, 120)}, at first ${tried.first.toFixed(1)} ms`,
