@@ -57,7 +57,7 @@ export const compare: Command = checked({
     const others = OPTIONS.filter((name) => name !== request.focused.name).map((name) =>
       String(request.options[name] ?? ''),
     )
-    return subjectChoices(app.library.subjects, request.focused.value, others)
+    return subjectChoices(app.library.subjects, request.focused.value, ({ key }) => !others.includes(key))
   },
   async run(request, app, text) {
     const typed = OPTIONS.map((name) => String(request.options[name] ?? '').trim()).filter((one) => one !== '')

@@ -5,8 +5,9 @@ import { UserError } from '../../src/chat/errors.ts'
 import type { Message, Reply } from '../../src/chat/reply.ts'
 import type { CommandRequest, PressRequest, SubmitRequest } from '../../src/chat/request.ts'
 import { grade, isTyped } from '../../src/core/quiz/grading.ts'
-import { choiceOrder, questionsAbout, questionsOn } from '../../src/core/quiz/picking.ts'
+import { choiceOrder, questionsAbout } from '../../src/core/quiz/picking.ts'
 import { allQuestions, asks, forPractice, tellingOf } from '../../src/core/quiz/pool.ts'
+import { questionsOn } from '../../src/core/quiz/resting.ts'
 import { questionsFor } from '../../src/core/quiz/topics.ts'
 import type { Question } from '../../src/core/quiz/types.ts'
 import { randomId } from '../../src/core/random-id.ts'
@@ -43,7 +44,7 @@ export async function practice(request: CommandRequest, app: App, text: Text): P
 /** A round about a subject, from where the notes tell of it. */
 export async function about(request: PressRequest, app: App, text: Text): Promise<Reply> {
   const subject = app.library.subjects.byKey.get(request.customId.args[0] ?? '')
-  const bank = subject ? questionsOn(subject, allQuestions(app.library)) : []
+  const bank = subject ? questionsOn([subject], allQuestions(app.library)) : []
   if (bank.length === 0) throw new UserError('oldButton')
   return { message: await startRound(bank, Math.min(DEFAULT_COUNT, bank.length), request, app, text) }
 }

@@ -5,8 +5,8 @@ import { truncate } from '../../src/chat/fit.ts'
 import type { Library } from '../../src/content/library.ts'
 import type { Subject } from '../../src/core/facts/types.ts'
 import type { Section } from '../../src/core/notes/types.ts'
-import { questionsOn } from '../../src/core/quiz/picking.ts'
 import { allQuestions } from '../../src/core/quiz/pool.ts'
+import { questionsOn } from '../../src/core/quiz/resting.ts'
 import type { Text } from '../../src/text/text.ts'
 
 const NAME_ROOM = 30
@@ -27,7 +27,7 @@ export function leadsOf(section: Section, library: Library): Leads {
     if (subject) found.push(subject)
   }
   const [subject] = found
-  const asked = found.map((one) => ({ subject: one, count: questionsOn(one, questions).length }))
+  const asked = found.map((one) => ({ subject: one, count: questionsOn([one], questions).length }))
   const practice = asked.find(({ count }) => count > 0)
   return { ...(subject ? { subject } : {}), ...(practice ? { practice } : {}) }
 }

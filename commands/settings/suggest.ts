@@ -47,11 +47,11 @@ function suggestWeekdays(typed: string, text: Text): Choice[] {
 }
 
 /** Completes the last name of the list that was typed so far. */
-function suggestServices(typed: string, app: App, text: Text): Choice[] {
+async function suggestServices(typed: string, app: App, text: Text): Promise<Choice[]> {
   const parts = typed.split(/[,，]/)
   const last = parts.pop() ?? ''
   const before = parts.map((part) => part.trim()).filter((part) => part !== '')
-  const names = serviceNames(app).suggest(last.trim(), LIMITS.choices)
+  const names = (await serviceNames(app)).suggest(last.trim(), LIMITS.choices)
   const isBelow = ({ value }: Choice) => app.library.subjects.byKey.get(value)?.kind !== 'service'
   const topics = last.trim() === '' ? [] : topicChoices(last.trim(), app).filter(isBelow)
   const below = topics.map((choice) => choice.name)

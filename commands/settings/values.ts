@@ -4,8 +4,8 @@ import { asTyped, escapeText } from '../../src/chat/escape.ts'
 import { inSteps, nextTurn } from '../../src/chat/in-steps.ts'
 import type { CommandRequest } from '../../src/chat/request.ts'
 import { isLanguage } from '../../src/core/languages.ts'
-import { questionsOn } from '../../src/core/quiz/picking.ts'
 import { allQuestions, type QuestionSource } from '../../src/core/quiz/pool.ts'
+import { askedAbout } from '../../src/core/quiz/resting.ts'
 import { topicOf } from '../../src/core/quiz/topics.ts'
 import { randomId } from '../../src/core/random-id.ts'
 import { readTimes } from '../../src/core/schedule/read-time.ts'
@@ -106,21 +106,21 @@ async function servicesOf(typed: string, app: App, text: Text): Promise<readonly
   if (parts.some((part) => [...ALL, text.settings.allServices].includes(part.toLowerCase()))) return []
   const topics = new Set<string>()
   for (const part of parts) {
-    for (const topic of topicsMeant(part, app)) topics.add(topic)
+    for (const topic of await topicsMeant(part, app)) topics.add(topic)
     await nextTurn()
   }
   return [...topics]
 }
 
 /** A service that questions are about, or what stands beneath one: `DAX`. Of several things of one name all that are asked about. */
-function topicsMeant(part: string, app: App): readonly string[] {
+async function topicsMeant(part: string, app: App): Promise<readonly string[]> {
   const { subjects } = app.library
   const questions = allQuestions(app.library)
   const services = new Set(questions.flatMap((question) => question.services))
-  const names = serviceNames(app)
+  const names = await serviceNames(app)
   const same = [...services].find((service) => service.toLowerCase() === part.toLowerCase())
   if (same !== undefined) return [same]
-  const topics = subjectsMeant(part, subjects).filter((one) => questionsOn(one, questions).length > 0)
+  const topics = subjectsMeant(part, subjects).filter(askedAbout(questions))
   if (topics.length > 0) return topics.map(topicOf)
   const near = names.resolve(part)
   if (near !== undefined) return [near]

@@ -8,17 +8,29 @@ import { type OwnLabels, ownLabels } from './own-labels.ts'
 
 const NAME_ROOM = 70
 
-/** Subjects for autocomplete: `DAX · DynamoDB`, without those chosen already; services first while nothing is typed. */
-export function subjectChoices(subjects: Subjects, typed: string, without: readonly string[] = []): Choice[] {
-  const found =
-    typed.trim() === ''
-      ? [...new Set([...subjects.services, ...subjects.all])]
-      : subjects.suggest(typed, LIMITS.choices + without.length)
-  return found
-    .filter((subject) => !without.includes(subject.key))
+/** Subjects for autocomplete: `DAX · DynamoDB`; services first while nothing is typed. */
+export function subjectChoices(
+  subjects: Subjects,
+  typed: string,
+  isOffered: (subject: Subject) => boolean = () => true,
+): Choice[] {
+  return offered(subjects, typed, isOffered)
     .slice(0, LIMITS.choices)
     .map((subject) => ({ name: labelsOf(subjects).of(subject), value: subject.key }))
 }
+
+/** As many as are shown where there are so many: few of all may be offered. */
+function offered(subjects: Subjects, typed: string, isOffered: (subject: Subject) => boolean): readonly Subject[] {
+  if (typed.trim() === '') return [...new Set([...subjects.services, ...subjects.all])].filter(isOffered)
+  for (let most: number = LIMITS.choices; ; most *= MORE) {
+    const found = subjects.suggest(typed, most)
+    const worth = found.filter(isOffered)
+    if (worth.length >= LIMITS.choices || found.length < most) return worth
+  }
+}
+
+/** Times as many are looked at next. */
+const MORE = 4
 
 function labelOf(subject: Subject): string {
   const name = truncate(plainLabel(subject.name), NAME_ROOM)

@@ -7,8 +7,8 @@ import { LIMITS } from '../../src/chat/limits.ts'
 import type { Message } from '../../src/chat/reply.ts'
 import type { AutocompleteRequest, CommandRequest, PressRequest } from '../../src/chat/request.ts'
 import { readLibrary } from '../../src/content/read.ts'
-import { questionsOn } from '../../src/core/quiz/picking.ts'
 import { allQuestions } from '../../src/core/quiz/pool.ts'
+import { questionsOn } from '../../src/core/quiz/resting.ts'
 import { textOf } from '../../src/text/text.ts'
 import { readFound, writeFound } from '../../src/views/found.ts'
 import { contentFolder } from '../content-folder.ts'
@@ -149,7 +149,7 @@ test('a card leads to what it is about, and to questions on it only where there 
   expect(shippedLibrary.subjects.byKey.get(key ?? '')?.section.title).toBe('IAM Authentication')
   const asked = control(message, 'quiz.about')
   const subject = shippedLibrary.subjects.byKey.get(asked.custom_id.split(':')[1] ?? '')
-  const count = subject ? questionsOn(subject, allQuestions(shippedLibrary)).length : 0
+  const count = subject ? questionsOn([subject], allQuestions(shippedLibrary)).length : 0
   expect(count).toBeGreaterThan(0)
   expect(asked.label).toBe(`연습 (${count}문제)`)
   // Where only what is above has questions, they are offered under its name.

@@ -1,6 +1,4 @@
-import type { Subject } from '../facts/types.ts'
 import { hash32 } from '../hash.ts'
-import type { Citation } from '../notes/types.ts'
 import { shuffled } from '../seeded.ts'
 import { type Need, type Needs, needsOf, restedOn } from './needs.ts'
 import type { AskedQuestion, Question } from './types.ts'
@@ -19,20 +17,6 @@ export interface PickedQuestion {
 export function questionsAbout(questions: readonly Question[], services: readonly string[]): readonly Question[] {
   if (services.length === 0) return questions
   return questions.filter((question) => question.services.some((service) => services.includes(service)))
-}
-
-/** Those that rest on what the notes say of a subject: in and beneath its section, or in the lines of a term. */
-export function questionsOn(
-  { kind, section, citations }: Subject,
-  questions: readonly Question[],
-): readonly Question[] {
-  const whole = kind === 'service' || kind === 'section'
-  const below = `${section.id} > `
-  const isOn = (cited: Citation) =>
-    whole
-      ? cited.section === section.id || cited.section.startsWith(below)
-      : citations.some((own) => own.file === cited.file && own.line <= cited.lastLine && cited.line <= own.lastLine)
-  return questions.filter((question) => question.citations.some(isOn))
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Subject } from '../facts/types.ts'
-import { questionsOn } from './picking.ts'
 import type { Pool, QuestionSource, Questions } from './pool.ts'
+import { questionsOn } from './resting.ts'
 import type { Question } from './types.ts'
 
 /** What a guild's questions may be about, as its settings name it: a service by its title, a topic below one as `DAX · DynamoDB`. */
@@ -18,7 +18,7 @@ export function questionsFor(
   const services = new Set(questions.flatMap((question) => question.services))
   const below = topics.filter((topic) => !services.has(topic))
   const named = below.length === 0 ? [] : subjects().filter((subject) => below.includes(topicOf(subject)))
-  const on = new Set(named.flatMap((subject) => questionsOn(subject, questions)))
+  const on = new Set(questionsOn(named, questions))
   return questions.filter((one) => on.has(one) || one.services.some((service) => topics.includes(service)))
 }
 

@@ -3,10 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { buildSubjects } from '../../../src/core/facts/subjects/subjects.ts'
 import type { Subject } from '../../../src/core/facts/types.ts'
 import { namesInSteps } from '../../../src/core/language/names/names.ts'
-import { choiceOrder, pickQuestion, questionsAbout, questionsOn } from '../../../src/core/quiz/picking.ts'
+import { choiceOrder, pickQuestion, questionsAbout } from '../../../src/core/quiz/picking.ts'
+import { allQuestions } from '../../../src/core/quiz/pool.ts'
+import { askedAbout, questionsOn } from '../../../src/core/quiz/resting.ts'
 import { questionsFor, topicOf } from '../../../src/core/quiz/topics.ts'
+import type { Question } from '../../../src/core/quiz/types.ts'
 import { seededRandom } from '../../../src/core/seeded.ts'
 import { notebookOf } from '../../notebook.ts'
+import { shippedLibrary } from '../../shipped-library.ts'
 import { question } from './questions.ts'
 
 const subjects = buildSubjects(
@@ -148,11 +152,45 @@ describe('questions on a subject', () => {
   const at = (id: string, line: number, section: string) =>
     question({ id, citations: [{ file: 'notes/one.md', line, lastLine: line, section }] })
   const all = [at('top', 4, 'Notes > DB'), at('below', 8, 'Notes > DB > Index'), at('other', 12, 'Notes > DB2')]
-  const ids = (subject: Subject) => questionsOn(subject, all).map((one) => one.id)
+  const ids = (subject: Subject) => questionsOn([subject], all).map((one) => one.id)
 
   test('are those in and beneath its section, and not those of a section whose name only begins so', () => {
     expect(service && ids(service)).toEqual(['top', 'below'])
     expect(ids(named('Index'))).toEqual(['below'])
+  })
+
+  test('are told of many subjects, and of whether there are any, as one by one', () => {
+    const { subjects: known } = shippedLibrary
+    const questions = allQuestions(shippedLibrary)
+    const rests = ({ kind, section, citations }: Subject, one: Question) =>
+      one.citations.some((cited) =>
+        kind === 'service' || kind === 'section'
+          ? cited.section === section.id || cited.section.startsWith(`${section.id} > `)
+          : citations.some(
+              (own) => own.file === cited.file && own.line <= cited.lastLine && cited.line <= own.lastLine,
+            ),
+      )
+    const isAsked = known.all.map((subject) => questions.some((one) => rests(subject, one)))
+    expect(known.all.map(askedAbout(questions))).toEqual(isAsked)
+    expect(new Set(isAsked).size).toBe(2)
+    for (let at = 0; at < known.all.length; at += 37) {
+      const some = known.all.slice(at, at + 3)
+      expect(questionsOn(some, questions)).toEqual(questions.filter((one) => some.some((each) => rests(each, one))))
+    }
+  })
+
+  test('are looked through once, of however many subjects it is asked whether there are any', () => {
+    let looks = 0
+    const counted = all.map((one) => ({
+      ...one,
+      get citations() {
+        looks++
+        return one.citations
+      },
+    }))
+    const isAsked = askedAbout(counted)
+    for (let times = 0; times < 50; times++) for (const one of subjects.all) isAsked(one)
+    expect(looks).toBe(all.length)
   })
 
   test('are those in the lines of a term', () => {
