@@ -156,7 +156,7 @@ function* readData(
   })
   const name = columns.includes('choice') || columns.includes('wrong') ? 'question, A, B, answer' : 'front ⇥ back'
   const hasWrong = columns.includes('wrong') && !columns.includes('choice')
-  if ((columns.includes('choice') || hasWrong) && columns.includes('answer')) {
+  if (hasWrong || (columns.includes('choice') && columns.includes('answer'))) {
     const questions: ParsedQuestion[] = []
     const read = hasWrong ? withWrong : withColumns
     yield* eachInSteps(data, WORK_OF_ROW, (row) => {
@@ -217,7 +217,7 @@ function headerOf([first, ...rows]: readonly Row[]): readonly string[] | undefin
   const columns = withTruth(columnsOf(first?.cells ?? []), rows)
   const known = columns.filter((column) => column !== 'other')
   const pair =
-    (known.includes('stem') && (known.includes('answer') || known.includes('truth'))) ||
+    (known.includes('stem') && (known.includes('answer') || known.includes('truth') || known.includes('wrong'))) ||
     (known.includes('term') && known.includes('definition'))
   const mixed =
     (known.includes('stem') && known.includes('definition')) || (known.includes('term') && known.includes('answer'))

@@ -41,19 +41,22 @@ export function* boxesApart(lines: readonly SheetLine[]): Steps<readonly SheetLi
   return out
 }
 
-/** Lines that begin there with signs of which one alone is that of the right one; dots that are all alike are bullets. */
+/** Lines that begin there with dots of which one is filled, or with signs of right and wrong; dots that are all alike are bullets. */
 function toldOf(lines: readonly SheetLine[], from: number): SheetLine[] | undefined {
+  const asks = from > 0 && ASKS.test(lines[from - 1]?.plain ?? '')
   const radios = signed(lines, from, RADIO)
   if (radios.length > 1) {
     const picked = radios.map(({ sign }) => PICKED.includes(sign))
     const areOne = new Set(radios.map(({ sign }) => sign)).size === 1
     if (areOne) return radios.map(({ line }) => ({ ...without(line, RADIO), bullet: true }))
-    return isOneOf(picked) ? radios.map(({ line }, at) => ticked(line, RADIO, picked[at] ?? false)) : undefined
+    // Two kinds of dots may be two levels of a list.
+    if (!asks) return radios.map(({ line }) => line)
+    const isKey = isOneOf(picked)
+    return radios.map(({ line }, at) => ticked(line, RADIO, isKey && picked[at] === true))
   }
   const judged = signed(lines, from, JUDGED)
   const right = judged.map(({ sign }) => RIGHT.includes(sign))
-  const asks = from > 0 && ASKS.test(lines[from - 1]?.plain ?? '')
-  return asks && judged.length > 2 && isOneOf(right)
+  return asks && judged.length > 2 && right.includes(true) && right.includes(false)
     ? judged.map(({ line }, at) => ticked(line, JUDGED, right[at] ?? false))
     : undefined
 }

@@ -11,7 +11,7 @@ import { listed } from './listed-choices.ts'
 import { type Marked, marksOf, partKey, withoutHint } from './marks.ts'
 import { metaOf } from './meta.ts'
 import { plainChoices } from './plain-choices.ts'
-import { saidKeyIn } from './said-key.ts'
+import { deniesKey, saidKeyIn } from './said-key.ts'
 import type { Segment } from './segments.ts'
 import type { SheetLine } from './sheet.ts'
 import { translated } from './translated.ts'
@@ -96,7 +96,14 @@ export function* readSegment(lines: readonly SheetLine[], segment: Segment): Ste
     style: opener?.style ?? '',
     ...(opener?.number === undefined ? {} : { number: opener.number }),
     ...(group ? { group } : {}),
-    ...((group ? (!twice && isOneOfTwo(group, before)) || lacksFirst(group, before) : saysTwo(parts.keys, own, marks))
+    ...((
+      group
+        ? deniesKey(parts.explanation, said) ||
+          deniesKey(parts.answer, said) ||
+          (!twice && isOneOfTwo(group, before)) ||
+          lacksFirst(group, before)
+        : saysTwo(parts.keys, own, marks)
+    )
       ? { unclear: true }
       : {}),
     ...(marked && parts.answered ? { marked } : {}),

@@ -1,5 +1,6 @@
 import { finish, mapInSteps, type Steps } from '../../../steps.ts'
 import { takeLabels } from '../key-labels.ts'
+import { readLabelled } from '../labels.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** What a line announces. */
@@ -47,7 +48,7 @@ const CUES: readonly (readonly [Mark, RegExp])[] = [
 /** `Answer index: 1`: counted from nought or from one, which nobody says. */
 const INDEX =
   /^[^\p{L}\p{N}]*(?:correct|right|answer|정답)(?:[ _]?(?:answer|option|choice))?[ _-]?(?:index|인덱스)\s*[:：=]\s*(?<index>\d{1,2})$/iu
-/** `Key: b`, `Sol: (c)`: words that say a key only of a label. */
+/** `Key: b`, `Sol: (c)`: words that say a key only of a label, and right behind choices. */
 const OF_LABEL =
   /^[^\p{L}\p{N}<①-⑨(]*(?:key|sol|correct|right)\s*[:：=]\s*(?<label>[(（[]?(?:[A-I①-⑨1-9])[)）\].]?(?:\s*[,&]\s*[(（[]?[A-I①-⑨1-9][)）\].]?)*)$/iu
 /** `정답 보기`, `Show answer`: what unfolds an answer says no more. */
@@ -66,7 +67,7 @@ export function workOfMark({ plain }: SheetLine): number {
 
 /** The same, stopping between lines. */
 export function* marksInSteps(lines: readonly SheetLine[]): Steps<(Marked | undefined)[]> {
-  const marks = yield* mapInSteps(lines, workOfMark, readMark)
+  const marks = yield* mapInSteps(lines, workOfMark, (line, at) => readMark(line) ?? labelSaid(lines, at))
   const answers = marks.flatMap((mark, at) => (mark?.mark === 'answer' ? [at] : []))
   let next = 0
   return marks.map((mark, at) => {
@@ -78,6 +79,14 @@ export function* marksInSteps(lines: readonly SheetLine[]): Steps<(Marked | unde
     const isList = between.length > 1 && between.length < 12 && between.every((line) => !line.heading && !line.rule)
     return isList && marks[key]?.rest !== '' ? { mark: 'choices', rest: '' } : mark
   })
+}
+
+/** Of `Left: A` and `Right: B` in a stem neither is a key. */
+function labelSaid(lines: readonly SheetLine[], at: number): Marked | undefined {
+  const line = lines[at]
+  const label = line && line.code === undefined && !line.cells ? OF_LABEL.exec(line.plain)?.groups?.label : undefined
+  const isBehind = label !== undefined && (readLabelled(lines[at - 1]?.text ?? '')?.label.place ?? 0) > 0
+  return isBehind ? { mark: 'answer', rest: label } : undefined
 }
 
 export function readMark(line: SheetLine): Marked | undefined {
@@ -92,8 +101,6 @@ export function readMark(line: SheetLine): Marked | undefined {
   }
   const index = INDEX.exec(plain)?.groups?.index
   if (index !== undefined) return { mark: 'answer', rest: `${index} / ?` }
-  const label = OF_LABEL.exec(plain)?.groups?.label
-  if (label !== undefined) return { mark: 'answer', rest: label }
   for (const [mark, cue] of CUES) {
     const groups = cue.exec(plain)?.groups
     if (!groups) continue

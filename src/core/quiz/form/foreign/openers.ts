@@ -126,8 +126,16 @@ function isRightBelowKey(lines: readonly SheetLine[], at: number): boolean {
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]]
   const mark = before && readMark(before)
   const { label } = (line && !readLabelled(line.text) && next && readLabelled(next.text)) || {}
-  return mark?.mark === 'answer' && mark.rest !== '' && label?.place === 0 && label.alphabet !== 'digits'
+  return (
+    mark?.mark === 'answer' &&
+    mark.rest !== '' &&
+    ASKS.test(line?.plain ?? '') &&
+    label?.place === 0 &&
+    label.alphabet !== 'digits'
+  )
 }
+
+const ASKS = /(?:[?？:：]|시오|세요|하라|것은)[.)]?$/u
 
 /** Headings, bold lines, and what follows a rule: a question may begin with them where nothing is numbered. */
 function unnumbered(line: SheetLine, at: number, lines: readonly SheetLine[]): Opener[] {
