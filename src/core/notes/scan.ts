@@ -5,6 +5,7 @@ import { footnoteNames } from './dialects/footnote-names.ts'
 import { headingInItem, withoutItemIndent } from './dialects/heading-in-item.ts'
 import { rewriteLine } from './dialects/lines.ts'
 import { MdxProgram } from './dialects/mdx.ts'
+import { numberedHeading } from './dialects/numbered-headings.ts'
 import { OutlineSigns } from './dialects/outline-signs.ts'
 import { columns, Fences, type VerbatimLines } from './fences.ts'
 import { formulaAt } from './formula-blocks.ts'
@@ -82,6 +83,8 @@ class Scanner {
   #isInHtml = false
   /** Its level-1 headings have their space: a hash right before a word is a tag. */
   readonly #hasTitles: boolean
+  /** Its author writes headings as Markdown has them: a line that only looks like one is none. */
+  readonly #hasHeadings: boolean
   /** The line behind a fence that nothing closes. */
   #must = -1
   #headings = 0
@@ -92,6 +95,7 @@ class Scanner {
     this.#source = source
     this.#as = as
     this.#hasTitles = source.some((line) => line.startsWith('#') && /^#[ \t]+\S/.test(line))
+    this.#hasHeadings = source.some((line) => HEADING.test(line))
     this.#front = readFrontMatter(as === 'plain' ? [] : source)
     this.#fences = new Fences(source)
     this.#comments = new Comments(source)
@@ -128,12 +132,17 @@ class Scanner {
       return
     }
     const text = this.#shallow(this.#outOfItem(this.#as === 'mdx' ? this.#mdx.shown(bare) : bare), at)
-    const line =
-      this.#as === 'plain' ? text : this.#signs.nested(text, this.#hasTitles && isTag(text) ? text : rewriteLine(text))
-    if (line !== text && HEADING.test(line) && !HEADING.test(text))
+    const line = this.#as === 'plain' ? text : this.#rewritten(text)
+    if (line !== text && HEADING.test(line) && /^\s*#/.test(text) && !HEADING.test(text))
       this.#problems.push({ code: 'heading-without-space', line: at + 1 })
     if (line.trim() === '') this.#blank()
     else this.#take(withoutOpenTags(line), at)
+  }
+
+  #rewritten(text: string): string {
+    const line = this.#hasTitles && isTag(text) ? text : rewriteLine(text)
+    const isAlone = !this.#hasHeadings && this.#isBehindBlank()
+    return this.#signs.nested(text, isAlone ? numberedHeading(line) : line)
   }
 
   #outOfItem(line: string): string {

@@ -76,6 +76,71 @@ test('a note without headings has its signs for sections, by their names', () =>
   ])
 })
 
+test('numbers of another kind stand under those before them, beside a blank or none', () => {
+  const lines = [
+    '# 민법',
+    'Ⅰ. 의사표시',
+    '1. 착오',
+    ' (1) 의의 : 모르는 경우',
+    ' (2) 효과',
+    '   ① 원칙 : 유효',
+    '   ② 예외 : 무효',
+    '2. 사기',
+    ' - 취소권 : 3년',
+    'Ⅱ. 대리',
+    '가. 종류',
+    ' 1) 유권대리',
+    ' 2) 무권대리',
+    '나. 효과',
+  ]
+  expect(shown(...lines)).toEqual([
+    '# 민법',
+    'Ⅰ. 의사표시',
+    '  착오',
+    '    (1) 의의 : 모르는 경우',
+    '    (2) 효과',
+    '      ① 원칙 : 유효',
+    '      ② 예외 : 무효',
+    '  사기',
+    '    취소권 : 3년',
+    'Ⅱ. 대리',
+    '  가. 종류',
+    '    유권대리',
+    '    무권대리',
+    '  나. 효과',
+  ])
+})
+
+test('what Markdown nests is left as it is', () => {
+  const lines = ['# 안전', '1. 하나', '   - 둘', '', '     글이다.', '2. 셋', '* 넷', '- 다섯']
+  expect(shown(...lines)).toEqual(['# 안전', '하나', '  둘', '    글이다.', '셋', '넷', '다섯'])
+})
+
+test('parts that are numbered are headings where a note has no other', () => {
+  const lines = [
+    '민법 정리',
+    '',
+    '제1장 법률행위',
+    '',
+    '착오는 취소한다.',
+    '',
+    '제1절 의사표시',
+    '글이다.',
+    '',
+    '제2장에서 이어진다.',
+  ]
+  expect(shown(...lines)).toEqual([
+    '# one',
+    '민법 정리',
+    '# 제1장 법률행위',
+    '착오는 취소한다.',
+    '# 제1절 의사표시',
+    '글이다.',
+    '제2장에서 이어진다.',
+  ])
+  expect(shown('# 민법', '', '제1장 법률행위', '', '글이다.')).toEqual(['# 민법', '제1장 법률행위', '글이다.'])
+})
+
 test('where no sign heads anything lists stay as they are, and a paragraph ends an outline', () => {
   expect(shown('# 안전', '- 하나', '* 둘', '→ 셋', '- 넷')).toEqual(['# 안전', '하나', '둘', '→ 셋', '넷'])
   expect(shown('# 안전', '- 하나', '● 둘', '- 셋')).toEqual(['# 안전', '하나', '둘', '셋'])

@@ -33,6 +33,8 @@ export function holdsAnything(name: string): boolean {
 }
 
 const LABEL_AT_MOST = 50
+/** `▶ 기산점: …`, `(1) 의의: …`, `가. 효과: …`: where it stands among others is no part of what it is called. */
+const BEFORE_LABEL = /^(?:[*※•·▶►>]+\s*|(?:\(?\d{1,2}\)|\(?[가나다라마바사아자차카타파하][.)]|[①-⑳])\s*(?=\S))/u
 
 /** Splits `Name: words`, `Name - words` and a name on a line of its own; undefined where no name opens the statement or nothing follows it. */
 export function labelled(statement: Statement): Labelled | undefined {
@@ -44,7 +46,7 @@ export function labelled(statement: Statement): Labelled | undefined {
     markAfterTerm(statement) ??
     endOfNameLine(text, statement)
   if (!mark || isInCode(statement.runs, mark.at)) return undefined
-  const label = termName(text.slice(0, mark.at).replace(/^[*※•·▶►>]+\s*/u, ''))
+  const label = termName(text.slice(0, mark.at).replace(BEFORE_LABEL, ''))
   const from = mark.from + (/^\s*(?:[:：]\s+)?/.exec(text.slice(mark.from))?.[0].length ?? 0)
   if (label === undefined || !/\p{L}/u.test(label) || text.slice(from).trim() === '') return undefined
   return { label, said: { ...statement, text: text.slice(from), runs: runsFrom(statement.runs, from) } }

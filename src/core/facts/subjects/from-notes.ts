@@ -1,5 +1,6 @@
 import { hash32 } from '../../hash.ts'
 import { foldName } from '../../language/fold.ts'
+import { headsOutline } from '../../notes/dialects/outline-signs.ts'
 import { isPageOfFolder } from '../../notes/file-names.ts'
 import { citationOf, citationOfSection, citationOfStatements } from '../../notes/quote.ts'
 import type { Notebook, Section, Statement } from '../../notes/types.ts'
@@ -151,10 +152,15 @@ function termSubject(statement: Statement, { section, service }: Subject, seen: 
   }
 }
 
-/** `- 방화벽` over what describes it, where nobody made it bold: a name is at most five words and no sentence. */
-function plainName({ kind, text, depth, index }: Statement, { statements }: Section): string | undefined {
+/**
+ * `- 방화벽` over what describes it, where nobody made it bold: a name is at most five words and no sentence. At the left edge, or under
+ * a sign that heads a part of an outline: `Ⅰ. 의사표시` over `1. 착오`.
+ */
+function plainName({ kind, text, parent, index }: Statement, { statements }: Section): string | undefined {
   const isOverOthers = statements[index + 1]?.parent === index
-  return kind === 'item' && depth === 0 && isOverOthers && !ASPECT.test(text) && !LEADS.test(text)
+  const above = parent === undefined ? undefined : statements[parent]
+  const isAtEdge = above === undefined || (above.parent === undefined && headsOutline(above.text))
+  return kind === 'item' && isAtEdge && isOverOthers && !ASPECT.test(text) && !LEADS.test(text)
     ? termName(text)
     : undefined
 }

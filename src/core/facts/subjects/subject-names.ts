@@ -49,16 +49,20 @@ export function ownAliases(name: string): string[] {
   return [bareName(name), ...(severalIn(inside, bareName(name)) ?? [inside])]
 }
 
-/** `교착상태(데드락, Deadlock)`: several names, where one is in another script than the name before them. */
+/** `교착상태(데드락, Deadlock)`: several names, where one is in another script than the name before them, or says where it is written. */
 function severalIn(inside: string, name: string): readonly string[] | undefined {
   const names = inside.split(/\s*[,/]\s*/)
   const isOther = (one: string) => HANGUL.test(one) !== HANGUL.test(name)
   const areNames =
     names.length > 1 && names.length <= 3 && names.every((one) => one !== '' && one.split(' ').length <= 3)
-  return areNames && names.some(isOther) && names.every((one) => /\p{L}/u.test(one)) ? names : undefined
+  return areNames && names.some((one) => isOther(one) || PLACE.test(one)) && names.every((one) => /\p{L}/u.test(one))
+    ? names
+    : undefined
 }
 
 const HANGUL = /[가-힣]/
+/** `제107조`, `art. 5` */
+const PLACE = /^(?:제 ?\d+(?:조|항|장|절)(?:의 ?\d+)?|(?:art(?:icle)?|sec(?:tion)?|ch(?:apter)?)\.? ?\d+|§ ?\d+)$/i
 
 /** Capitals of which no word of a name begins with any say where it is so: `Fault Isolation (LANs)`. */
 function isElsewhere(inside: string, name: string): boolean {

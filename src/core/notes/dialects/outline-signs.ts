@@ -3,21 +3,51 @@ import { NOTE_LIMITS } from '../limits.ts'
 
 /** Signs that head what stands below them: `■ 안전모`, and beneath it `- AB형: …`. */
 const HEADS = /^[□■◆◇▶▷►▣▤◈❖●○◎◉▲△▼]\s*(?=\S)/u
-const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/
 /** How far a line may stand from another of its sign, in columns: nobody who indents by single blanks counts them. */
 const SLOPPY = 1
-/** Columns that nest an item under any marker without making it code. */
-const STEP = 4
+
+/** Ways to number, each with what its first is written as: `1.` over `(1)` over `①`, `1.` over `가.` over `1)`. */
+const NUMBERS: readonly (readonly [name: string, any: RegExp, first: RegExp])[] = [
+  ['1-1', /^\d+[-.]\d/, /^\d+[-.]1(?!\d)/],
+  ['1.', /^\d+\./, /^1\./],
+  ['1)', /^\d+\)/, /^1\)/],
+  ['(1)', /^\(\d+\)/, /^\(1\)/],
+  ['①', /^[①-⑳㉑-㉟㊱-㊿]/u, /^①/u],
+  ['❶', /^[❶-❿➀-➓]/u, /^[❶➀]/u],
+  ['⑴', /^[⑴-⒇]/u, /^⑴/u],
+  ['ⓐ', /^[ⓐ-ⓩ]/u, /^ⓐ/u],
+  ['㉠', /^[㉠-㉻]/u, /^[㉠㉮]/u],
+  ['㈀', /^[㈀-㈛]/u, /^[㈀㈎]/u],
+  ['가.', /^[가-힣]\./, /^가\./],
+  ['가)', /^[가-힣]\)/, /^가\)/],
+  ['(가)', /^\([가-힣]\)/, /^\(가\)/],
+  ['ㄱ.', /^[ㄱ-ㅎ][.)]/, /^ㄱ/],
+  ['Ⅰ', /^[Ⅰ-Ⅻ]/u, /^Ⅰ/u],
+  ['ⅰ', /^[ⅰ-ⅻ]/u, /^ⅰ/u],
+  ['i.', /^(?:i{1,3}|iv|vi{0,3}|ix)[.)]/, /^i[.)]/],
+  ['a.', /^[a-z][.)]/, /^a[.)]/],
+]
+
+interface Sign {
+  readonly name: string
+  readonly as: 'head' | 'number' | 'mark'
+  /** The first of its numbers: a list begins. */
+  readonly isFirst: boolean
+}
 
 interface Level {
   readonly signs: Set<string>
-  readonly isHead: boolean
-  indent: number
+  readonly as: Sign['as']
+  /** The columns in which its sign was written, and in which what is nested in it begins. */
+  readonly indent: number
+  inside: number
 }
 
 /**
- * Outlines as offices and word processors write them: each sign has a level of its own, `□` over `○` over `-`, and a blank before it or
- * none. Markdown takes them all for one list; here what stands under another is nested in it. Only under signs that head something.
+ * Outlines as offices, schools and word processors write them: each sign has a level of its own, `□` over `○` over `-`, `1.` over `가.` over
+ * `(1)`, and a blank before it or none. Markdown takes them all for one list; here what stands under another is nested in it. Only under
+ * signs that head something, and numbers; what Markdown nests is left as it is.
  */
 export class OutlineSigns {
   #levels: Level[] = []
@@ -32,40 +62,50 @@ export class OutlineSigns {
     const isBehindBlank = this.#isBehindBlank
     this.#isBehindBlank = false
     const indent = columns(/^[ \t]*/.exec(written)?.[0] ?? '')
-    if (!ITEM.test(line)) {
+    const marker = ITEM.exec(line)?.[0].trimStart()
+    if (marker === undefined) {
       if (isBehindBlank && indent === 0) this.#levels = []
       return line
     }
-    const depth = this.#depthOf(signOf(written), indent)
-    return depth === 0 || !this.#levels[0]?.isHead ? line : ' '.repeat(depth * STEP) + line.trimStart()
+    this.#enter(signOf(written), indent)
+    const [above, own] = [this.#levels.at(-2), this.#levels.at(-1)]
+    const isTorn = above !== undefined && this.#levels[0]?.as !== 'mark' && indent < above.inside
+    if (own) own.inside = (isTorn ? above.inside : indent) + columns(marker)
+    return isTorn ? ' '.repeat(above.inside) + line.trimStart() : line
   }
 
-  #depthOf(sign: string, indent: number): number {
+  #enter(sign: Sign, indent: number): void {
     while ((this.#levels.at(-1)?.indent ?? -1) > indent) this.#levels.pop()
-    const own = this.#levels.findLastIndex((one) => one.signs.has(sign) && indent <= one.indent + SLOPPY)
+    const own = this.#levels.findLastIndex((one) => one.signs.has(sign.name) && indent <= one.indent + SLOPPY)
     if (own >= 0) this.#levels.length = own + 1
     else this.#open(sign, indent)
-    return this.#levels.length - 1
   }
 
-  #open(sign: string, indent: number): void {
+  #open({ name, as, isFirst }: Sign, indent: number): void {
     const last = this.#levels.at(-1)
-    const isBeside = last && !last.isHead && indent <= last.indent
-    if (last && (isBeside || this.#levels.length === NOTE_LIMITS.nesting)) last.signs.add(sign)
-    else this.#levels.push({ signs: new Set([sign]), isHead: HEADS.test(`${sign} .`), indent })
+    const isUnder = last && (last.as === 'head' || (last.as === 'number' && isFirst) || indent > last.indent)
+    if (last && (!isUnder || this.#levels.length === NOTE_LIMITS.nesting)) last.signs.add(name)
+    else this.#levels.push({ signs: new Set([name]), as, indent, inside: 0 })
   }
 }
 
-/** `■ 안전모` as a name. */
+/** `■ 안전모`, `Ⅰ. 의사표시` as names. */
 export function withoutHeadSign(text: string): string {
-  return text.replace(HEADS, '')
+  return text.replace(HEADS, '').replace(/^[Ⅰ-Ⅻ][.)]?\s+(?=\S)/u, '')
 }
 
-/** `1.` and `2.` are of one sort, and so are `①` and `②`, `가.` and `나.`. */
-function signOf(written: string): string {
-  const [sign = ''] = /^\S{1,4}/u.exec(written.trimStart()) ?? []
-  if (/^\d/.test(sign)) return /^\d+[-.]\d/.test(sign) ? '1.1' : `1${sign.replace(/^\d+/, '').charAt(0)}`
-  if (/^[①-⑳㉑-㉟㊱-㊿]/u.test(sign)) return '①'
-  if (/^[가-힣ㄱ-ㅎ][.)]/u.test(sign)) return `가${sign.charAt(1)}`
-  return String.fromCodePoint(sign.codePointAt(0) ?? 0)
+/** `Ⅰ. 의사표시`, `□ 배경`: over a part of an outline. */
+export function headsOutline(text: string): boolean {
+  return HEADS.test(text) || /^[Ⅰ-Ⅻ]/u.test(text)
+}
+
+function signOf(written: string): Sign {
+  const text = written.trimStart()
+  const number = NUMBERS.find(([, any]) => any.test(text))
+  if (number) return { name: number[0], as: 'number', isFirst: number[2].test(text) }
+  return {
+    name: String.fromCodePoint(text.codePointAt(0) ?? 0),
+    as: HEADS.test(text) ? 'head' : 'mark',
+    isFirst: false,
+  }
 }
