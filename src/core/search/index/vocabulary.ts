@@ -85,6 +85,11 @@ export class Vocabulary {
     return this.#ids((words) => words.soundingAs(sounds))
   }
 
+  /** Korean words that are the same verb without their endings; see verb-root.ts. */
+  ofRoot(root: string): number[] {
+    return this.#ids((words) => words.ofRoot(root))
+  }
+
   /** Korean words in which a word is written after another of two syllables or more: at the end, or before as many. */
   holding(word: string): number[] {
     return this.#ids((words) => words.holding(word))

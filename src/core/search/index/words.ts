@@ -1,5 +1,7 @@
 import { isParticle } from '../../language/stems.ts'
 import type { Token } from '../../language/tokens.ts'
+import { verbRoot } from '../../language/verb-root.ts'
+import { Lists } from '../../lists.ts'
 import { eachInSteps, type Steps } from '../../steps.ts'
 import { CompoundIndex } from './compound-index.ts'
 import { InitialsIndex, type WithInitials } from './initials-index.ts'
@@ -22,6 +24,8 @@ export class Words {
   readonly #spellings = new SpellingIndex()
   readonly #compounds = new CompoundIndex((id) => this.term(id))
   readonly #initials = new InitialsIndex()
+  /** Korean words by what they are without their endings, as verbs. */
+  readonly #roots = new Lists<string>()
 
   get size(): number {
     return this.#terms.length
@@ -60,6 +64,7 @@ export class Words {
       this.#compounds.add(term, id)
       if (!/^[가-힣]/.test(term)) return
       this.#initials.add(term, id, false)
+      for (const root of new Set([verbRoot(term), verbRoot(surface)])) if (root !== undefined) this.#roots.add(root, id)
       if (surface !== term) this.#initials.add(surface, id, isParticle(surface.slice(term.length)))
     })
     this.#surfaces = []
@@ -67,6 +72,7 @@ export class Words {
     yield* this.#spellings.close()
     yield* this.#compounds.close()
     yield* this.#initials.close()
+    yield* this.#roots.close()
   }
 
   id(term: string): number | undefined {
@@ -109,6 +115,11 @@ export class Words {
 
   soundingAs(sounds: RegExp): number[] {
     return this.#spellings.soundingAs(sounds)
+  }
+
+  /** Other forms of a verb, by what it is without its ending. */
+  ofRoot(root: string): number[] {
+    return [...this.#roots.of(root)]
   }
 
   holding(word: string): number[] {

@@ -77,6 +77,7 @@ const OWN_WORDS = 0.5
 /** A Latin word in a Korean query is a name, and one that the notes do not have is not answered by its neighbours. */
 const UNKNOWN_NAME = 1.2
 const UNKNOWN_VERB = 0.3
+const KNOWN_VERB = 0.6
 
 /** How something is done, where the notes do not say so. */
 const MANNER = 0.1
@@ -116,7 +117,8 @@ export function massOfWord(
     .reduce((sum, one) => sum + index.frequency(one.term), 0)
   // A guess leaves doubt: what is not quite the word typed counts as half unknown.
   const doubt = Math.min(1, Math.max(0, (0.9 - best) / 0.4))
-  return share * (doubt + (1 - doubt) * Math.max(0.08, index.rarity(frequency)))
+  const verbal = inQuestion && token.script === 'hangul' && VERBAL.test(token.surface) && !first ? KNOWN_VERB : 1
+  return verbal * share * (doubt + (1 - doubt) * Math.max(0.08, index.rarity(frequency)))
 }
 
 /** Notes in one language hold no word of the other, whatever they say: that they lack it says less. */

@@ -3,6 +3,7 @@ import { abbreviations } from './ways/abbreviations.ts'
 import { acronyms } from './ways/acronyms.ts'
 import { amounts } from './ways/amounts.ts'
 import { apart } from './ways/apart.ts'
+import { conjugated } from './ways/conjugated.ts'
 import { counted } from './ways/counted.ts'
 import { exact } from './ways/exact.ts'
 import { expansion } from './ways/expansion.ts'
@@ -49,6 +50,7 @@ export const WAYS: readonly Way[] = [
   joinedWords,
   heardNames,
   verbs,
+  conjugated,
   // What it is made of.
   apart,
   segments,

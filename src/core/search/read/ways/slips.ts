@@ -1,3 +1,4 @@
+import type { Token } from '../../../language/tokens.ts'
 import { bestOf, type Meaning, type Way, wayOfWords } from '../way.ts'
 
 /** From here on a word was found, and needs no guess. */
@@ -9,8 +10,8 @@ export const slips: Way = wayOfWords({
   why: 'a slip or two of the keys: 스트라이브, 스트라이프',
   find({ token, place: { alone } }, context) {
     const { vocabulary } = context.index
-    // A word that has other names that the notes know is spelt as it was meant.
-    if (isNamed(token.term, context)) return []
+    // A word that has other names that the notes know is spelt as it was meant, and so is a verb of every day.
+    if (isNamed(token, context)) return []
     const found = bestOf(context.terms, context)
     const near = found > SURE ? [] : [...vocabulary.misspelt(token.term)]
     if (found <= SURE && token.surface !== token.term) near.push(...vocabulary.misspelt(token.surface))
@@ -20,7 +21,8 @@ export const slips: Way = wayOfWords({
   },
 })
 
-function isNamed(term: string, { expansions, index }: Meaning): boolean {
+function isNamed({ surface, term }: Token, { expansions, index }: Meaning): boolean {
+  if (expansions.ofVerb(surface).length > 0) return true
   const known = (one: string) => index.frequency(index.vocabulary.id(one) ?? -1) > 0
   return expansions.of(term).some(({ terms }) => terms.every(known))
 }
