@@ -27,7 +27,7 @@ const SIXTEENTHS = {
 const WORK_OF_UNIT = 10
 
 /** Words behind this place of a unit are labels. */
-const APART = 100_000
+export const APART = 100_000
 
 type Counted = Pick<Token, 'term' | 'surface' | 'kind' | 'noted'>
 

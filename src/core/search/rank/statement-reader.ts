@@ -14,6 +14,7 @@ import {
 import { AskedLists } from './asked-lists.ts'
 import { type Matcher, type Met, raise } from './matcher.ts'
 import { NumberReader } from './number-reader.ts'
+import { bestStretch } from './stretch.ts'
 import { TitleReader } from './title-reader.ts'
 
 /** How much a word in a heading counts for the statements below it, and one of the first of them for those that tell a number. */
@@ -100,7 +101,8 @@ export class StatementReader {
       if (together < 0 && !outer && !named && !(tells && isNamedAbove)) continue
       if (tells) words.meetValued(own)
       raise(held, own, 1)
-      const whole = own.slice()
+      const whole = bestStretch(unit, own, words, this.#index).slice()
+      if (tells) words.meetValued(whole)
       if (outer) raise(whole, outer, 1)
       const told = whole.slice()
       if (together >= 0 || outer) nested.set(unit, told)
