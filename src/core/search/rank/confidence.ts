@@ -45,6 +45,10 @@ const WITHOUT_NUMBER = 0.5
 
 /** From here on it is an answer. */
 const ANSWERS = 0.5
+/** What is neither asked in a sentence nor named is described, with particles and endings: `창고 앞에 세우는 수레`. */
+const DESCRIBED = 0.4
+/** Of a word that says so much and that the notes do not have it is another thing: `로켓 앞에 세우는 수레`. */
+const A_THING = 0.9
 /** The more words of their own a member describes something with, the fewer of them the notes will have. */
 const FEW_WORDS = 5
 /** How many is asked in two words more. */
@@ -53,8 +57,9 @@ const A_WORD_MORE = 0.08
 const LEAST = 0.32
 
 /** How sure one must be of an answer to a query. */
-export function leastToAnswer({ groups, inOwnWords, asked }: Query): number {
-  if (!inOwnWords) return ANSWERS
+export function leastToAnswer({ groups, inOwnWords, isName, asked }: Query): number {
+  const isOfAnother = groups.some((group) => group.mass >= A_THING && !isKnown(group))
+  if (!inOwnWords) return isName || asked || isOfAnother ? ANSWERS : DESCRIBED
   const words = groups.filter((group) => !group.asks).length
   return Math.max(LEAST, ANSWERS - A_WORD_MORE * Math.max(0, words - (asked ? FEW_OF_NUMBER : FEW_WORDS)))
 }
@@ -83,10 +88,12 @@ export function isPartly(evidence: Evidence, { groups, isName, inOwnWords, asked
 /** Whether of several words the notes have but one: `저녁 뭐 먹지` asks for no 저녁 of theirs. */
 function knowsOne(groups: readonly Group[]): boolean {
   const told = groups.filter(({ weak, counted, valued, isBound }) => !weak && !counted && !valued && !isBound)
-  const known = told.filter(({ readings }) =>
-    readings.some(({ slots }) => slots.some(({ alternatives }) => alternatives.length > 0)),
-  )
-  return told.length > 1 && known.length <= 1
+  return told.length > 1 && told.filter(isKnown).length <= 1
+}
+
+/** Whether the notes have any word that it was read as. */
+function isKnown({ readings }: Group): boolean {
+  return readings.some(({ slots }) => slots.some(({ alternatives }) => alternatives.length > 0))
 }
 
 const COMPARES = /차이|다른\s*점|비교|대비|(?:^|\s)vs\.?(?=\s|$)|\bversus\b|\bdifferences?\b|\bcompared?\b/iu
@@ -99,11 +106,10 @@ export function asksToCompare({ text, groups }: Query): boolean {
 /** Whether anything that the notes have is asked about: `몇 개까지`, `감사합니다` and `what's that called` by themselves are not; `AS` may be a name. */
 export function saysAnything({ groups, text }: Query): boolean {
   const isSentence = /[가-힣]/.test(text) || groups.length > 1
-  return groups.some(
-    ({ counted, asks, isAbbreviation, readings }) =>
-      !(counted || (asks && isSentence && !isAbbreviation)) &&
-      readings.some(({ slots }) => slots.some((slot) => slot.alternatives.length > 0)),
-  )
+  return groups.some((group) => {
+    const { counted, asks, isAbbreviation } = group
+    return !(counted || (asks && isSentence && !isAbbreviation)) && isKnown(group)
+  })
 }
 
 /** From here on it is worth a "did you mean". */
