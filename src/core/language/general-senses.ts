@@ -1330,6 +1330,132 @@ young: 젊은
 youth: 청년
 zeal: 열의
 zone: 지대
+accessible, accessibility: 접근성
+artificial: 인공
+assessment: 평가
+autonomous, autonomy: 자율, 자율성
+backward: 역방향
+balanced: 균형
+birthday: 생일
+bone: 뼈
+categorical: 범주형
+chart: 도표
+chemical reaction: 화학 반응
+choice, alternative: 선택지, 대안
+coefficient: 계수
+combination: 조합
+composite: 합성, 복합
+conditional probability: 조건부 확률
+confounder: 교란
+conversion: 환산
+covariance: 공분산
+dataset, data set: 자료 집합
+daughter: 딸
+decision making, decision-making: 의사 결정, 의사결정
+descriptive: 서술
+desk: 책상
+determination: 결심
+difficult, difficulty: 어려움, 곤란
+dishonest, dishonesty: 부정직
+effectiveness: 유효성, 실효성
+electric current: 전류
+everyday: 일상
+expected value: 기댓값, 기대값
+explanation: 해설
+explanatory: 설명
+factor: 요인, 인자
+false positive: 거짓 양성, 오탐
+false negative: 거짓 음성, 미탐
+feedback loop: 되먹임
+food chain: 먹이 사슬
+forward: 순방향
+free will: 자유 의지
+greenhouse: 온실
+heart rate: 심박수
+histogram: 도수분포표
+human nature: 인간 본성
+impression: 인상
+independence: 독립성
+infancy: 유아기
+inflow: 유입
+outflow: 유출
+intensive: 집약
+interpersonal: 대인
+interruption: 방해
+intervention: 개입
+kidney: 신장
+leaf, leaves: 잎
+leadership: 지도력
+limitation: 한계, 제약
+listener: 청자
+long-term memory: 장기 기억
+lung: 폐
+matrix: 행렬
+methodology: 방법론
+mindset: 사고방식, 마음가짐
+mindful, mindfulness: 마음챙김
+modification: 개조
+month: 개월
+mountain: 산
+nominal: 명목
+normal distribution: 정규 분포, 정규분포
+null hypothesis: 귀무가설
+alternative hypothesis: 대립가설
+numerical, numeric: 수치형, 수치
+observational: 관찰
+one-sided, one-tailed: 단측
+two-sided, two-tailed: 양측
+ordinal: 서열, 순서형
+overestimation: 과대평가
+underestimation: 과소평가
+overtime: 초과 근무
+pair, paired: 쌍, 짝
+percentile: 백분위, 백분위수
+permutation: 순열
+pet: 반려동물
+preference: 선호, 선호도
+primitive: 원시
+probability distribution: 확률 분포
+problem solving, problem-solving: 문제 해결
+public health: 공중 보건
+quartile: 사분위수
+recollection, recollect: 회상
+reduction: 감축
+regression: 회귀
+reinforcement: 강화
+representative sample: 대표 표본
+river: 강
+robust, robustness: 견고성
+sample size: 표본 크기
+sampling: 표본 추출, 표집
+scatter plot: 산점도
+segmentation: 세분화
+self-awareness: 자기 인식
+shame, ashamed: 수치심
+short-term memory: 단기 기억
+significance: 유의성
+significance level: 유의 수준, 유의수준
+single point of failure: 단일 장애점
+skewed, skewness: 치우침, 왜도
+small talk: 잡담
+son: 아들
+species: 종
+spine: 척추
+standard deviation: 표준편차, 표준 편차
+standard error: 표준오차, 표준 오차
+stationary: 정상성
+stomach: 위장
+structural: 구조적
+team: 팀
+teamwork: 협동
+theorem: 정리
+tiredness: 피로감
+tongue: 혀
+typical, typically: 전형
+vector: 벡터
+visibility: 가시성
+well-being, wellbeing: 복지, 안녕
+wrongly: 잘못
 after all, in the end: 결국
 at once, at a time: 한꺼번에
 by hand, by oneself: 수작업, 스스로

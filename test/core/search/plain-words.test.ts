@@ -179,3 +179,53 @@ test.each(['저녁 뭐 먹지', '노래 추천해줘'])(
     expect(answer(search, '저울 결과 알려줘')).toBe('저울')
   },
 )
+
+test('a verb of every day is no loanword that sounds like it, and no slip of another verb', () => {
+  const english = searchOver({
+    Court: 'A juror sits on a bench.',
+    Carts: 'Reduce the load of a cart before a hill.',
+    Wells: 'Water is clear.',
+  })
+  expect(english.find('짐 줄이는 방법', { cut: false }).results.map(({ section }) => section.title)).toEqual(['Carts'])
+  const korean = searchOver({
+    길: '수레를 빠르게 몬다. 빠르게 가면 좋다.',
+    창고: '낡은 수레는 마당에서 폐기한다.',
+    우물: '물이 맑다.',
+  })
+  expect(answer(korean, '수레 버리기')).toBe('창고')
+})
+
+test('a short word is found in the other number', () => {
+  const search = searchOver({
+    Beans: 'Beans grow on poles.',
+    Peas: 'A pod holds peas.',
+    Wells: 'Water is clear.',
+    Bells: 'The pods of a bell.',
+  })
+  const found = search.find('pods').results.map(({ section }) => section.title)
+  expect(found).toEqual(['Bells', 'Peas'])
+})
+
+test('a table that has something of everything says less than a sentence that says it', () => {
+  const birds = [...'가나다라마바사아자차카타파하거너더러머버'].flatMap((one) => [`${one}리새`, `${one}루새`])
+  const rows = birds.map((bird, at) => `| ${bird} | ${at}월에 둥지를 튼다 |`)
+  const notes = notebookOf(
+    ...['# 장', '', '## 모두', '', '| 새 | 때 |', '|---|---|', ...rows.slice(0, 20)],
+    ...['| 두루미 | 논 |', '| 검은 두루미 | 논 |', '| 재두루미, 두루미 | 논 |', ...rows.slice(20)],
+    ...['| 물총새 | 겨울 강 |', '| 겨울 참새 | 겨울 |', '| 제비 | 겨울에는 없다 |', ''],
+    ...['## 철새', '', '- 두루미가 오는 철은 해마다 다르지만 겨울이 되면 대개 온다.', ''],
+    ...['## 우물', '', '- 물이 맑다.'],
+  )
+  expect(answer(buildSearch(notes), '두루미 겨울')).toBe('철새')
+})
+
+test('what is described needs less of its words than a name, unless one of them is nowhere', () => {
+  const search = searchOver({
+    장터: '소금 장수의 수레가 온다.',
+    우물: '물이 맑다. 낡은 두레박이 있다.',
+    길: '다리를 놓고 고개를 닦는다.',
+    베틀: '실을 지고 넘는 고개는 건너는 데 하루가 든다. 실은 색이 있다.',
+  })
+  expect(answer(search, '낡은 다리를 건너는 소금 수레')).toBe('장터')
+  expect(answer(search, '낡은 나루터를 건너는 소금 수레')).toBeUndefined()
+})

@@ -37,7 +37,7 @@ const WHY = '(?<![가-힣])왜(?:요|죠|지|인가요?|일까요?|냐)?(?![가-
 const DRAWBACKS = [
   nouns('단점', '문제점', '약점'),
   lone('한계점?'),
-  String.raw`\b(?:disadvantages?|drawbacks?|downsides?|cons)\b`,
+  String.raw`\b(?:disadvantages?|drawbacks?|downsides?|weakness(?:es)?|shortcomings?|limitations?|cons)\b`,
 ]
 /** How headings read that tell a reason. */
 const REASONS = [
@@ -47,7 +47,7 @@ const REASONS = [
   String.raw`\b(?:why|reasons?|purpose|motivation)\b`,
 ]
 // 차이점 is no 이점.
-const ADVANTAGES = [nouns('장점', '장단점', '(?<!차)이점'), String.raw`\b(?:advantages?|benefits?|pros)\b`]
+const ADVANTAGES = [nouns('장점', '장단점', '(?<!차)이점'), String.raw`\b(?:advantages?|benefits?|strengths|pros)\b`]
 
 /** What keeps a thing from happening, as it is asked for; the bare noun is a name: `고장 방지`. */
 const REMEDY = [
