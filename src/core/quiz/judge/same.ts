@@ -70,7 +70,9 @@ function isInOtherWords(text: string, form: Form, names: KnownNames): boolean {
   const isAmount = form.measured.quantities.length > 0 && form.measured.rest === ''
   if (isAmount || digitsOf(text) !== digitsOf(form.text)) return false
   const translated = nameScore(form.text, text, names.translations)
-  const score = translated || (isAsked(text, form.asked, names) ? 0 : nameScore(form.text, text, names.others))
+  const other = translated > 0 ? 0 : nameScore(form.text, text, names.others)
+  // Heard against every word of the stem, which takes longer than all else: only where it matters.
+  const score = translated || (other > 0 && isAsked(text, form.asked, names) ? 0 : other)
   return score > 0 && !soundsMoreLike(text, form.text, score, names)
 }
 
