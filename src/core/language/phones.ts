@@ -15,59 +15,68 @@ const VOWEL: Readonly<Record<string, string>> = {
   ...{ ㅡ: '', ㅣ: 'i', ㅢ: 'i', ㅘ: 'Wa', ㅝ: 'Wx', ㅟ: 'Wi', ㅙ: 'We', ㅞ: 'We', ㅚ: 'We' },
 }
 
-/** Spelling → phones, the first that fits at a place. */
-const LATIN: readonly (readonly [RegExp, string])[] = [
-  [/(?:tion|s?sion)/y, 'SxN'],
-  [/queue/y, 'Ku'],
-  [/che\b/y, 'Si'],
-  [/(?<=\bca)ch(?=e|ing)/y, 'S'],
+/** The letters that a spelling may begin with, itself, and its phones: the first that fits at a place. */
+export const LATIN: readonly (readonly [first: string, spelling: RegExp, phones: string])[] = [
+  ['ts', /(?:tion|s?sion)/y, 'SxN'],
+  ['q', /queue/y, 'Ku'],
+  ['c', /che\b/y, 'Si'],
+  ['c', /(?<=\bca)ch(?=e|ing)/y, 'S'],
   // Korean closes none of these: 스위치, 해시, 페이지.
-  [/tch\b|(?<!te)ch\b/y, 'Ci'],
-  [/sh\b/y, 'Si'],
-  [/age\b(?<=[aeiouy][a-z]*age)/y, 'iJi'],
-  [/d?ge\b/y, 'Ji'],
-  [/tch|ch/y, 'C'],
-  [/mb(?![aeiouylr])/y, 'M'],
-  [/(?<=[aeiou])re(?![aeiouy]|ct)/y, 'x'],
-  [/ture?\b/y, 'Cx'],
+  ['tc', /tch\b|(?<!te)ch\b/y, 'Ci'],
+  ['s', /sh\b/y, 'Si'],
+  ['a', /age\b(?<=[aeiouy][a-z]*age)/y, 'iJi'],
+  ['dg', /d?ge\b/y, 'Ji'],
+  ['tc', /tch|ch/y, 'C'],
+  ['m', /mb(?![aeiouylr])/y, 'M'],
+  ['r', /(?<=[aeiou])re(?![aeiouy]|ct)/y, 'x'],
+  ['t', /ture?\b/y, 'Cx'],
   // 해커, 서버, 에디터.
-  [/(?<=[^aeiouy])[eo]rs?\b/y, 'x'],
-  [/sch/y, 'SK'],
-  [/sh|th|ss/y, 'S'],
-  [/ph/y, 'P'],
-  [/(?<=[aeiou])gh/y, ''],
-  [/ck|cc(?![eiy])/y, 'K'],
-  [/qu/y, 'KW'],
-  [/\bx/y, 'J'],
-  [/x/y, 'KS'],
-  [/gn(?=ed?\b|s?\b|ing\b|ment)/y, 'N'],
-  [/ng(?![aeiouy])/y, 'Y'],
-  [/\bkn/y, 'N'],
-  [/\bwr/y, 'L'],
-  [/c(?=[eiy])/y, 'S'],
-  [/gg/y, 'G'],
-  [/dg(?=e)|g(?=[eiy])|j/y, 'J'],
-  [/[ckq]/y, 'K'],
-  [/g/y, 'G'],
-  [/\bs|s(?=[^aeiouy])(?!\b)/y, 'S'],
-  [/[sz]/y, 'Z'],
-  [/t/y, 'T'],
-  [/d/y, 'D'],
-  [/[pf]/y, 'P'],
-  [/[bv]/y, 'B'],
-  [/m/y, 'M'],
-  [/n/y, 'N'],
-  [/r(?![aeiouyr])/y, ''],
-  [/[lr]/y, 'L'],
-  [/au|aw/y, 'o'],
-  [/h/y, 'H'],
-  [/w/y, 'W'],
-  [/ai|ay/y, 'e'],
-  [/ee|ea|ey|ie/y, 'i'],
-  [/oo|ou/y, 'u'],
-  [/(?<=[^aeiouy])e\b/y, ''],
-  [/y/y, 'i'],
+  ['eo', /(?<=[^aeiouy])[eo]rs?\b/y, 'x'],
+  ['s', /sch/y, 'SK'],
+  ['st', /sh|th|ss/y, 'S'],
+  ['p', /ph/y, 'P'],
+  ['g', /(?<=[aeiou])gh/y, ''],
+  ['c', /ck|cc(?![eiy])/y, 'K'],
+  ['q', /qu/y, 'KW'],
+  ['x', /\bx/y, 'J'],
+  ['x', /x/y, 'KS'],
+  ['g', /gn(?=ed?\b|s?\b|ing\b|ment)/y, 'N'],
+  ['n', /ng(?![aeiouy])/y, 'Y'],
+  ['k', /\bkn/y, 'N'],
+  ['w', /\bwr/y, 'L'],
+  ['c', /c(?=[eiy])/y, 'S'],
+  ['g', /gg/y, 'G'],
+  ['dgj', /dg(?=e)|g(?=[eiy])|j/y, 'J'],
+  ['ckq', /[ckq]/y, 'K'],
+  ['g', /g/y, 'G'],
+  ['s', /\bs|s(?=[^aeiouy])(?!\b)/y, 'S'],
+  ['sz', /[sz]/y, 'Z'],
+  ['t', /t/y, 'T'],
+  ['d', /d/y, 'D'],
+  ['pf', /[pf]/y, 'P'],
+  ['bv', /[bv]/y, 'B'],
+  ['m', /m/y, 'M'],
+  ['n', /n/y, 'N'],
+  ['r', /r(?![aeiouyr])/y, ''],
+  ['lr', /[lr]/y, 'L'],
+  ['a', /au|aw/y, 'o'],
+  ['h', /h/y, 'H'],
+  ['w', /w/y, 'W'],
+  ['a', /ai|ay/y, 'e'],
+  ['ei', /ee|ea|ey|ie/y, 'i'],
+  ['o', /oo|ou/y, 'u'],
+  ['e', /(?<=[^aeiouy])e\b/y, ''],
+  ['y', /y/y, 'i'],
 ]
+
+/** By the code of the letter that they begin with. */
+const BY_LETTER: readonly (readonly (readonly [spelling: RegExp, phones: string])[])[] = Array.from(
+  { length: 128 },
+  (_, code) =>
+    LATIN.flatMap(([first, spelling, phones]) =>
+      first.includes(String.fromCharCode(code)) ? [[spelling, phones] as const] : [],
+    ),
+)
 
 /** Phones of a word; neighbours of one class are one. Empty for other letters than Hangul and a-z, and for what is spelled out. */
 export function phonesOf(word: string): string {
@@ -93,7 +102,7 @@ function latinPhones(word: string): string {
   let phones = ''
   let at = 0
   while (at < word.length) {
-    const rule = LATIN.find(([pattern]) => {
+    const rule = BY_LETTER[word.charCodeAt(at)]?.find(([pattern]) => {
       pattern.lastIndex = at
       return pattern.test(word)
     })

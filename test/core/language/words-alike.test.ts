@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editDistance } from '../../../src/core/language/edit-distance.ts'
 import { lettersOf } from '../../../src/core/language/letter-names.ts'
-import { phonesOf } from '../../../src/core/language/phones.ts'
+import { LATIN, phonesOf } from '../../../src/core/language/phones.ts'
 import { skeletonOf, soundsAlike, soundThreshold } from '../../../src/core/language/transliteration.ts'
 import { PairIndex } from '../../../src/core/search/index/ngram-index.ts'
 import { Texts } from '../../../src/core/search/index/texts.ts'
@@ -62,6 +62,25 @@ test('a word sounds like itself, and likeness is the same both ways', () => {
     fc.property(word, word, (one, other) => {
       if (phonesOf(one) !== '') expect(alike(one, one)).toBe(1)
       expect(alike(one, other)).toBeCloseTo(alike(other, one), 5)
+    }),
+  )
+})
+
+test('a spelling begins with no other letter than those that it is looked for by', () => {
+  const part = fc.constantFrom(
+    ...'tion sion ssion che cach tch ch sh age dge mb re ture tur er ors sch th ss ph gh ck'.split(' '),
+  )
+  const more = fc.constantFrom(
+    ...'qu queue x gn ng kn wr cc g c s z r l au aw ai ee ie ey oo ou e y a i ed ing ment'.split(' '),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(part, more), { maxLength: 6 }), (parts) => {
+      const word = parts.join('')
+      for (const [first, spelling] of LATIN)
+        for (let at = 0; at < word.length; at++) {
+          spelling.lastIndex = at
+          if (spelling.test(word)) expect(first).toContain(word[at])
+        }
     }),
   )
 })

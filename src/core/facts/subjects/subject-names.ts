@@ -114,7 +114,8 @@ export function* groupInSteps<T>(
 ): Steps<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>()
   yield* eachInSteps(items, WORK_OF_KEYS, (item) => {
-    for (const key of new Set(keys(item))) addTo(groups, key, item)
+    const own = keys(item)
+    for (const key of own.length > 1 ? new Set(own) : own) addTo(groups, key, item)
   })
   return groups
 }

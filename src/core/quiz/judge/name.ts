@@ -163,6 +163,9 @@ export function readyName(name: string): void {
 }
 
 const partedWords = remembered((name) => wordsIn(name, true))
-const joinedWords = remembered((name) => wordsIn(name, false))
+/** Most names are of one script, and their words the same. */
+const joinedWords = (name: string) => (SCRIPTS_MEET.test(name) ? joinedAnew(name) : partedWords(name))
+const joinedAnew = remembered((name) => wordsIn(name, false))
+const SCRIPTS_MEET = /[가-힣][A-Za-z\d]|[A-Za-z\d][가-힣]|[^\x20-\x7E가-힣]/
 const phones = remembered(phonesOf)
 const letters = remembered(lettersOf)
