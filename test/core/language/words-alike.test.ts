@@ -67,22 +67,17 @@ test('a word sounds like itself, and likeness is the same both ways', () => {
 })
 
 test('a spelling begins with no other letter than those that it is looked for by', () => {
-  const part = fc.constantFrom(
-    ...'tion sion ssion che cach tch ch sh age dge mb re ture tur er ors sch th ss ph gh ck'.split(' '),
-  )
-  const more = fc.constantFrom(
-    ...'qu queue x gn ng kn wr cc g c s z r l au aw ai ee ie ey oo ou e y a i ed ing ment'.split(' '),
-  )
-  fc.assert(
-    fc.property(fc.array(fc.oneof(part, more), { maxLength: 6 }), (parts) => {
-      const word = parts.join('')
-      for (const [first, spelling] of LATIN)
-        for (let at = 0; at < word.length; at++) {
-          spelling.lastIndex = at
-          if (spelling.test(word)) expect(first).toContain(word[at])
-        }
-    }),
-  )
+  const parts =
+    'a ca e i o u y tion sion ssion che tch ch sh age dge mb re ture tur er ors sch th ss ph gh ck cc qu queue x gn ng kn wr c g gg j k s z t d p f b v m n r l au aw h w ai ay ee ea ey ie oo ed ing ment'
+  const words = parts.split(' ').flatMap((one) => parts.split(' ').map((other) => one + other))
+  const others = new Set<string>()
+  for (const [first, spelling] of LATIN)
+    for (const word of words)
+      for (let at = 0; at < word.length; at++) {
+        spelling.lastIndex = at
+        if (!first.includes(word.charAt(at)) && spelling.test(word)) others.add(`${spelling} in ${word}`)
+      }
+  expect([...others]).toEqual([])
 })
 
 test.each([
