@@ -26,6 +26,15 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
   }
 }
 
+/** The same function of a text, which remembers only what it gave last: for what is asked of one text again at once. */
+export function rememberingLast<T>(work: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, made: work(text) }
+    return last.made
+  }
+}
+
 /** What is worked out when somebody first asks for it, and then kept. */
 export function lazily<T>(work: () => T): () => T {
   let made: { readonly value: T } | undefined

@@ -78,9 +78,12 @@ function isBrief(text: string): boolean {
 
 /** By the share of Hangul among the letters. */
 function languageOf(text: string): GeneratedLanguage {
-  const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return hangul > 0 && hangul * 4 >= latin ? 'ko' : 'en'
+  const hangul = lengthOf(text.match(/\p{Script=Hangul}+/gu))
+  return hangul > 0 && hangul * 4 >= lengthOf(text.match(/\p{Script=Latin}+/gu)) ? 'ko' : 'en'
+}
+
+function lengthOf(found: readonly string[] | null): number {
+  return found?.reduce((sum, { length }) => sum + length, 0) ?? 0
 }
 
 /** Decoration of a title: emoji, with what follows them invisibly. */

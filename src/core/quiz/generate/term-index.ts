@@ -65,6 +65,8 @@ class Chapter {
   readonly #points: Point[] = []
   readonly #said = new HeldTexts()
   readonly #marked = new Map<Point, readonly Term[]>()
+  /** By family and folded name. */
+  readonly #markedBy = new Map<string, Term>()
   readonly #holding = new Map<string, readonly Point[]>()
 
   read(point: Point): void {
@@ -77,10 +79,11 @@ class Chapter {
       const folded = foldName(name)
       // Words are bold for weight as often as for being names: those that head something are names.
       if (!isProper(name, form) && !(/[가-힣]/.test(name) && this.#names.has(folded))) return []
-      const known = beside.find((one) => one.folded === folded)
+      const known = this.#markedBy.get(`${family} ${folded}`)
       if (known) return known
       const term = { ...asCompared(name), family, section: point.section, shape: form, at: beside.length }
       beside.push(term)
+      this.#markedBy.set(`${family} ${folded}`, term)
       return term
     })
     if (marked.length > 0) this.#marked.set(point, marked)

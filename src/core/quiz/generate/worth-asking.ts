@@ -1,4 +1,5 @@
 import { hangulTyped } from '../../language/keyboard-layout.ts'
+import { rememberingLast } from '../../memo.ts'
 import type { Statement } from '../../notes/types.ts'
 
 /** Shorter says too little to be understood alone, longer asks for too much reading. Characters. */
@@ -90,8 +91,11 @@ const EXAMPLES =
 
 /** The words without the examples that hang on them. */
 export function withoutExamples(text: string): string {
-  return text.replace(EXAMPLES, '')
+  return EXAMPLE.test(text) ? text.replace(EXAMPLES, '') : text
 }
+
+/** Without which there are none: most texts are not looked at any closer. */
+const EXAMPLE = /예를 ?들|예[:)시]|ex[:.)]|e\.g\.|such as|for (?:example|instance)/iu
 
 /** Headings and leads under which nothing is said of the matter itself: examples, links, licences, plans, words about the note. */
 const ASIDE =
@@ -128,12 +132,12 @@ export function isRefused(text: string): boolean {
   return refusedBy(text) !== undefined
 }
 
-/** The name of the rule. */
-export function refusedBy(text: string): string | undefined {
+/** The name of the rule. What a statement says and the whole of it are most often the same words. */
+export const refusedBy = rememberingLast((text): string | undefined => {
   const bare = text.replace(/^[^\p{L}\p{N}"'“‘「[(（]+/u, '')
   const rule = REFUSED.find(({ words }) => words.test(text) || (bare !== text && words.test(bare)))
   return rule?.name ?? (isGarbled(text) ? 'garbled' : undefined)
-}
+})
 
 /** `func3, func2, func1`: three of one name that somebody numbered. */
 const NUMBERED = /\b([a-z]{3,})[1-9]\b.*\b\1[1-9]\b.*\b\1[1-9]\b/su

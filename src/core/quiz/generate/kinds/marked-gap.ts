@@ -27,7 +27,6 @@ export function markedIn(point: Point, { terms }: Material): readonly MarkedGap[
     if (said === undefined || said.length < LENGTH.least || said.length > LENGTH.most) return []
     if (
       isHedged(said) ||
-      isRefused(said) ||
       FLAGS.test(said) ||
       PATH.test(said) ||
       isOpen(said) ||
@@ -45,10 +44,9 @@ export function markedIn(point: Point, { terms }: Material): readonly MarkedGap[
     const all = [rest, ...path].join(' ')
     const isTold =
       path.some((part) => shares(part, term.name)) || tells(all, term.name) || saysCamelPart(all, term.name)
-    if (isOfExample(term, point)) return []
-    return isTold || (rest.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) < FEWEST_WORDS[language]
-      ? []
-      : [{ term, said, at, end }]
+    const isBare = (rest.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) < FEWEST_WORDS[language]
+    // Last, since it is asked of fifty expressions.
+    return isTold || isBare || isOfExample(term, point) || isRefused(said) ? [] : [{ term, said, at, end }]
   })
 }
 
