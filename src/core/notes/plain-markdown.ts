@@ -1,10 +1,13 @@
 import type { AlignType, List, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
 
-/** What any of these may be more than itself, or ends a line by; `~` alone is how Korean writes ranges. */
-const MARKED = /[*_`[\]<&\\|\p{Cc}]|~~|\s$/u
+/**
+ * What any of these may be more than itself, or ends a line by; `~` alone is how Korean writes ranges, and a bar in a line is one where no
+ * line of dashes stands below.
+ */
+const MARKED = /[*_`[\]<\\\p{Cc}]|&[A-Za-z#]|~~|\s$/u
 const HEADING = /^(#{1,6}) ([^\s#][^#]*)$/
-const ITEM = /^([-*+]) (?=\p{L}|\d(?!\d*[.)])|\*\*[\p{L}\p{N}]|`[^\s`])(.*)$/u
-const PARAGRAPH = /^(?:\p{L}|\*\*[\p{L}\p{N}]|`[^\s`])/u
+const ITEM = /^([-*+]) (?=[\p{L}(（"“‘「]|\d(?!\d*[.)])|\*\*[\p{L}\p{N}]|`[^\s`])(.*)$/u
+const PARAGRAPH = /^(?:[\p{L}(（"“‘「]|\*\*[\p{L}\p{N}]|`[^\s`])/u
 /** Code, or bold words that begin and end with a letter behind a blank: what is one wherever it stands. */
 const BOLD_OR_CODE =
   /`([^\s`](?:[^`]*[^\s`])?)`(?!`)|(?<=^|\s)\*\*([\p{L}\p{N}](?:[^*_`[\]<>&\\|~\p{Cc}]*[\p{L}\p{N}])?)\*\*/gu
@@ -12,8 +15,11 @@ const BOLD_OR_CODE =
 /** Whether lines between bars may be a table: GitHub's Markdown has them, plain Markdown has not. */
 export type Bars = 'tables' | 'no-tables'
 
+/** Right below words it would underline them. */
+const BREAK = /^-{3,}$/
+
 /**
- * Reads headings, paragraphs of one line, bullets of one level and tables that say nothing but words, bold words and code: what notes are mostly
+ * Reads headings, rules, paragraphs of one line, bullets of one level and tables that say nothing but words, bold words and code: what notes are mostly
  * made of, in a tenth of the parser's time. Undefined for any text with a line that may be something else. The same nodes as the parser's,
  * but for columns.
  */
@@ -31,6 +37,11 @@ export function plainMarkdown(text: string, bars: Bars = 'tables'): RootContent[
       nodes.push(table)
       list = undefined
       at += table.children.length
+      continue
+    }
+    if (!isOpen && BREAK.test(line)) {
+      nodes.push({ type: 'thematicBreak', ...placeOf(at + 1) })
+      list = undefined
       continue
     }
     const heading = HEADING.exec(line)
