@@ -42,9 +42,16 @@ const SET_OFF =
 /** Longer lines are no stems. */
 const LONGEST_STEM = 1_000
 
+const SAYS_KEY = /(?:정답|답|answer|ans)\s*[:：]?\s*\S{1,5}\s*$/iu
+
+/** Looked for at the end before the whole line is. */
+function setOff(text: string): RegExpExecArray | null {
+  return SAYS_KEY.test(text.slice(-20)) ? SET_OFF.exec(text) : null
+}
+
 function keyInStem({ plain }: Pick<SheetLine, 'plain'>): string | undefined {
   if (plain.length > LONGEST_STEM) return undefined
-  return (IN_STEM.exec(plain) ?? SET_OFF.exec(plain))?.groups?.key
+  return (IN_STEM.exec(plain) ?? setOff(plain))?.groups?.key
 }
 
 /** A key at the end of a stem, as a line of its own behind the choices that follow it at once. */
@@ -61,7 +68,7 @@ function* behindChoices(lines: readonly SheetLine[]): Steps<readonly SheetLine[]
       continue
     }
     const [text, plain] = [line.text, line.plain].map((one) =>
-      (SET_OFF.exec(one)?.groups?.stem ?? one).replace(/(?<!\s)\s*[([（【<][^([（【<]*[)\]）】>](\**)\s*$/u, '$1'),
+      (setOff(one)?.groups?.stem ?? one).replace(/(?<!\s)\s*[([（【<][^([（【<]*[)\]）】>](\**)\s*$/u, '$1'),
     )
     const choices = lines.slice(at + 1, end)
     if (pace.isDue(choices.reduce((sum, one) => sum + workOfMark(one), 0))) yield

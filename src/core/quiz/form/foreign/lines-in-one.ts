@@ -14,15 +14,27 @@ const OWN_AND_KEY =
 const KEY_AND_OWN =
   /^(?<key>[-*\s]*(?:실제\s*)?(?:정답|correct|answer)\s*[:：]?\s*[^\s/|,]{1,4})\s*[/|,]\s*(?<own>(?:내|나의|my)\s*(?:답|선택|answer)[\s:：].*)$/iu
 
-/** `① 하나 ② 둘 정답: ②`, `… [정답 ②]`: a label behind choices. */
-const KEY_BEHIND =
-  /^(?<choices>.*(?:①\s*[^②]+②|[(（]?[Aa][.)]\s+\S.*\s[(（]?[Bb][.)]\s+\S).*?)\s+[[(【<]?(?:정답|답|answer)\s*[:：]?\s*(?<key>[①-⑨]|[(（]?[A-Ia-i1-9][)）]?번?)[\])】>]?\s*$/iu
+/** `① 하나 ② 둘 정답: ②`, `… [정답 ②]`: a label at the end of choices. */
+const KEY_BEHIND = /\s[[(【<]?(?:정답|답|answer)\s*[:：]?\s*(?<key>[①-⑨]|[(（]?[A-Ia-i1-9][)）]?번?)[\])】>]?\s*$/iu
+const LONGEST_KEY = 30
+const FIRST = /①|(?:^|\s)[(（]?[Aa][.)]\s/u
+const SECOND = /②|\s[(（]?[Bb][.)]\s/u
+
+function keyBehind(line: string): { choices: string; key: string } | undefined {
+  const from = Math.max(0, line.length - LONGEST_KEY)
+  const found = KEY_BEHIND.exec(line.slice(from))
+  const choices = line.slice(0, from + (found?.index ?? 0))
+  const first = found ? choices.search(FIRST) : -1
+  return found && first >= 0 && SECOND.test(choices.slice(first + 1))
+    ? { choices, key: found.groups?.key ?? '' }
+    : undefined
+}
 
 /** A line as the lines that it says: stem and choices, choices and key, what was chosen and the key. */
 export function withChoicesApart(line: string): string[] {
   if (line.length > LONGEST_LINE) return [line]
-  const keyed = KEY_BEHIND.exec(line)?.groups
-  if (keyed) return [...withChoicesApart(keyed.choices ?? ''), `정답: ${keyed.key}`]
+  const keyed = keyBehind(line)
+  if (keyed) return [...withChoicesApart(keyed.choices), `정답: ${keyed.key}`]
   const turned = KEY_AND_OWN.exec(line)?.groups
   if (turned) return [turned.own ?? '', turned.key ?? '']
   const { own, key } = OWN_AND_KEY.exec(line)?.groups ?? {}

@@ -177,7 +177,7 @@ function readLine(part: string, raw: readonly string[], at: number): Bare | unde
       (sign) => `${String.fromCharCode((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65)}. `,
     )
     // What Reddit covers.
-    .replace(/>!((?:(?!!<).)+)!</gu, '$1')
+    .replace(/>!([^!\n]{1,200})!</gu, '$1')
     .replace(/([1-9])\uFE0F?\u20E3/g, (_, digit: string) => `${CIRCLED[Number(digit) - 1]} `)
   if (NAVIGATION.test(text)) return undefined
   if (/^\s{0,3}(?:[-*_]\s*){3,}$/.test(text)) return { ...bare(''), rule: true }
