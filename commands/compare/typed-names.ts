@@ -109,18 +109,20 @@ export function jointSection(typed: readonly string[], meant: readonly (readonly
   return new Set(folded).size === typed.length && !folded.some((one) => names.includes(one)) ? joint : undefined
 }
 
-/** Far more than a menu shows, far less than would be slow. */
-const MOST_COMBINATIONS = 1000
+/** One of each, no two the same; made as they are taken, since thousands may bear one name. */
+function* waysToRead(
+  candidates: readonly (readonly Subject[])[],
+  chosen: readonly Subject[] = [],
+): Generator<readonly Subject[], undefined> {
+  if (chosen.length === candidates.length) yield chosen
+  for (const one of candidates[chosen.length] ?? []) {
+    if (!chosen.includes(one)) yield* waysToRead(candidates, [...chosen, one])
+  }
+}
 
 /** Every way to read the names as one menu, so that one choice is enough however many of them are unclear. */
 export function whichView(candidates: readonly (readonly Subject[])[], text: Text): Message {
-  const combinations = candidates
-    .reduce<Subject[][]>(
-      (all, subjects) => all.flatMap((chosen) => subjects.map((one) => [...chosen, one])).slice(0, MOST_COMBINATIONS),
-      [[]],
-    )
-    .filter((columns) => new Set(columns).size === columns.length)
-    .slice(0, LIMITS.selectOptions)
+  const combinations = waysToRead(candidates).take(LIMITS.selectOptions).toArray()
   if (combinations.length === 0) throw new UserError('sameSubjects')
   const options = combinations.map((columns) => ({
     label: text.compare.title(columns.map((one) => one.name)),

@@ -1,10 +1,11 @@
 import type { Library } from '../content/library.ts'
 import { isOfTwo } from '../core/facts/subjects/of-two.ts'
 import { nameOfTitle } from '../core/facts/subjects/title-names.ts'
+import type { Subject } from '../core/facts/types.ts'
 import { initialsOf, isSyllable } from '../core/language/hangul.ts'
 import { hangulTyped, latinTyped } from '../core/language/keyboard-layout.ts'
 import { withoutParticle } from '../core/language/particles.ts'
-import { once, type Steps } from '../core/steps.ts'
+import { filterInSteps, once, type Steps } from '../core/steps.ts'
 
 /** What a newcomer is told to try, so that it leads somewhere in these notes: their own words, never ours. */
 export interface ToTry {
@@ -33,18 +34,24 @@ export function toTry(library: Known): Steps<ToTry> {
 function* lookedFor(library: Known): Steps<ToTry> {
   const { subjects } = library
   const isKnown = ({ name }: { readonly name: string }) => subjects.resolve(name).kind === 'one'
-  const known = [...new Set([...subjects.services, ...subjects.all])].filter(isKnown)
+  const known = yield* filterInSteps(new Set([...subjects.services, ...subjects.all]), WORK_OF_RESOLVING, isKnown)
   const names = [...new Set(known.map((one) => one.name))]
-  const words = [...names.filter(isHangul), ...wordsOf(library)]
-  const mistyped = [...words.map((word) => latinTyped(word)), ...names.map((name) => hangulTyped(name))]
+  const words = [...names.filter(isHangul), ...wordsOf(library)].slice(0, MOST_TRIED)
+  const mistyped = [...words.map(latinTyped), ...names.slice(0, MOST_TRIED).map(hangulTyped)]
   yield
   return {
     searches: yield* searchesOf(names, library),
-    pair: comparedBy(subjects) ?? peersOf(known),
+    pair: yield* pairOf(known, library),
     subject: names[1] ?? names[0],
     initials: yield* foundOf(words.map(initialsOf), library),
     layout: yield* foundOf(mistyped, library),
   }
+}
+
+function* pairOf(known: readonly Subject[], { subjects }: Known): Steps<ToTry['pair']> {
+  const compared = comparedBy(subjects)
+  yield
+  return compared ?? peersOf(known)
 }
 
 /** The first that is found. */
@@ -54,6 +61,9 @@ function* foundOf(some: readonly (string | undefined)[], library: Known): Steps<
   }
   return undefined
 }
+
+/** Characters that opening a name is as much work as. */
+const WORK_OF_RESOLVING = 200
 
 /** Each is a search: a member waits for them. */
 const MOST_TRIED = 20

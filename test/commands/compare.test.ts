@@ -224,6 +224,15 @@ describe('/compare', () => {
     expect(world.drawn[0]?.columns).toEqual(['RDS Proxy', 'DAX'])
   })
 
+  test('one name that hundreds of things bear, given thrice, is asked for three of them', async () => {
+    const many = Array.from({ length: 1_200 }, (_, at) => `### Place ${at}\n\n- **Height**: ${at} metres.\n`)
+    const library = readLibrary(contentFolder({ 'notes/a.md': `# Places\n\n${many.join('\n')}` }), ko)
+    const message = await say(factsWorld(library), 'compare', { first: 'Height', second: 'height', third: 'HEIGHT' })
+    const keys = optionsOf(message, 'compare.which').map(({ value }) => value.split(':'))
+    expect(keys).toHaveLength(25)
+    for (const one of keys) expect(new Set(one).size).toBe(3)
+  })
+
   test('a thing is not compared with itself', async () => {
     await expect(
       say(factsWorld(shippedLibrary), 'compare', { first: 'LSI', second: 'Local Secondary Index' }),
