@@ -14,6 +14,9 @@ export function byPart(typed: string, held: readonly Subject[], notebook: Notebo
   }
   const found = chosen(held, share, notebook)
   if (found.kind === 'several' || shareOf(typed, found.subject) > MOST_OF_NAME) return found
+  // All of a bold name but for its kind, `Beaufort scale`, beside a title that has it as a half.
+  const whole = held.filter((one) => shareOf(typed, one) === 1)
+  if (whole.length > 0) return chosen(whole, () => 0, notebook)
   const { subject } = found
   if (held.length === 1 && isSideOf(typed, subject)) return found
   if (!isChapter(subject) || !isKindOf(typed, subject)) return undefined

@@ -45,7 +45,7 @@ export function shareOf(typed: string, one: NamesOf): number {
 
 /** Behind a name, what kind of thing it is adds nothing to it: 스크럼 기법, 싱글톤 패턴. */
 const KIND_OF_THING =
-  /^(?:기법|방법|방법론|방식|패턴|알고리즘|모델|모형|이론|개념|개요|기초|기본|소개|입문|정리|총정리|복습|요약|의|시스템|구조|원칙|법칙|서비스|프레임워크|프로토콜|명령어|키워드|pattern|algorithm|model|theory|theorem|lemma|method|methodology|technique|principle|service|system|framework|protocol|fallacy|law|concept|overview|review|revision|summary|basic|introduction|fundamental|explained|note|guide)s?$/
+  /^(?:기법|방법|방법론|방식|패턴|알고리즘|모델|모형|이론|개념|개요|기초|기본|소개|입문|정리|총정리|복습|요약|의|시스템|구조|원칙|법칙|서비스|프레임워크|프로토콜|명령어|키워드|pattern|algorithm|model|theory|theorem|lemma|method|methodology|technique|principle|service|system|framework|protocol|fallacy|law|concept|score|scale|overview|review|revision|summary|basic|introduction|fundamental|explained|note|guide)s?$/
 
 /**
  * Whether a name of which the typed words are the half is a kind of what they say, as 한국 KTX is a KTX, or compares that with
@@ -77,11 +77,14 @@ export function isSideOf(typed: string, { name }: Pick<Subject, 'name'>): boolea
   return sides.length === 2 && sides.some((side) => shareOf(typed, { name: side, aliases: [] }) === 1)
 }
 
-/** One of the two that a title tells together, `IN·NOT IN`, `Rafts & Ferries`. */
+/** One of the two, or of a few, that a title tells together, `IN·NOT IN`, `Rafts & Ferries`, `DML, DDL, DCL`. */
 export function isOneOfTwo(typed: string, { name }: Pick<Subject, 'name'>): boolean {
   const sides = name.split(/\s*[·&/]\s*|,\s|\s(?:and|or)\s|(?<=[가-힣a-z\d)）])(?:와|과)\s/i)
-  return sides.length === 2 && sides.some((side) => wordsOf(side).join(' ') === wordsOf(typed).join(' '))
+  const isFew = sides.length > 1 && sides.length <= FEW
+  return isFew && sides.some((side) => wordsOf(side).join(' ') === wordsOf(typed).join(' '))
 }
+
+const FEW = 4
 
 /**
  * The one title of which a single word is the head, `hiking` of `Camping and Winter Hiking`, where no other title has it: what a

@@ -240,9 +240,10 @@ function isOtherWord(typed: string, { name, aliases }: Subject, { sections }: No
   return sections.some(({ statements }) => statements.some(({ text }) => text.includes(written) && word.test(text)))
 }
 
-/** Korean as it may be written too: `격리수준` with a blank, `데이터 베이스` without. */
+/** As it may be written too: `격리수준` with a blank, `데이터 베이스` and `rope walking` without. */
 function otherwiseSpaced(typed: string): string[] {
   const name = typed.trim()
+  if (/^[A-Za-z]{3,} [A-Za-z]{3,}$/.test(name)) return [name.replace(' ', '')]
   if (!/^[가-힣]+(?:\s[가-힣]+)*$/.test(name) || name.length > MOST_SYLLABLES) return []
   if (/\s/.test(name)) return [name.replace(/\s/g, '')]
   const parted = [...name].slice(2, -1).map((_, at) => [name.slice(0, at + 2), name.slice(at + 2)] as const)

@@ -116,3 +116,26 @@ test('letters are what the notes write behind them in brackets; a title comes be
   expect(opened('줄의 장력')).toBe('LT란?')
   expect(opened('Rowing Boat')).toBe('Rowing Boat Drills (RBD)')
 })
+
+test('a kind of thing adds nothing to a bold name, two English words may be one, and a title tells a few together', () => {
+  const { resolve } = buildSubjects(
+    buildNotebook([
+      {
+        file: 'notes/a.md',
+        text: '# Sea\n\n## Beaufort Reading Hours\n\nTwo.\n\n## Signs\n\n- **Beaufort scale**: of winds.',
+      },
+      { file: 'notes/b.md', text: '# Rope\n\n## Proper Ropewalking Technique\n\nSlow.' },
+      { file: 'notes/c.md', text: '# Knot, Hitch, Bend\n\nThree.' },
+      { file: 'notes/d.md', text: '# Sails\n\n- **Hitch**: of sails.\n- **Reef**: of sails.' },
+    ]).notebook,
+    [],
+    (entries) => namesInSteps(entries),
+  )
+  const opened = (typed: string) => {
+    const found = resolve(typed)
+    return found.kind === 'one' ? found.subject.name : found.kind
+  }
+  expect(opened('Beaufort')).toBe('Beaufort scale')
+  expect(opened('rope walking')).toBe('Proper Ropewalking Technique')
+  expect(opened('Hitch')).toBe('several')
+})
