@@ -15,6 +15,7 @@ import { isFar, isOneSlip, isShort, isSpelledByEar } from './guesses.ts'
 import { holdersInSteps, isOneOfTwo, MOST_OF_NAME, onlyHeadOf, shareOf, withoutKind } from './holding.ts'
 import { initialsOf, initialsOfAll } from './letters.ts'
 import { meaningsInSteps } from './meanings.ts'
+import { kindsInSteps } from './notes-kinds.ts'
 import { withoutFileNumber } from './numbered-files.ts'
 import { withOtherMatters } from './other-matters.ts'
 import { otherWordsInSteps } from './other-words.ts'
@@ -94,8 +95,9 @@ export function* makeResolver(
     return ofItsWhole.length === 0 ? part : { kind: 'several', subjects: [...ofItsWhole, part.subject] }
   }
   const beside = yield* besideOthersInSteps(titled, notebook)
+  const withoutOwnKind = yield* kindsInSteps(all)
   const titledOfKind = (typed: string) => {
-    const bare = withoutKind(typed)
+    const bare = withoutKind(typed) ?? withoutOwnKind(typed)
     return bare === undefined ? [] : known.alike(bare).filter(isTitled)
   }
   /** `strawman fallacy` of a title Strawman, `sudoers file` of a title `Sudo and Sudoers`. */

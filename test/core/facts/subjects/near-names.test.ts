@@ -139,3 +139,20 @@ test('a kind of thing adds nothing to a bold name, two English words may be one,
   expect(opened('rope walking')).toBe('Proper Ropewalking Technique')
   expect(opened('Hitch')).toBe('several')
 })
+
+test('where the notes have many names of one kind, a bold one of them asks beside the title that leaves the kind out', () => {
+  const rafts = ['Log', 'Reed', 'Bamboo', 'Cork', 'Hide', 'Barrel', 'Balsa', 'Ice', 'Tar'].map(
+    (one) => `## ${one} raft\n\nIt floats.`,
+  )
+  const { resolve } = buildSubjects(
+    buildNotebook([
+      { file: 'notes/a.md', text: `# Kinds\n\n${rafts.join('\n\n')}` },
+      { file: 'notes/b.md', text: '# Lakes\n\n## Stone\n\nA raft of pumice.' },
+      { file: 'notes/c.md', text: '# Bays\n\n- **Stone raft**: seen once.' },
+    ]).notebook,
+    [],
+    (entries) => namesInSteps(entries),
+  )
+  const found = resolve('Stone raft')
+  expect(found.kind === 'several' ? found.subjects.map((one) => one.name) : found.kind).toEqual(['Stone raft', 'Stone'])
+})
