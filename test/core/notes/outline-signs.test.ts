@@ -116,6 +116,11 @@ test('what Markdown nests is left as it is', () => {
   expect(shown(...lines)).toEqual(['# 안전', '하나', '  둘', '    글이다.', '셋', '넷', '다섯'])
 })
 
+test('an empty line parts a list from another one of other numbers', () => {
+  const lines = ['# 안전', '* 하나', '', '1. 둘', ' - 셋', '', 'a. 넷', '■ 다섯', '', '- 여섯']
+  expect(shown(...lines)).toEqual(['# 안전', '하나', '둘', '  셋', 'a. 넷', '■ 다섯', '  여섯'])
+})
+
 test('parts that are numbered are headings where a note has no other', () => {
   const lines = [
     '민법 정리',

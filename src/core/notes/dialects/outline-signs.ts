@@ -67,7 +67,12 @@ export class OutlineSigns {
       if (isBehindBlank && indent === 0) this.#levels = []
       return line
     }
-    this.#enter(signOf(written), indent)
+    const sign = signOf(written)
+    const root = this.#levels[0]?.as
+    if (isBehindBlank && indent === 0 && (root === 'mark' || (root === 'number' && sign.as === 'head')))
+      this.#levels = []
+    // Behind an empty line, at the same edge, another list begins.
+    this.#enter(isBehindBlank ? { ...sign, isFirst: false } : sign, indent)
     const [above, own] = [this.#levels.at(-2), this.#levels.at(-1)]
     const isTorn = above !== undefined && this.#levels[0]?.as !== 'mark' && indent < above.inside
     if (own) own.inside = (isTorn ? above.inside : indent) + columns(marker)
