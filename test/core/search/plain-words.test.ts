@@ -229,3 +229,13 @@ test('what is described needs less of its words than a name, unless one of them 
   expect(answer(search, '낡은 다리를 건너는 소금 수레')).toBe('장터')
   expect(answer(search, '낡은 나루터를 건너는 소금 수레')).toBeUndefined()
 })
+
+test('a count that something is done to is no question of how many', () => {
+  const search = searchOver({
+    '수레 수 늘리기': '장터 사람에게 빌려 온다.',
+    우물: '물이 맑다.',
+    창고: '창고에 열쇠 3개가 있다.',
+  })
+  expect(answer(search, '수레 개수를 늘리는 방법')).toBe('수레 수 늘리기')
+  expect(answer(search, '창고 열쇠 개수를 알려줘')).toBe('창고')
+})

@@ -36,11 +36,16 @@ export function askedNumber(
   if (!word) return undefined
   if (word.surface === 'how') return askedInEnglish(next, third)
   if (OF_TIME.test(word.surface)) return { kind: 'time' }
-  if (COUNT.test(word.term)) return numberOf('count')
+  if (COUNT.test(word.term)) return isChanged(word, next) ? undefined : numberOf('count')
   if (HOW_MUCH.test(word.surface)) return {}
   if (!HOW_MANY.test(word.surface)) return undefined
   const unit = unitOf(word.surface.length > 1 ? word.surface.slice(1) : (next?.surface ?? ''))?.unit
   return unit === undefined ? {} : numberOf(unit)
+}
+
+/** Whether something is done to a count, which is no question of how many: `노드 개수를 늘리는 방법`, not `개수를 알려줘`. */
+function isChanged({ surface }: Token, next: Token | undefined): boolean {
+  return surface.endsWith('를') && next !== undefined && !/^(?:알|구하|구해|세|말|확인|얼|몇|좀)/.test(next.surface)
 }
 
 function askedInEnglish(next: Token | undefined, third: Token | undefined): AskedNumber | undefined {
