@@ -117,7 +117,7 @@ test('what Markdown nests is left as it is', () => {
 })
 
 test('an empty line parts a list from another one of other numbers', () => {
-  const lines = ['# 안전', '* 하나', '', '1. 둘', ' - 셋', '', 'a. 넷', '■ 다섯', '', '- 여섯']
+  const lines = ['# 안전', '* 하나', '', '1. 둘', ' - 셋', '', 'a. 넷', '', '■ 다섯', '', '- 여섯']
   expect(shown(...lines)).toEqual(['# 안전', '하나', '둘', '  셋', 'a. 넷', '■ 다섯', '  여섯'])
 })
 
