@@ -6,10 +6,7 @@ import type { PlannedOccurrence } from './occurrence-port.ts'
 import type { OccurrenceRow } from './schedule-tables.ts'
 
 /** A promise as it is first written: nobody has claimed it. */
-export function plannedRow(
-  { id, localDate, number, dueAt, skipped }: PlannedOccurrence,
-  schedule: Schedule,
-): OccurrenceRow {
+function plannedRow({ id, localDate, number, dueAt, skipped }: PlannedOccurrence, schedule: Schedule): OccurrenceRow {
   return {
     id,
     schedule_id: schedule.id,
