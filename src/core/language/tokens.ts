@@ -27,7 +27,7 @@ export interface Token {
 }
 
 /** Where whoever numbers words notes which one it is: to look that up for each of a million costs more than to read them. */
-export interface Noted {
+interface Noted {
   by: object | undefined
   as: number
 }

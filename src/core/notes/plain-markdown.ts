@@ -1,4 +1,4 @@
-import type { AlignType, List, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
+import type { AlignType, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
 
 /**
  * What any of these may be more than itself, or ends a line by; `~` alone is how Korean writes ranges, and a bar in a line is one where no
@@ -6,7 +6,8 @@ import type { AlignType, List, Paragraph, PhrasingContent, RootContent, Table, T
  */
 const MARKED = /[*_`[\]<\\\p{Cc}]|&[A-Za-z#]|~~|\s$/u
 const HEADING = /^(#{1,6}) ([^\s#][^#]*)$/
-const ITEM = /^([-*+]) (?=[\p{L}(（"“‘「]|\d(?!\d*[.)])|\*\*[\p{L}\p{N}]|`[^\s`])(.*)$/u
+/** Behind blanks a bullet, or a number with its mark, one blank and words. */
+const ITEM = /^([ \t]*)(?:([-*+])|(\d{1,9})([.)])) (?=[\p{L}(（"“‘「]|\d(?!\d*[.)])|\*\*[\p{L}\p{N}]|`[^\s`])(.*)$/u
 const PARAGRAPH = /^(?:[\p{L}(（"“‘「]|\*\*[\p{L}\p{N}]|`[^\s`])/u
 /** Code, or bold words that begin and end with a letter behind a blank: what is one wherever it stands. */
 const BOLD_OR_CODE =
@@ -19,13 +20,13 @@ export type Bars = 'tables' | 'no-tables'
 const BREAK = /^-{3,}$/
 
 /**
- * Reads headings, rules, paragraphs of one line, bullets of one level and tables that say nothing but words, bold words and code: what notes are mostly
+ * Reads headings, rules, paragraphs of one line, lists of items of one line and tables that say nothing but words, bold words and code: what notes are mostly
  * made of, in a tenth of the parser's time. Undefined for any text with a line that may be something else. The same nodes as the parser's,
  * but for columns.
  */
 export function plainMarkdown(text: string, bars: Bars = 'tables'): RootContent[] | undefined {
   const nodes: RootContent[] = []
-  let list: { readonly marker: string; readonly node: List } | undefined
+  const lists = new OpenLists(nodes)
   /** Words right above: a line of words would go on with them. */
   let isOpen = false
   const lines = text.split('\n')
@@ -35,39 +36,115 @@ export function plainMarkdown(text: string, bars: Bars = 'tables'): RootContent[
       const table = isOpen || bars === 'no-tables' ? undefined : tableAt(lines, at)
       if (!table) return undefined
       nodes.push(table)
-      list = undefined
+      lists.close()
       at += table.children.length
       continue
     }
     if (!isOpen && BREAK.test(line)) {
       nodes.push({ type: 'thematicBreak', ...placeOf(at + 1) })
-      list = undefined
+      lists.close()
       continue
     }
     const heading = HEADING.exec(line)
     const item = heading ? undefined : ITEM.exec(line)
     if (line !== '' && !heading && !item && (isOpen || !PARAGRAPH.test(line))) return undefined
+    const isOpenAbove = isOpen
     isOpen = line !== '' && !heading
     if (line === '') continue
     const place = placeOf(at + 1)
-    const children = inlineOf(heading?.[2] ?? item?.[2] ?? line, place)
+    const children = inlineOf(heading?.[2] ?? item?.[5] ?? line, place)
     if (!children) return undefined
     if (item) {
-      const [, marker = ''] = item
-      if (list?.marker !== marker) {
-        list = { marker, node: { type: 'list', ordered: false, start: null, spread: false, children: [], ...place } }
-        nodes.push(list.node)
-      }
-      const paragraph: Paragraph = { type: 'paragraph', children, ...place }
-      list.node.children.push({ type: 'listItem', spread: false, checked: null, children: [paragraph], ...place })
-      list.node.position = { start: list.node.position?.start ?? place.position.start, end: place.position.end }
+      if (!lists.add(item, children, place, isOpenAbove)) return undefined
       continue
     }
-    list = undefined
+    lists.close()
     if (heading) nodes.push({ type: 'heading', depth: heading[1]?.length as 1, children, ...place })
     else nodes.push({ type: 'paragraph', children, ...place })
   }
   return nodes
+}
+
+/** A list that may go on, and where the words of its items begin: what stands there, or behind it, is nested in the last of them. */
+interface OpenList {
+  readonly node: List
+  readonly marker: string
+  column: number
+}
+
+/** Blanks before an item's mark, from where it might stand; more make it something else. */
+const MOST_BLANKS = 3
+
+/** The lists that an item may go on, the outermost first. */
+class OpenLists {
+  readonly #nodes: RootContent[]
+  #open: OpenList[] = []
+
+  constructor(nodes: RootContent[]) {
+    this.#nodes = nodes
+  }
+
+  close(): void {
+    if (this.#open.length > 0) this.#open = []
+  }
+
+  /** False where it may be none. `isOpen`: it stands right below words, which only a first number ends. */
+  add(
+    [, blanks = '', bullet, number = '', mark]: RegExpExecArray,
+    children: PhrasingContent[],
+    place: Place,
+    isOpen: boolean,
+  ): boolean {
+    const at = columnsOf(blanks)
+    const depth = this.#open.findLastIndex(({ column }) => column <= at) + 1
+    const around = this.#open[depth - 1]
+    if (at - (around?.column ?? 0) > MOST_BLANKS) return false
+    const marker = bullet ?? mark ?? ''
+    const column = at + (bullet === undefined ? number.length + 2 : 2)
+    const paragraph: Paragraph = { type: 'paragraph', children, ...place }
+    const item: ListItem = { type: 'listItem', spread: false, checked: null, children: [paragraph], ...ownPlace(place) }
+    const same = this.#open[depth]
+    this.#open.length = Math.min(this.#open.length, depth + 1)
+    if (same?.marker === marker) {
+      same.node.children.push(item)
+      same.column = column
+    } else {
+      if (bullet === undefined && isOpen && Number(number) !== 1) return false
+      const start = bullet === undefined ? Number(number) : null
+      const node: List = {
+        type: 'list',
+        ordered: start !== null,
+        start,
+        spread: false,
+        children: [item],
+        ...ownPlace(place),
+      }
+      if (around) around.node.children.at(-1)?.children.push(node)
+      else this.#nodes.push(node)
+      this.#open[depth] = { node, marker, column }
+    }
+    for (const { node } of this.#open) {
+      endAt(node, place)
+      endAt(node.children.at(-1), place)
+    }
+    return true
+  }
+}
+
+/** A tab goes on to the next fourth column. */
+function columnsOf(blanks: string): number {
+  let columns = 0
+  for (const blank of blanks) columns += blank === '\t' ? 4 - (columns % 4) : 1
+  return columns
+}
+
+/** One that may be given another end. */
+function ownPlace({ position }: Place): Place {
+  return { position: { ...position } }
+}
+
+function endAt(node: List | ListItem | undefined, { position: { end } }: Place): void {
+  if (node?.position) node.position.end = end
 }
 
 interface Place {
