@@ -11,7 +11,7 @@ import type { ParsedChapter, ParsedSection } from './parsed.ts'
 import type { NoteProblem } from './problem.ts'
 import { type Scan, scanNote } from './scan.ts'
 import { contentsBeside, isLinksOnly, nested, sectionOf, titled, withoutContents } from './sections.ts'
-import { type Slice, slicesOf } from './slices.ts'
+import { partsOf, type Slice } from './slices.ts'
 import type { Collected, Lines } from './statement-writer.ts'
 import type { Block } from './types.ts'
 
@@ -23,7 +23,7 @@ export function* chapterSteps(file: string, source: string): Steps<ParsedChapter
   const lines = yield* linesInSteps(source)
   const scan = yield* scanNote(lines, file.toLowerCase().endsWith('.mdx') ? 'mdx' : 'note')
   const reading = new Reading(scan)
-  for (const slice of slicesOf(scan)) {
+  for (const slice of partsOf(scan)) {
     reading.take(slice)
     yield
   }
@@ -51,12 +51,12 @@ class Reading {
     }
   }
 
-  take({ text, lines, first }: Slice): void {
+  take({ text, lines, first, nodes }: Slice): void {
     const last = lines.at(-1) ?? 1
     const place: Lines = { of: (line) => lines[line - 1] ?? last, first }
     try {
       const collector = new Collector(this.#to, place)
-      for (const node of parseMarkdown(text)) this.#node(node, collector, place)
+      for (const node of nodes ?? parseMarkdown(text)) this.#node(node, collector, place)
     } catch {
       // The parser's own limits: its stack, its numbers. The slice is left out and named.
       this.#problems.push({ code: 'unreadable', line: first })

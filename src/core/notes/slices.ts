@@ -1,5 +1,7 @@
+import type { RootContent } from 'mdast'
 import { labelOf } from './labels.ts'
 import { SLICE_COST } from './limits.ts'
+import { plainMarkdown } from './plain-markdown.ts'
 import type { Scan, ScannedLine } from './scan.ts'
 
 /** A part of a note that is parsed by itself. */
@@ -9,6 +11,8 @@ export interface Slice {
   readonly lines: readonly number[]
   /** The first line of the note that is new; those before it were read already and hold what follows. */
   readonly first: number
+  /** What it says, where it is plain enough to be read without the parser. */
+  readonly nodes?: readonly RootContent[]
 }
 
 /**
@@ -30,6 +34,43 @@ export function* slicesOf(scan: Scan): Generator<Slice> {
     cost += line.cost
   }
   if (first < lines.length) yield sliceOf(scan, first, lines.length)
+}
+
+/** The same, with parts under headings that say nothing but words read for themselves: one fence among them and all would be parsed. */
+export function* partsOf(scan: Scan): Generator<Slice> {
+  for (const slice of slicesOf(scan)) yield* plainApart(slice, scan)
+}
+
+function* plainApart(slice: Slice, { lines }: Scan): Generator<Slice> {
+  const written = slice.text.split('\n')
+  // Lines in front that only help to understand the rest are understood with all of it.
+  if (slice.lines[0] !== slice.first) {
+    yield slice
+    return
+  }
+  const begins = written.flatMap((_, at) => (at === 0 || isApart(lines, slice.first - 1 + at) ? [at] : []))
+  let from = 0
+  const part = (to: number, nodes?: readonly RootContent[]): Slice => ({
+    text: written.slice(from, to).join('\n'),
+    lines: slice.lines.slice(from, to),
+    first: slice.first + from,
+    ...(nodes ? { nodes } : {}),
+  })
+  for (const [nth, at] of begins.entries()) {
+    const to = begins[nth + 1] ?? written.length
+    const nodes = plainMarkdown(written.slice(at, to).join('\n'))
+    if (!nodes) continue
+    if (at > from) yield part(at)
+    from = at
+    yield part(to, nodes)
+    from = to
+  }
+  if (from < written.length) yield part(written.length)
+}
+
+/** A heading below an empty line: no HTML goes on in it. */
+function isApart(lines: readonly ScannedLine[], at: number): boolean {
+  return lines[at]?.cut === 'heading' && lines[at - 1]?.text === ''
 }
 
 function mayCut({ cut, above, head }: ScannedLine, cost: number): boolean {
