@@ -5,7 +5,7 @@ import { footnoteNames } from './dialects/footnote-names.ts'
 import { headingInItem, withoutItemIndent } from './dialects/heading-in-item.ts'
 import { rewriteLine } from './dialects/lines.ts'
 import { MdxProgram } from './dialects/mdx.ts'
-import { numberedHeading } from './dialects/numbered-headings.ts'
+import { hasHeadings, numberedHeading } from './dialects/numbered-headings.ts'
 import { OutlineSigns } from './dialects/outline-signs.ts'
 import { columns, Fences, type VerbatimLines } from './fences.ts'
 import { formulaAt } from './formula-blocks.ts'
@@ -95,7 +95,7 @@ class Scanner {
     this.#source = source
     this.#as = as
     this.#hasTitles = source.some((line) => line.startsWith('#') && /^#[ \t]+\S/.test(line))
-    this.#hasHeadings = source.some((line) => HEADING.test(line))
+    this.#hasHeadings = hasHeadings(source)
     this.#front = readFrontMatter(as === 'plain' ? [] : source)
     this.#fences = new Fences(source)
     this.#comments = new Comments(source)

@@ -121,6 +121,66 @@ test('an empty line parts a list from another one of other numbers', () => {
   expect(shown(...lines)).toEqual(['# 안전', '하나', '둘', '  셋', 'a. 넷', '■ 다섯', '  여섯'])
 })
 
+test('a heading ends an outline, also without an empty line before it', () => {
+  const lines = ['# 안전', 'Ⅰ. 하나', '1. 둘', '(1) 셋', '① 넷', '## 다음', '① 다섯', '② 여섯']
+  expect(shown(...lines)).toEqual([
+    '# 안전',
+    'Ⅰ. 하나',
+    '  둘',
+    '    (1) 셋',
+    '      ① 넷',
+    '# 다음',
+    '① 다섯',
+    '② 여섯',
+  ])
+})
+
+test('numbers that go on, and dates, are swallowed by no line above them', () => {
+  expect(shown('# 안전', '■ 가열', '1. 하나', '2. 둘', '■ 냉각', '3. 셋', '4. 넷')).toEqual([
+    '# 안전',
+    '■ 가열',
+    '  하나',
+    '  둘',
+    '■ 냉각',
+    '  3. 셋',
+    '  4. 넷',
+  ])
+  expect(shown('# 안전', '■ 일정', '2024. 3. 2. 개강', '2024. 6. 20. 종강')).toEqual([
+    '# 안전',
+    '■ 일정',
+    '  2024. 3. 2. 개강',
+    '  2024. 6. 20. 종강',
+  ])
+  expect(shown('# 안전', '1. 하나', ' 2. 둘', '  3. 셋')).toEqual(['# 안전', '하나', '둘', '셋'])
+})
+
+test('letters go on behind h, and two signs of one shape are one list', () => {
+  expect(shown('# 안전', 'g) 하나', 'h) 둘', 'i) 셋', 'j) 넷')).toEqual([
+    '# 안전',
+    'g) 하나',
+    'h) 둘',
+    'i) 셋',
+    'j) 넷',
+  ])
+  expect(shown('# 안전', '□ 우유', '■ 빵', '□ 달걀')).toEqual(['# 안전', '□ 우유', '■ 빵', '□ 달걀'])
+  expect(shown('# 안전', '■ 음식', ' □ 빵', '■ 옷')).toEqual(['# 안전', '■ 음식', '  □ 빵', '■ 옷'])
+})
+
+test.each([
+  ['Chapter 3 of the book explains joins in', 'detail.'],
+  ['Part 2 deals with joins', ''],
+  ['제3장에서는 이어진다', ''],
+])('%s is no heading', (...lines) => expect(shown(...lines, '', '글이다.')[0]).toBe('# one'))
+
+test.each(['Chapter 3', 'Part II: The sea', 'Unit 4 Ships and Boats', '제3장 배'])('%s is one', (line) =>
+  expect(shown('책이다.', '', line, '', '글이다.')).toContain(`# ${line}`),
+)
+
+test('code is no heading of a note, and an underlined title is one', () => {
+  expect(shown('```', '# a comment', '```', '', '제1장 배', '', '글이다.')).toContain('# 제1장 배')
+  expect(shown('배', '====', '', '제1장 돛', '', '글이다.')).not.toContain('# 제1장 돛')
+})
+
 test('parts that are numbered are headings where a note has no other', () => {
   const lines = [
     '민법 정리',

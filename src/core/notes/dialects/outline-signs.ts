@@ -4,6 +4,8 @@ import { NOTE_LIMITS } from '../limits.ts'
 /** Signs that head what stands below them: `■ 안전모`, and beneath it `- AB형: …`. */
 const HEADS = /^[□■◆◇▶▷►▣▤◈❖●○◎◉▲△▼]\s*(?=\S)/u
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/
+/** Two signs of one shape are two states of one list: `□ 우유` and `■ 빵`. */
+const SHAPES = ['□■▣▤◈', '◇◆❖', '▷▶►', '○●◎◉', '△▲', '▽▼']
 /** How far a line may stand from another of its sign, in columns: nobody who indents by single blanks counts them. */
 const SLOPPY = 1
 
@@ -25,8 +27,9 @@ const NUMBERS: readonly (readonly [name: string, any: RegExp, first: RegExp])[] 
   ['ㄱ.', /^[ㄱ-ㅎ][.)]/, /^ㄱ/],
   ['Ⅰ', /^[Ⅰ-Ⅻ]/u, /^Ⅰ/u],
   ['ⅰ', /^[ⅰ-ⅻ]/u, /^ⅰ/u],
-  ['i.', /^(?:i{1,3}|iv|vi{0,3}|ix)[.)]/, /^i[.)]/],
-  ['a.', /^[a-z][.)]/, /^a[.)]/],
+  // One letter is of the alphabet, `i.` as well: `ii.` stands beside it.
+  ['ii.', /^(?:i{2,3}|iv|vi{1,3}|ix)[.)]/, /^(?!)/],
+  ['a.', /^[a-z][.)]/, /^[ai][.)]/],
 ]
 
 interface Sign {
@@ -41,6 +44,8 @@ interface Level {
   readonly as: Sign['as']
   /** The columns in which its sign was written, and in which what is nested in it begins. */
   readonly indent: number
+  /** Numbers that do not begin at 1 open no list below words: a bullet stands before them. */
+  readonly isBulleted: boolean
   inside: number
 }
 
@@ -64,7 +69,7 @@ export class OutlineSigns {
     const indent = columns(/^[ \t]*/.exec(written)?.[0] ?? '')
     const marker = ITEM.exec(line)?.[0].trimStart()
     if (marker === undefined) {
-      if (isBehindBlank && indent === 0) this.#levels = []
+      if ((isBehindBlank && indent === 0) || /^#{1,6}[ \t]/.test(line)) this.#levels = []
       return line
     }
     const sign = signOf(written)
@@ -75,13 +80,18 @@ export class OutlineSigns {
     this.#enter(isBehindBlank ? { ...sign, isFirst: false } : sign, indent)
     const [above, own] = [this.#levels.at(-2), this.#levels.at(-1)]
     const isTorn = above !== undefined && this.#levels[0]?.as !== 'mark' && indent < above.inside
-    if (own) own.inside = (isTorn ? above.inside : indent) + columns(marker)
-    return isTorn ? ' '.repeat(above.inside) + line.trimStart() : line
+    const isBulleted = isTorn && own?.isBulleted === true
+    if (own) own.inside = (isTorn ? above.inside : indent) + (isBulleted ? 2 : columns(marker))
+    const text = line.trimStart()
+    return isTorn ? ' '.repeat(above.inside) + (isBulleted ? `- ${text.replace(/^(\d+)/, '$1\\')}` : text) : line
   }
 
   #enter(sign: Sign, indent: number): void {
     while ((this.#levels.at(-1)?.indent ?? -1) > indent) this.#levels.pop()
-    const own = this.#levels.findLastIndex((one) => one.signs.has(sign.name) && indent <= one.indent + SLOPPY)
+    const goesOn = sign.as === 'number' && !sign.isFirst
+    const own = this.#levels.findLastIndex(
+      (one) => one.signs.has(sign.name) && (goesOn || indent <= one.indent + SLOPPY),
+    )
     if (own >= 0) this.#levels.length = own + 1
     else this.#open(sign, indent)
   }
@@ -89,8 +99,15 @@ export class OutlineSigns {
   #open({ name, as, isFirst }: Sign, indent: number): void {
     const last = this.#levels.at(-1)
     const isUnder = last && (last.as === 'head' || (last.as === 'number' && isFirst) || indent > last.indent)
-    if (last && (!isUnder || this.#levels.length === NOTE_LIMITS.nesting)) last.signs.add(name)
-    else this.#levels.push({ signs: new Set([name]), as, indent, inside: 0 })
+    const isBeside =
+      last &&
+      indent <= last.indent &&
+      SHAPES.some((one) => one.includes(name) && [...last.signs].some((other) => one.includes(other)))
+    if (last && (!isUnder || isBeside || this.#levels.length === NOTE_LIMITS.nesting)) last.signs.add(name)
+    else {
+      const isBulleted = /^1[.)]$/.test(name) && !isFirst
+      this.#levels.push({ signs: new Set([name]), as, indent, isBulleted, inside: 0 })
+    }
   }
 }
 
