@@ -14,8 +14,7 @@ export function createAnswers(db: Kysely<Tables>, tombstones: Erased, now: () =>
   return {
     record: inBatches(
       (plan) => plan.occurrenceId,
-      (plans) =>
-        inGuildOf(db, 'occurrences', plans[0]?.occurrenceId ?? '', (tx) => recordPresses(tx, plans, tombstones)),
+      (take, id) => inGuildOf(db, 'occurrences', id, (tx) => recordPresses(tx, take(), tombstones)),
     ),
     guess: (guess) => inGuildOf(db, 'occurrences', guess.occurrenceId, (tx) => saveGuess(tx, guess)),
     async count(occurrenceId) {

@@ -20,7 +20,8 @@ export function createMemberServers(db: Kysely<Tables>): MemberServers {
   // On a morning hundreds are met within a second, each for the first time since the start.
   const meet = inBatches(
     () => '',
-    async (met: readonly Met[]) => {
+    async (take: () => readonly Met[]) => {
+      const met = take()
       const rows = met.map((one) => ({ guild_id: one.guildId, member_id: one.memberId, chosen_at_ms: 0 }))
       await db
         .insertInto('member_servers')
