@@ -127,3 +127,10 @@ describe('a large note is cut before it is parsed', () => {
     expect(statements.find((one) => one.table)?.table?.rows.map((one) => one.cells)).toEqual([['x'], ['y']])
   })
 })
+
+test('a heading right below HTML is a part of that, also beside sections of plain words, which are read apart', () => {
+  const plain = '## Tides\n\nThe moon makes them.\n'
+  const text = `# Sea\n\n${plain}\n<div>\nSalt\n## Waves\n\nThey come.\n\n${plain.replace('Tides', 'Winds')}`
+  const { notebook } = buildNotebook([{ file: 'notes/sea.md', text }])
+  expect(notebook.sections.map(({ title }) => title)).toEqual(['Tides', 'Winds'])
+})
