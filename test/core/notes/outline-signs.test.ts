@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withoutHeadSign } from '../../../src/core/notes/dialects/outline-signs.ts'
 import { NOTE_LIMITS } from '../../../src/core/notes/limits.ts'
 import { notebookOf } from '../../notebook.ts'
 
@@ -120,6 +121,16 @@ test('an empty line parts a list from another one of other numbers', () => {
   const lines = ['# 안전', '* 하나', '', '1. 둘', ' - 셋', '', 'a. 넷', '', '■ 다섯', '', '- 여섯']
   expect(shown(...lines)).toEqual(['# 안전', '하나', '둘', '  셋', 'a. 넷', '■ 다섯', '  여섯'])
 })
+
+test.each([
+  ['■ 안전모', '안전모'],
+  ['□추진 배경', '추진 배경'],
+  ['Ⅱ. 대리', '대리'],
+  ['△ABC의 넓이', '△ABC의 넓이'],
+  ['○○법', '○○법'],
+  ['▲ 3%', '▲ 3%'],
+  ['Ⅱ 형 당뇨', 'Ⅱ 형 당뇨'],
+])('%s as a name: %s', (written, name) => expect(withoutHeadSign(written)).toBe(name))
 
 test('a heading ends an outline, also without an empty line before it', () => {
   const lines = ['# 안전', 'Ⅰ. 하나', '1. 둘', '(1) 셋', '① 넷', '## 다음', '① 다섯', '② 여섯']

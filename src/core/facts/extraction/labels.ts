@@ -33,8 +33,8 @@ export function holdsAnything(name: string): boolean {
 }
 
 const LABEL_AT_MOST = 50
-/** `▶ 기산점: …`, `(1) 의의: …`, `가. 효과: …`: where it stands among others is no part of what it is called. */
-const BEFORE_LABEL = /^(?:[*※•·▶►>]+\s*|(?:\(?\d{1,2}\)|\(?[가나다라마바사아자차카타파하][.)]|[①-⑳])\s*(?=\S))/u
+/** `▶ 기산점: …`, `(1) 의의: …`, `가. 효과: …`: where it stands among others is no part of what it is called; `①의 효과` is of that one. */
+const BEFORE_LABEL = /^(?:[*※•·▶►>]+\s*|(?:\(?\d{1,2}\)|\(?[가나다라마바사아자차카타파하][.)]|[①-⑳])\s+(?=\S))/u
 
 /** Splits `Name: words`, `Name - words` and a name on a line of its own; undefined where no name opens the statement or nothing follows it. */
 export function labelled(statement: Statement): Labelled | undefined {
@@ -131,7 +131,7 @@ function markAfterName(text: string): { at: number; from: number } | undefined {
   return undefined
 }
 
-const PAIR = /\s\p{L}{2,}\s[:：]\s/u
+const PAIR = /^\s*[^\s.!?。]+\s\p{L}{2,}\s[:：]\s/u
 
 /** Bold words are the name however long: `**Raft (what a poor man's ferry was called)** - …`. */
 function markAfterTerm({ term, text }: Statement): { at: number; from: number } | undefined {

@@ -2,7 +2,10 @@ import { columns } from '../fences.ts'
 import { NOTE_LIMITS } from '../limits.ts'
 
 /** Signs that head what stands below them: `■ 안전모`, and beneath it `- AB형: …`. */
-const HEADS = /^[□■◆◇▶▷►▣▤◈❖●○◎◉▲△▼]\s*(?=\S)/u
+const HEADS = /^(?:[■◆▶►▣▤◈❖●◎◉▲▼]\s*(?=\S)|[□◇▷○△](?:\s+(?=\S)|(?=[가-힣])))/u
+/** As parts of a name: not `▲ 3%`, `△ABC`, `Ⅰ 형`. */
+const BEFORE_NAME =
+  /^(?:[□■◆◇▶▷►▣▤◈❖●○◎◉▲△▼]\s+(?=\p{L})|[■◆▶►▣▤◈❖●◎◉▼](?=\p{L})|[□◇▷○△](?=[가-힣])|[Ⅰ-Ⅻ][.)]\s*(?=\S))/u
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/
 /** Two signs of one shape are two states of one list: `□ 우유` and `■ 빵`. */
 const SHAPES = ['□■▣▤◈', '◇◆❖', '▷▶►', '○●◎◉', '△▲', '▽▼']
@@ -113,7 +116,7 @@ export class OutlineSigns {
 
 /** `■ 안전모`, `Ⅰ. 의사표시` as names. */
 export function withoutHeadSign(text: string): string {
-  return text.replace(HEADS, '').replace(/^[Ⅰ-Ⅻ][.)]?\s+(?=\S)/u, '')
+  return text.replace(BEFORE_NAME, '')
 }
 
 /** `Ⅰ. 의사표시`, `□ 배경`: over a part of an outline. */
