@@ -7,6 +7,7 @@ export const generated: typeof ko = {
   whichName: 'Which of these do the notes describe like this?',
   whichGap: 'What do the notes say in the gap?',
   whichDescribes: (name) => `How do the notes describe “${name}”?`,
+  whichSaidOf: (name) => `What do the notes say of “${name}”?`,
   isInTable: 'Does the table in the notes say this?',
   isDescribedSo: 'Do the notes describe it like this?',
   whichOfThem: (row) => `Of which of these do the notes say this for “${row}”?`,

@@ -9,6 +9,7 @@ export const generated: Phrases = {
   whichName: '노트가 다음과 같이 설명하는 것은 무엇인가요?',
   whichGap: '노트의 빈칸에 들어갈 말은 무엇인가요?',
   whichDescribes: (name) => `노트는 「${name}」${josa(name, '을/를')} 어떻게 설명하나요?`,
+  whichSaidOf: (name) => `노트가 「${name}」${josa(name, '을/를')} 두고 하는 말은 무엇인가요?`,
   isInTable: '노트의 표에 이렇게 적혀 있나요?',
   isDescribedSo: '노트는 이것을 이렇게 설명하나요?',
   whichOfThem: (row) => `「${row}」${josa(row, '이/가')} 다음과 같은 것은 무엇인가요?`,

@@ -228,6 +228,11 @@ const DOES =
 const DEED =
   /\s(?:추적|제한|요구|불가|지정|관리|제어|처리|분리|격리|공유|전달|생성|변경|설정|선택|확인|검증|보장|확보|유지|지원|대응|도입|강화|준수|방지|공개|통합|조정|운영)$/u
 
+/** Who does what, or of what something is so: not what stands above it. */
+export function speaksOfAnother(words: string): boolean {
+  return CLAIM.test(words) || DOES.test(words)
+}
+
 /** A whole English sentence about something else, under a headline: `Low cost: Snapshots are billed by …`. The headline says nothing that could be asked for. */
 export function isHeadline({ name, words, point }: Described): boolean {
   if (point.runIn === 'verb') return false

@@ -14,6 +14,7 @@ import { gap } from './kinds/gap.ts'
 import { inOrder } from './kinds/in-order.ts'
 import { name } from './kinds/name.ts'
 import { nextStep } from './kinds/next-step.ts'
+import { saidOf } from './kinds/said-of.ts'
 import { swappedCell } from './kinds/swapped-cell.ts'
 import { swappedName } from './kinds/swapped-name.ts'
 import { tableCell } from './kinds/table-cell.ts'
@@ -27,6 +28,7 @@ export const GENERATING_KINDS: readonly GeneratingKind[] = [
   name,
   description,
   swappedName,
+  saidOf,
   tableCell,
   swappedCell,
   columnOf,

@@ -24,7 +24,7 @@ export function isBoldName({ kind, term, text, table }: Statement): boolean {
 }
 
 /** A line that is nothing but a name. */
-function nameOf(text: string): string | undefined {
+export function nameOf(text: string): string | undefined {
   const name = termName(text.replace(/\s*[:：]\s*$/, '').trim())
   return name === undefined || name.length > LONGEST_LINE || /[.。]$|[가-힣]다$/.test(name)
     ? undefined

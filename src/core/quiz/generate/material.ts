@@ -16,6 +16,7 @@ import { projectFiles } from './projects.ts'
 import { sentencesIn } from './prose.ts'
 import { runInOf } from './run-in.ts'
 import { indexTerms } from './term-index.ts'
+import { indexThings } from './things.ts'
 import type { Material, Point, Quantity } from './types.ts'
 import { isAside, isForeign, isRefused, isUnderAside, isWorthAsking } from './worth-asking.ts'
 
@@ -45,6 +46,7 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     addTo(places, placeOf(section), section)
     placeIn.set(section, (places.get(placeOf(section))?.length ?? 0) - 1)
   })
+  const claims: Point[] = []
   const listed = yield* glossaryItems(asked)
   yield* eachStatement(asked, WORK_OF_POINT, (statement, section) => {
     // A table is no sentence, but its cells are asked for.
@@ -55,6 +57,8 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     const alone = prose ? undefined : pointIn(statement, section, errata, inGlossary ? SHORTEST_ITEM : undefined)
     const point = alone && inGlossary ? { ...alone, inGlossary } : alone
     if (point) addTo(bySection, section.id, point)
+    const claim = point ?? (prose ? undefined : claimIn(statement, section, errata))
+    if (claim) claims.push(claim)
     // Of a short paragraph all is asked about already but what it defines on its way.
     for (const one of proseIn(statement, section, errata, prose?.said))
       if (!point || one.label !== point.label) addTo(bySection, section.id, one)
@@ -80,6 +84,7 @@ export function* materialInSteps(notebook: Notebook, subjects: readonly Subject[
     subjects,
     described: yield* indexDescribed(points),
     terms: yield* indexTerms(asked, points),
+    things: yield* indexThings(claims, new Set(points), notebook),
     titles: yield* titlesOf(notebook),
     quantities: {
       of: (point) => quantities.get(point) ?? [],
@@ -121,6 +126,18 @@ function pointIn(statement: Statement, section: Section, errata: Errata, least?:
   const point = pointOf(statement, section)
   return isRefused(point.said) || isAside(point.label ?? '') ? undefined : point
 }
+
+/** Also a short one, and one that goes on to speak of what its heading names: `It holds …`. */
+function claimIn(statement: Statement, section: Section, errata: Errata): Point | undefined {
+  const opening = ON_IT.exec(statement.text)?.[0]
+  if (opening === undefined) return pointIn(statement, section, errata, SHORTEST_ITEM)
+  const point = pointIn({ ...statement, text: statement.text.slice(opening.length) }, section, errata)
+  return point && { ...point, statement, said: `${opening}${point.said}` }
+}
+
+/** Of what stands above; not where nothing is meant by it: `It is possible to …`. */
+const ON_IT =
+  /^(?:It|They) (?!(?:is|was|are|were|would be|may be|can be|might be|seems|appears|takes|makes sense)(?: \w+)? (?:important|(?:im)?possible|eas(?:y|ier)|hard(?:er)?|difficult|necessary|better|best|good|useful|worth|likely|common|recommended|known|clear|said|to|that)\b)(?=[a-z])/u
 
 /** Of a paragraph that opens with a name: what it is, and the whole of it as what is cited. */
 function runInPoint(statement: Statement, section: Section, errata: Errata): Point | undefined {

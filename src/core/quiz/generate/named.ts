@@ -17,7 +17,8 @@ export function isNamed(own: Described, material: Material): boolean {
   return beside.length > 0 && beside.filter((one) => isKnown(one, material)).length > beside.length * MOST_OF_IT
 }
 
-function isKnown(own: Described, { terms, titles }: Material): boolean {
+/** Defined, called so elsewhere, or of such letters that nobody makes a headline of it. */
+export function isKnown(own: Omit<Described, 'by'>, { terms, titles }: Pick<Material, 'terms' | 'titles'>): boolean {
   const { name, words, point } = own
   if (point.runIn || isDefinition(words) || THING.test(words) || genusOf(words) !== undefined || isProper(own))
     return true
@@ -33,7 +34,7 @@ function isKnown(own: Described, { terms, titles }: Material): boolean {
 const THING = /^(?:an?|the|any|several|whatever|whoever) \S+ \S+/iu
 
 /** Letters, figures, a second name in brackets, the other script, one word of Korean: nobody makes a headline of those. */
-function isProper({ name, point }: Described): boolean {
+function isProper({ name, point }: Omit<Described, 'by'>): boolean {
   return (
     bareName(name) !== name ||
     /[A-Z]{2}|[a-z][A-Z]|\d|[_.$/-]/.test(name) ||

@@ -44,8 +44,28 @@ export interface Material {
   readonly quantities: QuantityIndex
   readonly described: DescribedIndex
   readonly terms: TermIndex
+  readonly things: ThingIndex
   /** Of all sections, each once, in small letters. */
   readonly titles: HeldTexts
+}
+
+/** What has a heading or a line of its own, with all that the notes say of it there. */
+export interface Thing {
+  readonly id: string
+  readonly name: string
+  /** The same with what stands in parentheses behind it. */
+  readonly written: string
+  readonly section: Section
+  /** What the things beside it share with it. */
+  readonly family: string
+  readonly claims: readonly Point[]
+}
+
+export interface ThingIndex {
+  /** The one whose claims this opens. */
+  of(point: Point): Thing | undefined
+  /** Those that stand beside it, the nearest first. */
+  near(own: Thing): readonly Thing[]
 }
 
 /** A name that a chapter gives something. */
@@ -155,6 +175,7 @@ export interface Phrases {
   readonly whichName: string
   readonly whichGap: string
   readonly whichDescribes: (name: string) => string
+  readonly whichSaidOf: (name: string) => string
   /** Of a cell: what a table says of another row may be true of this one as well. */
   readonly isInTable: string
   /** Of a name and its description: what the notes say of another may be true of this one as well. */
