@@ -63,6 +63,15 @@ function stemOf(word: string): string {
   return word
 }
 
+/** Behind one closed syllable no noun goes on like these, and none takes 는: 문서, 문고, 단어도 are of no verb. */
+const OF_VERBS_ALONE =
+  /^.(?:는|는데|는지|는가|는다|습니다|습니까|으면|으면서|으며|으니|으니까|으려면?|으려고|더라도|더라면|지만|거나|다가|도록|던|을까요?|을지|을때|[었았].*)$/
+
+/** Whether two words of one root may be a verb in two forms: of one syllable one of them has to end as no noun does. */
+export function isOneVerb(root: string, one: string, other: string): boolean {
+  return root.length > 1 || OF_VERBS_ALONE.test(one) || OF_VERBS_ALONE.test(other)
+}
+
 /** Two syllables, or one that is closed: 죽, 읽, 담; 쓰 and 가 begin too much. */
 function isTelling(root: string): boolean {
   return root.length > 1 || (syllableOf(root.charCodeAt(0))?.final ?? '') !== ''

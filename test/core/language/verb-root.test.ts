@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { verbRoot } from '../../../src/core/language/verb-root.ts'
+import { isOneVerb, verbRoot } from '../../../src/core/language/verb-root.ts'
 
 test.each([
   ['죽', '죽은 죽더라도 죽으면 죽었다고'],
@@ -16,4 +16,17 @@ test.each([
 
 test.each(['쓰기', '크기', '수레', '계산기', 'read', '가'])('%s is no verb that can be told from others', (word) => {
   expect(verbRoot(word)).toBeUndefined()
+})
+
+test.each([
+  ['문자', '문서', false],
+  ['단지', '단서', false],
+  ['전도', '전기', false],
+  ['죽은', '죽더라도', true],
+  ['막는', '막기', true],
+  ['죽었다고', '죽은', true],
+])('%s and %s are of one verb: %s', (one, other, is) => {
+  const root = verbRoot(one) ?? ''
+  expect(verbRoot(other)).toBe(root)
+  expect(isOneVerb(root, one, other)).toBe(is)
 })

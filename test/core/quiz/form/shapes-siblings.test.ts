@@ -269,6 +269,8 @@ const FILES: readonly (readonly [shape: string, file: string, text: string, told
     'single B',
   ],
   ['spoiler', 'q.md', '1. p?\nA. x\nB. y\n\n||Answer: B||\n', 'single B'],
+  ['answers are choices', 'q.md', 'Q1. p?\nA. Answer 1 B. Answer 2 C. Answer 3\nAnswer: B\n', 'single B'],
+  ['an answer is the last choice', 'q.md', '1. p?\n① 질문 1 ② 답 1\n정답: ①\n', 'single A'],
   ['emoji answer', 'q.md', '**Q1. p?**\nA) x\nB) y\n\n👉 정답: B\n💡 해설: 까닭\n', 'single B'],
   ['key in heading', 'q.md', '## 1. p? (정답: ②)\n① ㄱ\n② ㄴ\n', 'single B'],
   ['roman', 'q.md', '1. p?\ni. x\nii. y\niii. z\n\nAnswer: ii\n', '1!key-not-clear'],

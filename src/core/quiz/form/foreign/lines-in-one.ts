@@ -15,7 +15,8 @@ const KEY_AND_OWN =
   /^(?<key>[-*\s]*(?:실제\s*)?(?:정답|correct|answer)\s*[:：]?\s*[^\s/|,]{1,4})\s*[/|,]\s*(?<own>(?:내|나의|my)\s*(?:답|선택|answer)[\s:：].*)$/iu
 
 /** `① 하나 ② 둘 정답: ②`, `… [정답 ②]`: a label at the end of choices. */
-const KEY_BEHIND = /\s[[(【<]?(?:정답|답|answer)\s*[:：]?\s*(?<key>[①-⑨]|[(（]?[A-Ia-i1-9][)）]?번?)[\])】>]?\s*$/iu
+const KEY_BEHIND =
+  /\s(?:[[(【<](?:정답|답|answer)\s*[:：]?|(?:정답|(?<![①-⑨][\s.)]*|[A-Ea-e][.)]\s*)(?:답|answer)(?=\s*[:：]|\s[①-⑨]))\s*[:：]?)\s*(?<key>[①-⑨]|[(（]?[A-Ia-i1-9][)）]?번?)[\])】>]?\s*$/iu
 const LONGEST_KEY = 30
 const FIRST = /①|(?:^|\s)[(（]?[Aa][.)]\s/u
 const SECOND = /②|\s[(（]?[Bb][.)]\s/u
