@@ -131,7 +131,7 @@ function isIdle(statement: Statement): boolean {
   if (EXAM_FIGURE.test(told) || TAGS.test(told) || BY_WHOM.test(told)) return true
   if (isInBold(statement) || leadsElsewhere(statement)) return true
   if (isQuestion(told) && beforeQuestion(statement) === undefined) return true
-  if (NOTHING.test(told) || BLANK.test(told)) return true
+  if (NOTHING.test(told) || IN_CAPITALS.test(told) || BLANK.test(told)) return true
   if (kind === 'paragraph' && PROVE.test(told)) return true
   const sentences = sentencesOf(told)
   if (kind === 'item' && sentences.every(asks)) return true
@@ -142,7 +142,9 @@ function isIdle(statement: Statement): boolean {
 
 /** `Etc…`, `...`, `등등`, `※참고사항※` */
 const NOTHING =
-  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|[[(<【](?:참고|출처|주의|비고|예시?|note|references?|sources?)[\])>】]:?|(?:etc|and so on|e\.g|i\.e|ex|등+|기타)?[\s.…:]*|[^\p{L}\p{N}]*todo\b.*|[^\p{L}\p{N}]*(?:wip|incomplete|unfinished|to be (?:continued|completed|added|written))[^\p{L}\p{N}]*|작성 ?중.*)$/iu
+  /^(?:[^\p{L}\p{N}]*(?:참고|주의|유의) ?사항[^\p{L}\p{N}]*|[[(<【](?:참고|출처|주의|비고|예시?|note|references?|sources?)[\])>】]:?|(?:etc|and so on|e\.g|i\.e|ex|등+|기타)?[\s.…:]*|[^\p{L}\p{N}]*todo\b.*|[^\p{L}\p{N}]*(?:wip|to be (?:continued|completed|added|written))[^\p{L}\p{N}]*|작성 ?중.*)$/iu
+/** An author's mark; `Incomplete` is one of three states. */
+const IN_CAPITALS = /^[^\p{L}\p{N}]*(?:INCOMPLETE|UNFINISHED)[^\p{L}\p{N}]*$/u
 /** `Given that p is prime, prove by exhaustion, that …`: what a learner is to do. A step, `1. Show that …`, is an item. */
 const PROVE =
   /^(?:(?:using|given that|hence|let) [^.]{1,200}?, (?:prove|show|disprove|verify)|prove|disprove|show(?=.*[=<>≤≥^]))(?: by [a-z -]{1,30},?)? that\b(?!.*\.\s\S)/i

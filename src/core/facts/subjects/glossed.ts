@@ -7,7 +7,7 @@ import { withFreeNames } from './free-names.ts'
 import { addTo } from './subject-names.ts'
 
 /**
- * What the notes write behind letters in brackets, `DI (의존성 주입)`, where a statement begins or more than once, is what a title
+ * What the notes write behind letters in brackets, `DI (의존성 주입)`, where a statement begins and a word stands for each letter, or more than once, is what a title
  * of those letters is called too, if nothing else is and they write it behind no other letters.
  */
 export function* withGlosses(subjects: readonly Subject[], notebook: Notebook): Steps<Subject[]> {
@@ -22,7 +22,7 @@ export function* withGlosses(subjects: readonly Subject[], notebook: Notebook): 
     ({ text, kind }) => {
       if (kind === 'code') return
       for (const { 1: letters = '', 2: gloss = '', index } of text.matchAll(GLOSSED))
-        add(letters, gloss, index === 0 ? ENOUGH : 1)
+        add(letters, gloss, index === 0 && isSpelled(letters, gloss) ? ENOUGH : 1)
     },
   )
   const byLetters = new Map<string, string[]>()
@@ -36,6 +36,12 @@ export function* withGlosses(subjects: readonly Subject[], notebook: Notebook): 
 }
 
 const ENOUGH = 2
+
+/** A word a letter: `DI (의존성 주입)`; once it may be a remark as well, `VPN (추가 요금)`. */
+function isSpelled(letters: string, gloss: string): boolean {
+  const words = gloss.split(' ').length
+  return words === letters.length || words === 1
+}
 
 /** A Korean name of two or three words, or of enough syllables to be no remark. */
 const GLOSSED = /(?<![A-Za-z])([A-Z]{2,6}) ?[(（]([가-힣]{2,}(?: [가-힣]+){1,2}|[가-힣]{4,8})[)）]/gu

@@ -53,12 +53,12 @@ const REFUSED: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'order',
     words:
-      /(?:하세요|하셔야 ?(?:해요|합니다|한다)|십시오|하자|해라|해야지|(?:해|어|아)보기|(?:해|어|아) ?주세요|(?:하|구하|쓰)시오)[.]?$|^(?:use|include|identify|analy[sz]e|write|describe|explain|bold|avoid|remember|memori[sz]e|know|understand|note|think|look|read|choose|pick|practice|try|make sure)\b(?!-)(?! (?:[\w-]+ ){0,2}(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do)\b)/iu,
+      /(?:하세요|하셔야 ?(?:해요|합니다|한다)|십시오|하자|해라|해야지|(?:해|어|아)보기|(?:해|어|아) ?주세요|(?:하|구하|쓰)시오)[.]?$|^(?:use|include|identify|analy[sz]e|write|describe|explain|bold|avoid|remember|memori[sz]e|know|understand|note|think|look|read|choose|pick|practice|try|make sure)\b(?!-)(?! (?!(?:that|the|an?|this|these|those|what|which|whether|if|how|sure|your|all|each)\b)(?:[\w-]+ ){0,2}(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do)\b)/iu,
   },
   {
     name: 'console',
     words:
-      /^(?:click|select|press|scroll|right-click|double-click|paste|drag|navigate to|go to|open the|log ?in|sign in|download|install|enter the|expand the|leave unchanged)\b(?! (?:[\w-]+ ){0,2}(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do)\b)|\[?\b(?:ctrl|cmd|alt)\b\]? ?\+|\b(?:click(?:s|ed|ing)? (?:on|the|here)|right-click|drop-?(?:down )?list|pop-?up (?:that|window)|(?:press|click|hit|select) (?:the )?(?:\w+ ){0,2}(?:button|tab|menu|icon|next|ok)\b|(?:button|link|tab|menu|icon) (?:(?:which )?is )?(?:at|on|in) the (?:\w+ )?(?:top|bottom|left|right|end|corner))|(?:버튼|메뉴|탭|아이콘)(?:을|를|에서) (?:누|클릭|선택|찾|열)|(?:마우스|오른쪽|좌|우)?클릭(?:한 ?(?:다|후|뒤)|하고|하여|해서?|합니다|$)/iu,
+      /^(?:click|select|press|scroll|right-click|double-click|paste|drag|navigate to|go to|open the|log ?in|sign in|download|install|enter the|expand the|leave unchanged)\b(?! (?!(?:that|the|an?|this|these|those|what|which|whether|if|how|sure|your|all|each)\b)(?:[\w-]+ ){0,2}(?:is|are|was|were|can|cannot|must|may|will|has|have|does|do)\b)|\[?\b(?:ctrl|cmd|alt)\b\]? ?\+|\b(?:click(?:s|ed|ing)? (?:on|the|here)|right-click|drop-?(?:down )?list|pop-?up (?:that|window)|(?:press|click|hit|select) (?:the )?(?:\w+ ){0,2}(?:button|tab|menu|icon|next|ok)\b|(?:button|link|tab|menu|icon) (?:(?:which )?is )?(?:at|on|in) the (?:\w+ )?(?:top|bottom|left|right|end|corner))|(?:버튼|메뉴|탭|아이콘)(?:을|를|에서) (?:누|클릭|선택|찾|열)|(?:마우스|오른쪽|좌|우)?클릭(?:한 ?(?:다|후|뒤)|하고|하여|해서?|합니다|$)/iu,
   },
   {
     name: 'course',
