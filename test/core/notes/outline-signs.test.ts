@@ -132,6 +132,11 @@ test.each([
   ['Ⅱ 형 당뇨', 'Ⅱ 형 당뇨'],
 ])('%s as a name: %s', (written, name) => expect(withoutHeadSign(written)).toBe(name))
 
+test('tasks behind an empty line hang on no number', () => {
+  const lines = ['# 안전', '1. 하나', '2. 둘', 'a. 셋', '', '- [ ] 할 일', '- [x] 한 일']
+  expect(shown(...lines)).toEqual(['# 안전', '하나', '둘', '  a. 셋', '할 일', '한 일'])
+})
+
 test('a heading ends an outline, also without an empty line before it', () => {
   const lines = ['# 안전', 'Ⅰ. 하나', '1. 둘', '(1) 셋', '① 넷', '## 다음', '① 다섯', '② 여섯']
   expect(shown(...lines)).toEqual([

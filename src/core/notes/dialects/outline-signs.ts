@@ -77,7 +77,7 @@ export class OutlineSigns {
     }
     const sign = signOf(written)
     const root = this.#levels[0]?.as
-    if (isBehindBlank && indent === 0 && (root === 'mark' || (root === 'number' && sign.as === 'head')))
+    if (isBehindBlank && indent === 0 && (root === 'mark' || (root === 'number' && sign.as !== 'number')))
       this.#levels = []
     // Behind an empty line, at the same edge, another list begins.
     this.#enter(isBehindBlank ? { ...sign, isFirst: false } : sign, indent)

@@ -49,7 +49,7 @@ export function* sheetInSteps(source: string): Steps<SheetLine[]> {
   let fence: { mark: string; language: string } | undefined
   let folds = 0
   let afterBlank = true
-  const judged = /^\s*\[[O○]\]\s+\d/m.test(source)
+  const judged = /^[ \t]*\[[O○]\]\s+\d/m.test(source)
   let radios = { to: 0, areBoxes: false }
   for (let at = endOfFrontMatter(raw); at < raw.length; at++) {
     const written = withoutLongBlanks(raw[at] ?? '')
