@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Client, Events, GatewayIntentBits, Options, Partials, type RateLimitData } from 'discord.js'
 import type { Logger } from 'pino'
 import { mendInteractions } from './mend.ts'
@@ -98,7 +99,24 @@ export async function disconnect(client: Client): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting)
   client.removeAllListeners(Events.ShardDisconnect)
   client.removeAllListeners(Events.Invalidated)
-  await client.destroy()
+  if (await isDoneWithin(CLOSES_WITHIN_MS, client.destroy())) return
+  // discord.js ends once alone: what connects again is behind it.
+  const shards = Reflect.get(client.ws, '_ws') as { destroy(): Promise<void> } | null | undefined
+  if (shards) await isDoneWithin(CLOSES_WITHIN_MS, shards.destroy())
+}
+
+/**
+ * A connection that is closed while it waits for Discord's first word is closed twice at once by @discordjs/ws 1.2: the first wait never
+ * ends, and half a second later it connects again.
+ */
+const CLOSES_WITHIN_MS = 2_000
+
+async function isDoneWithin(ms: number, doing: Promise<unknown>): Promise<boolean> {
+  const waiting = new AbortController()
+  const late = setTimeout(ms, false, { signal: waiting.signal }).catch(() => false)
+  const isDone = await Promise.race([doing.then(() => true), late])
+  waiting.abort()
+  return isDone
 }
 
 /**

@@ -41,7 +41,7 @@ export async function planTask(
   if (interaction.isMessageComponent()) {
     const decoded = inServer(decodePress(interaction))
     const own = ownPresses(decoded, interaction, settings)[decoded.customId.action]
-    if (own) return own
+    if (own) return firstOnly(own, decoded, settings)
     const command = commands.get(decoded.customId.command)
     const request = await letIn(decoded, command, interaction, settings)
     const task = pressTask(command?.presses?.[actionName(request)], request, settings)
